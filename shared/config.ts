@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+
+/**
+ * The environment of every function and command: described once, written by infra, read here. A wrong or missing value stops
+ * the process at its start with a sentence that names it.
+ */
+const Environment = z.object({
+  TABLE_NAME: z.string().check(z.minLength(3)),
+  /** `dev`, `prod`, … or `local`. */
+  STAGE: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  /** Where citizens find the service, without a slash at the end: QR codes carry it. */
+  PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^/\s]+$/)),
+  TICK_SHARDS: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(64)),
+  /** `on` lets demo agencies exist. No deployed stage sets it. */
+  DEMO: z._default(z.enum(['on', 'off']), 'off'),
+  /** Keys that sign visits: a JSON list, newest first, of {kid, key}; or … */
+  VISIT_KEYS: z.optional(z.string()),
+  /** … the name of the Secrets Manager secret that holds such a list. */
+  VISIT_KEYS_SECRET: z.optional(z.string()),
+})
+export type EnvironmentName = keyof z.infer<typeof Environment>
+
+export type Config = {
+  readonly tableName: string
+  readonly stage: string
+  readonly publicUrl: string
+  readonly tickShards: number
+  readonly demo: boolean
+  readonly visitKeys: { readonly literal: string } | { readonly secretName: string }
+}
+
+/** Reads the configuration. Throws an error that names every variable that is missing or wrong, and no value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
+    throw new Error(`these environment variables are missing or wrong: ${names.join(', ')}`)
+  }
+  const { TABLE_NAME, STAGE, PUBLIC_URL, TICK_SHARDS, DEMO, VISIT_KEYS, VISIT_KEYS_SECRET } = parsed.data
+  const visitKeys =
+    VISIT_KEYS !== undefined
+      ? { literal: VISIT_KEYS }
+      : VISIT_KEYS_SECRET !== undefined
+        ? { secretName: VISIT_KEYS_SECRET }
+        : undefined
+  if (!visitKeys) throw new Error('one of VISIT_KEYS and VISIT_KEYS_SECRET must be set')
+  return {
+    tableName: TABLE_NAME,
+    stage: STAGE,
+    publicUrl: PUBLIC_URL,
+    tickShards: TICK_SHARDS,
+    demo: DEMO === 'on',
+    visitKeys,
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+
+/** An id people chose: lower-case letters, digits and inner hyphens, 1–40 characters. Safe in keys and in URLs. */
+export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40))
+export type Slug = z.infer<typeof Slug>
+
+/** A rating's id: a UUID, version 7 (a visit's or a kiosk's own) or 8 (derived from an imported row). */
+export const RatingId = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
+export type RatingId = z.infer<typeof RatingId>
+
+/** Crockford's base32, without i, l, o and u: codes that people can read from a wall without mistaking a sign. */
+export const CODE_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** A counter's short code in a QR link: 10 base32 characters, 50 random bits. */
+export const CounterCode = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{10}$/))
+export type CounterCode = z.infer<typeof CounterCode>
+
+/** Reads a code as people type it: any case, with spaces or hyphens, O for 0, I and L for 1. */
+export function readCode(typed: string): string {
+  return typed.toLowerCase().replace(/[\s-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1')
+}
+
+/** Spells a counter code from 10 random bytes: five bits of each byte, so every code is equally likely. */
+export function spellCode(random: Uint8Array): CounterCode {
+  return CounterCode.parse(Array.from(random, (byte) => CODE_ALPHABET[byte & 31]).join(''))
+}
+
+/** The words of any text as a slug: `ATR/BPN` becomes `atr-bpn`. Empty where nothing is left. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+}

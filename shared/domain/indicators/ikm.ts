@@ -1,0 +1,50 @@
+import { add, type Fraction, fraction, multiply, toHundredths } from '../exact.ts'
+import { type Band, type Instrument, scaleOf } from '../instruments/instrument.ts'
+import { answersTo, type Tally } from '../tally.ts'
+
+/** Names the formula a score was made with; another formula is another name. */
+export const IKM_METHOD = 'ikm-exact-1'
+
+export type Nrr = {
+  readonly code: string
+  readonly name: string
+  readonly n: number
+  readonly value: Fraction | undefined
+}
+
+/**
+ * Nilai rata-rata (NRR) per unsur: the sum of the answers to it over their number, from 1 to the top of the scale; undefined where nobody
+ * answered. Source: Permenpan RB 14/2017, annex.
+ *
+ * @example sums 105 101 100 116 102 105 106 105 115 of 29 respondents: U1 is 105/29 = 3.6207
+ */
+export function nrrOf(instrument: Instrument, tally: Tally): Nrr[] {
+  return instrument.questions.map(({ code, name }) => {
+    const { given, sum } = answersTo(tally, code)
+    return { code, name, n: given, value: given === 0 ? undefined : fraction(sum, given) }
+  })
+}
+
+/**
+ * Indeks Kepuasan Masyarakat, 25 … 100 on a scale of four: the mean of the unsur's NRR, each of weight exactly 1/U, over the
+ * top of the scale, times 100. An unsur that nobody could answer is left out of U. Undefined without any answer.
+ *
+ * @example sums 105 101 100 116 102 105 106 105 115 of 29 respondents give 91.4751 (published: 91.48, A)
+ */
+export function ikmOf(instrument: Instrument, tally: Tally): Fraction | undefined {
+  const answered = nrrOf(instrument, tally).flatMap(({ value }) => (value === undefined ? [] : [value]))
+  if (answered.length === 0) return undefined
+  return multiply(answered.reduce(add), fraction(100, scaleOf(instrument) * answered.length))
+}
+
+/**
+ * The band an index falls into: rounded half up to hundredths first, then compared as integers with the bands' lower bounds.
+ *
+ * @example 88.305 is A, 88.304 is B, 76.605 is B, 64.995 is C, 25 is D
+ */
+export function bandOf(instrument: Instrument, index: Fraction): Band {
+  const hundredths = toHundredths(index)
+  const band = instrument.bands.find(({ from }) => hundredths >= from)
+  if (!band) throw new RangeError(`${hundredths} hundredths lie below every band of ${instrument.id}`)
+  return band
+}

@@ -1,0 +1,39 @@
+import type { Slug } from './ids.ts'
+
+/** Who may ask. Sign-in gives staff their roles; everybody is a citizen. */
+export const ROLES = ['citizen', 'manager', 'operator'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Every permission a route can name, and the roles that have it. */
+export const PERMISSIONS = {
+  'registry.read': ['citizen', 'manager', 'operator'],
+  'visit.open': ['citizen', 'manager', 'operator'],
+  'rating.submit': ['citizen', 'manager', 'operator'],
+  'score.read': ['citizen', 'manager', 'operator'],
+  'unit.manage': ['manager'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof PERMISSIONS
+
+/** Somebody's role within an agency, or within one of its units and all below. */
+export type Grant = { readonly role: Role; readonly agency: Slug | '*'; readonly unit?: Slug }
+
+/** A person or nobody in particular, with all roles held. */
+export type Identity = { readonly grants: readonly Grant[] }
+
+/** Somebody who has not signed in. */
+export const CITIZEN: Identity = { grants: [{ role: 'citizen', agency: '*' }] }
+
+/** Whether an identity has a permission at an agency (and unit, with the units above it). */
+export function may(
+  identity: Identity,
+  permission: Permission,
+  at?: { readonly agency: Slug; readonly unitAndAbove?: readonly Slug[] },
+): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return identity.grants.some(
+    (grant) =>
+      roles.includes(grant.role) &&
+      (grant.agency === '*' || grant.agency === at?.agency) &&
+      (grant.unit === undefined || (at?.unitAndAbove?.includes(grant.unit) ?? false)),
+  )
+}

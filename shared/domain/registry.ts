@@ -1,0 +1,31 @@
+import type { Agency } from './agency.ts'
+import type { TimeZone } from './calendar.ts'
+import type { Counter } from './counter.ts'
+import type { Slug } from './ids.ts'
+import type { Service } from './service.ts'
+import type { Unit } from './unit.ts'
+
+/** All that is registered of one agency. */
+export type Registry = {
+  readonly agency: Agency
+  readonly units: readonly Unit[]
+  readonly services: readonly Service[]
+  readonly counters: readonly Counter[]
+}
+
+/** A counter with everything its citizen's page has to name. */
+export type CounterPlace = {
+  readonly agency: Agency
+  readonly unit: Unit
+  readonly counter: Counter
+  readonly services: readonly Service[]
+}
+
+/** The zone that decides a unit's days. */
+export function zoneOf(agency: Pick<Agency, 'timeZone'>, unit: Pick<Unit, 'timeZone'>): TimeZone {
+  return unit.timeZone ?? agency.timeZone
+}
+
+export function unitIn(registry: Registry, id: Slug): Unit | undefined {
+  return registry.units.find((unit) => unit.id === id)
+}

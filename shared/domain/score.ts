@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { hundredthsText, toHundredths, toNumber } from './exact.ts'
+import { Slug } from './ids.ts'
+import { bandOf, IKM_METHOD, ikmOf, nrrOf } from './indicators/ikm.ts'
+import type { Instrument } from './instruments/instrument.ts'
+import { Period } from './period.ts'
+import type { Tally } from './tally.ts'
+
+/** Below this many respondents nothing is published, for groups this small can be guessed at. */
+export const PUBLISH_FROM = 10
+/** From this many respondents on a grade is given; below it a score is indicative. */
+export const GRADE_FROM = 30
+
+/** A unit's score of a period, as the API answers it. */
+export const Score = z.strictObject({
+  agency: Slug,
+  unit: Slug,
+  instrument: z.string(),
+  period: Period,
+  n: z.int(),
+  /** 25 … 100, unrounded; null without data or where it may not be shown. */
+  score: z.nullable(z.number()),
+  /** The score as published: rounded half up, two decimals and a point. */
+  published: z.nullable(z.string()),
+  /** null also where fewer than 30 have answered. */
+  grade: z.nullable(z.string()),
+  gradeName: z.nullable(z.string()),
+  unsur: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      n: z.int(),
+      /** 1 … 4, unrounded. */
+      nrr: z.nullable(z.number()),
+    }),
+  ),
+  /** The formula's name and version. */
+  method: z.string(),
+  /** When the counts behind it were last counted; null where nothing was ever counted. */
+  asOf: z.nullable(z.iso.datetime()),
+  /** Fewer than 10 have answered: the public sees no score. */
+  belowThreshold: z.boolean(),
+})
+export type Score = z.infer<typeof Score>
+
+type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'>
+
+/** The score of a tally. `full` shows small numbers too, for those who manage the unit; the public gets none below the threshold. */
+export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
+  const index = ikmOf(instrument, tally)
+  const belowThreshold = tally.n < PUBLISH_FROM
+  const shown = index !== undefined && (audience === 'full' || !belowThreshold) ? index : undefined
+  const band = shown !== undefined && tally.n >= GRADE_FROM ? bandOf(instrument, shown) : undefined
+  return {
+    agency: place.agency,
+    unit: place.unit,
+    instrument: instrument.family,
+    period: place.period,
+    n: tally.n,
+    score: shown === undefined ? null : toNumber(shown),
+    published: shown === undefined ? null : hundredthsText(toHundredths(shown)),
+    grade: band?.grade ?? null,
+    gradeName: band?.name ?? null,
+    unsur: nrrOf(instrument, tally).map(({ code, name, n, value }) => ({
+      code,
+      name,
+      n: shown === undefined ? 0 : n,
+      nrr: shown === undefined || value === undefined ? null : toNumber(value),
+    })),
+    method: IKM_METHOD,
+    asOf: place.asOf,
+    belowThreshold,
+  }
+}

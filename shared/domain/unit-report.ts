@@ -1,0 +1,32 @@
+import type { Day } from './calendar.ts'
+import type { Instrument } from './instruments/instrument.ts'
+import type { Period } from './period.ts'
+import type { Registry } from './registry.ts'
+import type { Score } from './score.ts'
+import type { Unit } from './unit.ts'
+
+/** One group of a breakdown. `id` is empty for ratings that name no counter or service. */
+export type Part = { readonly id: string; readonly name: string | undefined; readonly score: Score }
+
+/** Everything a unit's page shows of a period. */
+export type UnitReport = {
+  readonly registry: Registry
+  readonly unit: Unit
+  /** From the top down to the unit above. */
+  readonly above: readonly Unit[]
+  readonly instrument: Instrument
+  readonly period: Period
+  /** The unit's own day when the report was made. */
+  readonly today: Day
+  readonly score: Score
+  /** Twelve months up to the period's last (or the current one), oldest first. */
+  readonly months: readonly Score[]
+  /** The units just below, as they stand in the registry. */
+  readonly children: readonly Part[]
+  /** The unit's own ratings, without those of units below. */
+  readonly counters: readonly Part[]
+  readonly services: readonly Part[]
+  readonly tiers: readonly Part[]
+  /** How many respondents belong to each profile group. */
+  readonly profile: Readonly<Record<string, Readonly<Record<string, number>>>>
+}

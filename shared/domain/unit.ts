@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { Name } from './agency.ts'
+import { Day, TimeZone } from './calendar.ts'
+import { Slug } from './ids.ts'
+
+/** A work unit of an agency. Units form a tree; the ratings of a unit count for all above it. */
+export const Unit = z.strictObject({
+  agency: Slug,
+  id: Slug,
+  name: Name,
+  /** The unit above; absent at the top. */
+  parent: z.optional(Slug),
+  /** Where the unit lies in another zone than its agency. */
+  timeZone: z.optional(TimeZone),
+  /** For a unit with more than a few hundred ratings a second: over how many partitions its ratings spread, from a day on. */
+  shards: z._default(
+    z.array(z.strictObject({ from: Day, count: z.int().check(z.minimum(1), z.maximum(64)) })).check(z.maxLength(20)),
+    [],
+  ),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** Over how many partitions the unit's ratings of a day (or month) spread: the day decides, so a retry always finds its twin. */
+export function shardsOn(unit: Pick<Unit, 'shards'>, dayOrMonth: string): number {
+  const inForce = unit.shards.filter((each) => each.from <= dayOrMonth).toSorted((a, b) => (a.from < b.from ? 1 : -1))
+  return inForce[0]?.count ?? 1
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { TimeZone } from './calendar.ts'
+import { RatingId, Slug } from './ids.ts'
+import { Slot } from './period.ts'
+import { Tier } from './tier.ts'
+
+/**
+ * One visit to a counter, as the signed token carries it. It fixes all that a rating must not choose for itself: its id, its
+ * place, its tier and its period. A retry a day later is therefore the same rating in the same period.
+ */
+export const Visit = z.strictObject({
+  id: RatingId,
+  agency: Slug,
+  unit: Slug,
+  counter: Slug,
+  /** The services to choose from; with one, it is that one. */
+  services: z.array(Slug),
+  tier: Tier,
+  instrument: z.string(),
+  /** The unit's own day and hour when the visit began. */
+  slot: Slot,
+  zone: TimeZone,
+  /** Over how many partitions the unit's ratings of that day spread. */
+  shards: z.int().check(z.minimum(1), z.maximum(64)),
+})
+export type Visit = z.infer<typeof Visit>
+
+/** How long a visit may still be rated: a phone without network may come back within a week. */
+export const VISIT_DAYS = 8

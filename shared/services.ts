@@ -1,0 +1,52 @@
+import type { Access } from './access.ts'
+
+export type HttpService = {
+  readonly name: string
+  /** The Lambda's entry file. */
+  readonly entry: string
+  /** The paths it answers, as the HTTP API writes them. One service answers all the rest. */
+  readonly routes: readonly string[] | 'the rest'
+  /** Seconds: below the longest request that counting waits for. */
+  readonly timeout: number
+  /** Megabytes. */
+  readonly memory: number
+  readonly access: readonly Access[]
+  /** Whether it signs or reads visits. */
+  readonly visitKeys: boolean
+  /** What it means for people when it fails. */
+  readonly failure: string
+}
+
+/** Everything that answers HTTP: the HTTP API's routes, the functions and their grants are made from this list. */
+export const services = [
+  {
+    name: 'citizen',
+    entry: 'functions/citizen.ts',
+    routes: ['GET /q/{code}', 'POST /q/{code}', 'POST /api/v1/visits', 'POST /api/v1/ratings'],
+    timeout: 15,
+    memory: 512,
+    access: ['registry:read', 'rating:write'],
+    visitKeys: true,
+    failure: 'Citizens cannot rate. What they answered stays on their phones where the page was already open.',
+  },
+  {
+    name: 'staff',
+    entry: 'functions/staff.ts',
+    routes: ['ANY /kelola', 'ANY /kelola/{proxy+}'],
+    timeout: 15,
+    memory: 512,
+    access: ['registry:read', 'tally:read'],
+    visitKeys: false,
+    failure: 'Managers cannot see their pages. Ratings and scores are not affected.',
+  },
+  {
+    name: 'public',
+    entry: 'functions/public.ts',
+    routes: 'the rest',
+    timeout: 15,
+    memory: 512,
+    access: ['registry:read', 'tally:read'],
+    visitKeys: false,
+    failure: 'The public pages and the score API are down. Ratings are still accepted and counted.',
+  },
+] as const satisfies readonly HttpService[]

@@ -1,0 +1,87 @@
+import { addMinutes, type Minute, minuteOf } from '../domain/calendar.ts'
+import { dayOfSlot, monthOfSlot } from '../domain/period.ts'
+import { lastClosedDay } from './closing.ts'
+import { concurrently } from './concurrently.ts'
+import type { Deps, Mark } from './deps.ts'
+import { recountSlot } from './recount-slot.ts'
+import { rollUpAround } from './roll-up.ts'
+
+/** A request may take this long at the most from its mark to its rating, in seconds: the functions' timeouts stay below. */
+export const LONGEST_REQUEST = 30
+/** Clocks of two machines may differ from true time by this much, in seconds. */
+const LARGEST_CLOCK_ERROR = 5
+/** A minute is settled once nobody can still write to it. */
+const SETTLE_SECONDS = LONGEST_REQUEST + 2 * LARGEST_CLOCK_ERROR
+/** Marks live this long, so this is how far back a first run looks. */
+export const MARK_DAYS = 35
+/** With nothing to count, the watermark moves only this often: it costs a write. */
+const IDLE_MINUTES = 60
+/** How much is counted before the watermark moves on: after a long outage a run may be cut off and still get ahead. */
+const STRIDE_MINUTES = 60
+
+const WIDTH = 8
+
+export type Counted = { readonly slots: number; readonly watermark: Minute | undefined }
+
+/**
+ * One shard's tick. Recounts each slot that a mark since the watermark names, up to the newest settled minute, and then moves
+ * the watermark there. With `openToo` it also recounts what the minutes still open name, which moves nothing. Runs may
+ * overlap, repeat, be missed for days or die anywhere: the next one starts from the watermark.
+ */
+export async function countShard(
+  deps: Deps,
+  shard: number,
+  options: { readonly openToo: boolean } = { openToo: false },
+): Promise<Counted> {
+  const now = deps.now()
+  const settled = addMinutes(minuteOf(now - SETTLE_SECONDS * 1000), -1)
+  const watermark = await deps.store.watermarks.get(shard)
+  let from = watermark === undefined ? minuteOf(now - MARK_DAYS * 86_400_000) : addMinutes(watermark, 1)
+  let reached = watermark
+  let slots = 0
+
+  while (from <= settled) {
+    const to = watermark === undefined ? settled : earlier(addMinutes(from, STRIDE_MINUTES - 1), settled)
+    const marks = await deps.store.marks.between(shard, from, to)
+    slots += await recountMarked(deps, marks)
+    const isDue = watermark === undefined || marks.length > 0 || to >= addMinutes(watermark, IDLE_MINUTES)
+    if (isDue) {
+      await deps.store.watermarks.advance(shard, to)
+      reached = to
+    }
+    from = addMinutes(to, 1)
+  }
+  // Clocks ahead of ours may already write the next minutes.
+  if (options.openToo)
+    slots += await recountMarked(deps, await deps.store.marks.between(shard, from, addMinutes(minuteOf(now), 2)))
+  return { slots, watermark: reached }
+}
+
+function earlier(a: Minute, b: Minute): Minute {
+  return a < b ? a : b
+}
+
+/** Each unit is one task, so that a unit that cannot be counted holds up no other: its shard's watermark waits, and the run fails. */
+async function recountMarked(deps: Deps, marks: readonly Mark[]): Promise<number> {
+  const slots = Map.groupBy(distinctSlots(marks), (mark) => [mark.agency, mark.unit, mark.instrument].join('/'))
+  await concurrently(slots.values(), WIDTH, async (ofUnit) => {
+    for (const mark of ofUnit) await recountSlot(deps, mark, mark)
+    // Asked after the days were written: a roll-up that began before this closed a day did not see it.
+    const closed = ofUnit.filter((mark) => isClosed(mark, deps.now()))
+    const [first] = closed
+    if (first) {
+      const months = [...new Set(closed.map((mark) => monthOfSlot(mark.slot)))]
+      await rollUpAround(deps, first, { instrument: first.instrument, months })
+    }
+  })
+  return slots.values().reduce((count, ofUnit) => count + ofUnit.length, 0)
+}
+
+function distinctSlots(marks: readonly Mark[]): Iterable<Mark> {
+  return new Map(marks.map((mark) => [[mark.agency, mark.unit, mark.instrument, mark.slot].join('/'), mark])).values()
+}
+
+function isClosed({ slot, zone }: Mark, now: number): boolean {
+  const day = dayOfSlot(slot)
+  return day === undefined || day <= lastClosedDay(now, zone)
+}

@@ -1,0 +1,56 @@
+import type { Facet } from '../domain/breakdown.ts'
+import type { Slug } from '../domain/ids.ts'
+import { lastMonths, spanOf } from '../domain/period.ts'
+import { unitIn } from '../domain/registry.ts'
+import type { Part, UnitReport } from '../domain/unit-report.ts'
+import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import type { Deps } from './deps.ts'
+import { type Audience, readUnit, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
+import { readOwn } from './read-tally.ts'
+
+const TREND_MONTHS = 12
+
+/** What a unit's page shows. Reads a bounded number of tallies, whatever was rated. */
+export async function describeUnit(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<UnitReport> {
+  const asked = await understand(deps, question)
+  const { registry, unit, instrument, period, today } = asked
+  const { last } = spanOf(period)
+  const months = lastMonths(last < today ? last : today, TREND_MONTHS)
+  const children = childrenOf(unit.id, registry.units)
+  const [whole, own, trend, below] = await Promise.all([
+    readUnit(deps, asked),
+    readOwn(deps, registry, wantedOf(asked), { consistent: false }),
+    Promise.all(months.map((month) => readUnit(deps, asked, unit.id, month))),
+    Promise.all(children.map((child) => readUnit(deps, asked, child))),
+  ])
+  const facet = (name: Facet, names: (id: Slug) => string | undefined): Part[] =>
+    Object.entries(own.breakdown.by[name])
+      .map(([id, tally]) => ({ id, name: names(id), score: scoreAt(asked, own, audience, () => tally) }))
+      .toSorted((a, b) => b.score.n - a.score.n || (a.id < b.id ? -1 : 1))
+  return {
+    registry,
+    unit,
+    above: ancestorsOf(unit.id, registry.units)
+      .toReversed()
+      .flatMap((id) => unitIn(registry, id) ?? []),
+    instrument,
+    period,
+    today,
+    score: scoreAt(asked, whole, audience),
+    months: trend.flatMap((read, index) => {
+      const month = months[index]
+      return month === undefined ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]
+    }),
+    children: below.flatMap((read, index) => {
+      const id = children[index]
+      const child = id === undefined ? undefined : unitIn(registry, id)
+      return child
+        ? [{ id: child.id, name: child.name, score: scoreAt(asked, read, audience, undefined, { unit: child.id }) }]
+        : []
+    }),
+    counters: facet('counter', (id) => registry.counters.find((each) => each.unit === unit.id && each.id === id)?.name),
+    services: facet('service', (id) => registry.services.find((each) => each.unit === unit.id && each.id === id)?.name),
+    tiers: facet('tier', () => undefined),
+    profile: whole.breakdown.profile,
+  }
+}

@@ -1,0 +1,116 @@
+import { withoutPlaces } from '../domain/breakdown.ts'
+import { addDays, type Day } from '../domain/calendar.ts'
+import type { Slug } from '../domain/ids.ts'
+import { instruments } from '../domain/instruments/index.ts'
+import { lastMonths, levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
+import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
+import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { lastClosedDay } from './closing.ts'
+import { concurrently } from './concurrently.ts'
+import type { Deps, Scope, TallyKey, UnitRef } from './deps.ts'
+import { type Fresh, putMerged } from './put-merged.ts'
+import { mergeReads, readBranches, readOwn, type TallyRead } from './read-tally.ts'
+
+const LEVELS = ['month', 'quarter', 'semester', 'year'] as const
+const CONSISTENT = { consistent: true } as const
+/** How many months back the nightly run looks for roll-ups that were missed. */
+const MONTHS_BACK = 3
+const WIDTH = 8
+
+/**
+ * Rebuilds the roll-ups of a unit, and of all units above it, that hold some months: for closed days or past months that were
+ * counted again. Each is merged afresh from the level below.
+ */
+export async function rollUpAround(
+  deps: Pick<Deps, 'store' | 'now'>,
+  unit: UnitRef,
+  changed: { readonly instrument: string; readonly months: readonly Period[] },
+): Promise<void> {
+  const registry = await deps.store.registry.load(unit.agency)
+  if (!registry || !unitIn(registry, unit.unit)) throw new Error(`no unit ${unit.agency}/${unit.unit} is registered`)
+  for (const each of [unit.unit, ...ancestorsOf(unit.unit, registry.units)]) {
+    for (const key of rollUpsOf(registry, each, changed.instrument, changed.months)) {
+      if (key.unit === unit.unit || key.scope === 'tree') await rebuild(deps, registry, key)
+    }
+  }
+}
+
+/**
+ * The nightly run: brings every roll-up of an agency through the last closed day. What is already there is left alone; nights that were
+ * missed are caught up. Returns how many were looked at.
+ */
+export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Slug): Promise<number> {
+  const registry = await deps.store.registry.load(agency)
+  if (!registry) throw new Error(`no agency ${agency} is registered`)
+  const keys = registry.units.flatMap((unit) => {
+    const months = lastMonths(lastClosedDay(deps.now(), zoneOf(registry.agency, unit)), MONTHS_BACK)
+    return instruments.flatMap((instrument) => rollUpsOf(registry, unit.id, instrument.id, months))
+  })
+  const stored = await deps.store.tallies.get(keys, { consistent: false })
+  const through = new Map(stored.map((tally) => [nameOf(tally.key), tally.through]))
+  const behind = keys.filter((key) => (through.get(nameOf(key)) ?? '') < targetOf(deps, registry, key))
+  await concurrently(behind, WIDTH, (key) => rebuild(deps, registry, key))
+  return behind.length
+}
+
+function rollUpsOf(registry: Registry, unit: Slug, instrument: string, months: readonly Period[]): TallyKey[] {
+  const scopes: Scope[] = childrenOf(unit, registry.units).length > 0 ? ['own', 'tree'] : ['own']
+  return LEVELS.flatMap((level) => {
+    const periods = new Set(months.map((month) => periodOf(level, month)))
+    return [...periods].flatMap((period) =>
+      scopes.map((scope): TallyKey => ({ agency: registry.agency.id, unit, instrument, scope, level, period })),
+    )
+  })
+}
+
+function nameOf(key: TallyKey): string {
+  return [key.unit, key.instrument, key.scope, key.period].join('/')
+}
+
+/** The day a roll-up should include by now: its period's last, or the last closed one. */
+function targetOf(deps: Pick<Deps, 'now'>, registry: Registry, key: Pick<TallyKey, 'unit' | 'period'>): Day {
+  const unit = unitIn(registry, key.unit)
+  const closed = lastClosedDay(deps.now(), unit ? zoneOf(registry.agency, unit) : registry.agency.timeZone)
+  const { first, last } = spanOf(key.period)
+  return closed < first ? addDays(first, -1) : closed < last ? closed : last
+}
+
+async function rebuild(deps: Pick<Deps, 'store' | 'now'>, registry: Registry, key: TallyKey): Promise<void> {
+  await putMerged(deps, key, async () => {
+    let upTo = targetOf(deps, registry, key)
+    for (;;) {
+      const read = await readLevelBelow(deps, registry, key, upTo)
+      // A part that another run has just brought further would count a day that readers add again: go as far as it.
+      if (read.through <= upTo) return toFresh(key, read, upTo)
+      upTo = read.through
+    }
+  })
+}
+
+function toFresh(key: TallyKey, read: TallyRead, through: Day): Fresh {
+  return { breakdown: key.scope === 'tree' ? withoutPlaces(read.breakdown) : read.breakdown, through }
+}
+
+async function readLevelBelow(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  key: TallyKey,
+  upTo: Day,
+): Promise<TallyRead> {
+  const wanted = { unit: key.unit, instrument: key.instrument, upTo }
+  if (key.scope === 'tree') return readBranches(deps, registry, { ...wanted, period: key.period }, CONSISTENT)
+  if (levelOf(key.period) === 'month') return readMonth(deps, key, upTo)
+  return mergeReads(
+    await Promise.all(partsOf(key.period).map((period) => readOwn(deps, registry, { ...wanted, period }, CONSISTENT))),
+  )
+}
+
+/** A month's days up to one, and the ratings of which only the month is known. */
+async function readMonth(deps: Pick<Deps, 'store'>, key: TallyKey, upTo: Day): Promise<TallyRead> {
+  const { first } = spanOf(key.period)
+  const [days, undated] = await Promise.all([
+    deps.store.tallies.between({ ...key, level: 'day' }, first, upTo, CONSISTENT),
+    deps.store.tallies.get([{ ...key, level: 'slot' }], CONSISTENT),
+  ])
+  return mergeReads([...days, ...undated].map(({ breakdown, asOf }) => ({ breakdown, asOf, through: upTo })))
+}

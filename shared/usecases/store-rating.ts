@@ -1,0 +1,60 @@
+import { minuteOf } from '../domain/calendar.ts'
+import { shardOf } from '../domain/digest.ts'
+import type { Rating } from '../domain/rating.ts'
+import type { Deps, SlotFacts, UnitRef } from './deps.ts'
+
+/** Makes sure that the minute just begun names a unit's slot among those to recount. */
+export type MarkWriter = (unit: UnitRef, facts: SlotFacts) => Promise<void>
+
+/**
+ * Writes the mark of a (unit, slot, minute) once per process: whoever comes later in that minute waits for the same write. A
+ * mark must be stored before any rating it announces, so a failed one is tried again by the next caller.
+ */
+export function markWriter(deps: Pick<Deps, 'store' | 'now' | 'settings'>): MarkWriter {
+  let minute = ''
+  let written = new Map<string, Promise<void>>()
+  return (unit, facts) => {
+    const current = minuteOf(deps.now())
+    if (current !== minute) {
+      minute = current
+      written = new Map()
+    }
+    const key = [unit.agency, unit.unit, facts.instrument, facts.slot].join('/')
+    const known = written.get(key)
+    if (known) return known
+    const write = deps.store.marks.put(tickShardOf(unit, deps.settings.tickShards), {
+      agency: unit.agency,
+      unit: unit.unit,
+      minute: current,
+      instrument: facts.instrument,
+      slot: facts.slot,
+      shards: facts.shards,
+      zone: facts.zone,
+    })
+    const kept = written
+    kept.set(key, write)
+    write.catch(() => kept.delete(key))
+    return write
+  }
+}
+
+/** The counting shard that a unit belongs to. */
+export function tickShardOf(unit: UnitRef, tickShards: number): number {
+  return shardOf(`${unit.agency}/${unit.unit}`, tickShards)
+}
+
+/**
+ * The one way a rating enters the store: its mark first, then one conditional put. `repeated`: the very same rating was there
+ * already; `differs`: another one has its id.
+ */
+export async function storeRating(
+  deps: Pick<Deps, 'store'> & { readonly mark: MarkWriter },
+  rating: Rating,
+  facts: Pick<SlotFacts, 'shards' | 'zone'>,
+): Promise<'stored' | 'repeated' | 'differs'> {
+  await deps.mark(rating, { instrument: rating.instrument, slot: rating.slot, ...facts })
+  if ((await deps.store.ratings.put(rating, facts.shards)) === 'stored') return 'stored'
+  const first = await deps.store.ratings.get(rating, facts.shards)
+  if (!first) throw new Error(`the rating ${rating.id} was there and is gone`)
+  return first.digest === rating.digest ? 'repeated' : 'differs'
+}
