@@ -142,8 +142,13 @@ export class Refusal extends Error {
   readonly params: Readonly<Record<string, string | number>>
   readonly fields: readonly FieldProblem[]
 
-  constructor(code: RefusalCode, params: Record<string, string | number> = {}, fields: readonly FieldProblem[] = []) {
-    super(sayRefusal(code, params, 'en').detail)
+  constructor(
+    code: RefusalCode,
+    params: Record<string, string | number> = {},
+    fields: readonly FieldProblem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(sayRefusal(code, params, 'en').detail, options)
     this.name = 'Refusal'
     this.code = code
     this.params = params

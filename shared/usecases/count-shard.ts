@@ -1,19 +1,12 @@
 import { addMinutes, type Minute, minuteOf } from '../domain/calendar.ts'
 import { dayOfSlot, monthOfSlot } from '../domain/period.ts'
+import { MARK_DAYS, SETTLE_SECONDS } from '../domain/settling.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, Mark } from './deps.ts'
 import { recountSlot } from './recount-slot.ts'
 import { rollUpAround } from './roll-up.ts'
 
-/** A request may take this long at the most from its mark to its rating, in seconds: the functions' timeouts stay below. */
-export const LONGEST_REQUEST = 30
-/** Clocks of two machines may differ from true time by this much, in seconds. */
-const LARGEST_CLOCK_ERROR = 5
-/** A minute is settled once nobody can still write to it. */
-const SETTLE_SECONDS = LONGEST_REQUEST + 2 * LARGEST_CLOCK_ERROR
-/** Marks live this long, so this is how far back a first run looks. */
-export const MARK_DAYS = 35
 /** With nothing to count, the watermark moves only this often: it costs a write. */
 const IDLE_MINUTES = 60
 /** How much is counted before the watermark moves on: after a long outage a run may be cut off and still get ahead. */

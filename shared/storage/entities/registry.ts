@@ -1,0 +1,114 @@
+import * as z from 'zod/mini'
+import { Agency } from '../../domain/agency.ts'
+import { Counter } from '../../domain/counter.ts'
+import { Slug } from '../../domain/ids.ts'
+import type { Registry } from '../../domain/registry.ts'
+import { Service } from '../../domain/service.ts'
+import { Unit } from '../../domain/unit.ts'
+import type { Store } from '../../usecases/deps.ts'
+import type { Item, Table } from '../client.ts'
+import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
+
+const agencyKey = (id: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'agencies'), sk: keyOf(id) })
+/** All of an agency but its own item lies together: one read makes its registry. */
+const registryPartition = (agency: string): string => keyOf(agency, 'registry')
+const unitKey = ({ agency, id }: Pick<Unit, 'agency' | 'id'>): ItemKey => ({
+  pk: registryPartition(agency),
+  sk: keyOf('unit', id),
+})
+const serviceKey = ({ agency, unit, id }: Pick<Service, 'agency' | 'unit' | 'id'>): ItemKey => ({
+  pk: registryPartition(agency),
+  sk: keyOf('service', unit, id),
+})
+const counterKey = ({ agency, unit, id }: Pick<Counter, 'agency' | 'unit' | 'id'>): ItemKey => ({
+  pk: registryPartition(agency),
+  sk: keyOf('counter', unit, id),
+})
+/** A code must be found before its agency is known. */
+const codeKey = (code: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'code', code), sk: 'code' })
+
+const StoredCode = z.object({ agency: Slug, unit: Slug, counter: Slug })
+const EVENTUAL = { consistent: false } as const
+
+export function registry(table: Table): Store['registry'] {
+  return {
+    async agencies() {
+      return (await table.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => Agency.parse(bare(item)))
+    },
+
+    async load(id) {
+      const [agency, items] = await Promise.all([
+        table.get(agencyKey(id), EVENTUAL),
+        table.queryAll(registryPartition(id), 'all', EVENTUAL),
+      ])
+      return agency && toRegistry(Agency.parse(bare(agency)), items)
+    },
+
+    async place(code) {
+      const found = await table.get(codeKey(code), EVENTUAL)
+      if (!found) return undefined
+      const { agency, unit, counter } = StoredCode.parse(bare(found))
+      const keys = [agencyKey(agency), unitKey({ agency, id: unit }), counterKey({ agency, unit, id: counter })]
+      const [items, services] = await Promise.all([
+        table.batchGet(keys, EVENTUAL),
+        table.queryAll(registryPartition(agency), { beginsWith: `${keyOf('service', unit)}#` }, EVENTUAL),
+      ])
+      const item = (sk: string) => items.find((each) => each.sk === sk)
+      const parts = {
+        agency: item(agency),
+        unit: item(keyOf('unit', unit)),
+        counter: item(keyOf('counter', unit, counter)),
+      }
+      if (!parts.agency || !parts.unit || !parts.counter) return undefined
+      const place = {
+        agency: Agency.parse(bare(parts.agency)),
+        unit: Unit.parse(bare(parts.unit)),
+        counter: Counter.parse(bare(parts.counter)),
+      }
+      // A code whose counter was never stored, or has another code by now, leads nowhere.
+      if (place.counter.code !== code) return undefined
+      const given = services.map((service) => Service.parse(bare(service)))
+      return { ...place, services: given.filter((service) => place.counter.services.includes(service.id)) }
+    },
+
+    async putAgency(agency) {
+      await table.put({ ...agencyKey(agency.id), v: 1, ...agency })
+    },
+    async putUnit(unit) {
+      await table.put({ ...unitKey(unit), v: 1, ...unit })
+    },
+    async putService(service) {
+      await table.put({ ...serviceKey(service), v: 1, ...service })
+    },
+    async claimCode({ agency, unit, id, code }) {
+      return table.put(
+        { ...codeKey(code), v: 1, agency, unit, counter: id },
+        {
+          ConditionExpression:
+            'attribute_not_exists(#pk) or (#agency = :agency and #unit = :unit and #counter = :counter)',
+          ExpressionAttributeNames: { '#pk': 'pk', '#agency': 'agency', '#unit': 'unit', '#counter': 'counter' },
+          ExpressionAttributeValues: { ':agency': agency, ':unit': unit, ':counter': id },
+        },
+      )
+    },
+    async putCounter(counter) {
+      await table.put({ ...counterKey(counter), v: 1, ...counter })
+    },
+  }
+}
+
+function toRegistry(agency: Agency, items: readonly Item[]): Registry {
+  const of = (kind: string) => items.filter((item) => String(item.sk).startsWith(`${kind}#`)).map(bare)
+  return {
+    agency,
+    units: of('unit').map((item) => Unit.parse(item)),
+    services: of('service').map((item) => Service.parse(item)),
+    counters: of('counter').map((item) => Counter.parse(item)),
+  }
+}
+
+/** An item without its keys and format version. */
+function bare(item: Item): Item {
+  const { pk: _pk, sk: _sk, v: _v, ...rest } = item
+  return rest
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { Minute } from '../../domain/calendar.ts'
+import type { Store } from '../../usecases/deps.ts'
+import type { Table } from '../client.ts'
+import { keyOf, NO_AGENCY } from '../keys.ts'
+
+const StoredWatermark = z.object({ minute: Minute })
+
+function watermarkKey(shard: number) {
+  return { pk: keyOf(NO_AGENCY, 'watermark'), sk: keyOf(shard) }
+}
+
+export function watermarks(table: Table): Store['watermarks'] {
+  return {
+    async get(shard) {
+      const item = await table.get(watermarkKey(shard), { consistent: true })
+      return item && StoredWatermark.parse(item).minute
+    },
+
+    async advance(shard, minute) {
+      // False means that another run is further already, which is as good.
+      await table.put(
+        { ...watermarkKey(shard), v: 1, minute },
+        {
+          ConditionExpression: 'attribute_not_exists(#pk) or #minute < :minute',
+          ExpressionAttributeNames: { '#pk': 'pk', '#minute': 'minute' },
+          ExpressionAttributeValues: { ':minute': minute },
+        },
+      )
+    },
+  }
+}

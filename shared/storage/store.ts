@@ -1,0 +1,20 @@
+import type { Store } from '../usecases/deps.ts'
+import type { Table } from './client.ts'
+import { imports } from './entities/import-batch.ts'
+import { marks } from './entities/mark.ts'
+import { ratings } from './entities/rating.ts'
+import { registry } from './entities/registry.ts'
+import { tallies } from './entities/tally.ts'
+import { watermarks } from './entities/watermark.ts'
+
+/** Everything stored, over the one table. */
+export function storeOver(table: Table): Store {
+  return {
+    registry: registry(table),
+    ratings: ratings(table),
+    marks: marks(table),
+    watermarks: watermarks(table),
+    tallies: tallies(table),
+    imports: imports(table),
+  }
+}
