@@ -1,0 +1,7 @@
+import { App } from 'aws-cdk-lib'
+import { stages } from './stages.ts'
+import { addStage } from './suara-loket.ts'
+
+const app = new App()
+for (const stage of stages) addStage(app, stage)
+app.synth()

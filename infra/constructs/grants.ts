@@ -1,0 +1,71 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Access } from '../../shared/access.ts'
+import type { DataStore } from '../stacks/data-stack.ts'
+
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem'
+
+/** The calls that each kind of access makes. Nothing is ever updated in place, deleted or scanned. */
+export const actionsOf = {
+  'registry:read': ['GetItem', 'BatchGetItem', 'Query'],
+  // A put that finds its id taken reads what is there, to tell a repetition from another rating.
+  'rating:write': ['PutItem', 'GetItem'],
+  'rating:read': ['Query'],
+  // Marks are read up to a watermark, which the reader then puts forward.
+  'mark:read': ['Query', 'GetItem', 'PutItem'],
+  'tally:read': ['GetItem', 'BatchGetItem', 'Query'],
+  'tally:write': ['PutItem'],
+} as const satisfies Readonly<Record<Access, readonly TableAction[]>>
+
+/** The calls to the table that a list of accesses amounts to. */
+export function tableActions(access: readonly Access[]): string[] {
+  return [...new Set(access.flatMap((each) => actionsOf[each]))].sort().map((action) => `dynamodb:${action}`)
+}
+
+/** DynamoDB uses the table's key in its caller's name, and asks for these: as its documentation has them, but spelled out. */
+const KEY_FOR_READING = ['kms:Decrypt', 'kms:DescribeKey']
+const KEY_FOR_WRITING = [
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+]
+
+/** What a function with these accesses may do: these calls to this one table, and its key as far as they need it. */
+export function statementsFor(
+  access: readonly Access[],
+  { tableArn, keyArn }: Pick<DataStore, 'tableArn' | 'keyArn'>,
+  region: string,
+): PolicyStatement[] {
+  const actions = tableActions(access)
+  if (actions.length === 0) return []
+  const kms = actions.includes('dynamodb:PutItem') ? [...KEY_FOR_READING, ...KEY_FOR_WRITING] : KEY_FOR_READING
+  return [
+    new PolicyStatement({ actions, resources: [tableArn] }),
+    throughService('dynamodb', region, { keyArn, actions: kms }),
+  ]
+}
+
+/** Reading the keys that sign visits. */
+export function visitKeysStatements(
+  { visitKeysArn, keyArn }: Pick<DataStore, 'visitKeysArn' | 'keyArn'>,
+  region: string,
+): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [visitKeysArn] }),
+    throughService('secretsmanager', region, { keyArn, actions: ['kms:Decrypt'] }),
+  ]
+}
+
+/** The key may be used only by a service on the function's behalf: with the key alone nothing can be decrypted. */
+function throughService(
+  service: string,
+  region: string,
+  { keyArn, actions }: { readonly keyArn: string; readonly actions: readonly string[] },
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: [...actions],
+    resources: [keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
+  })
+}

@@ -1,0 +1,73 @@
+import type { App } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { table } from '../../shared/storage/table.ts'
+import { pin } from '../constructs/pin.ts'
+import type { Stage } from '../stages.ts'
+
+/** What the rest of a stage knows of its data. A table restored under another name can stand in here. */
+export type DataStore = {
+  readonly tableName: string
+  readonly tableArn: string
+  /** Encrypts the table and the secret. */
+  readonly keyArn: string
+  readonly visitKeysArn: string
+}
+
+/** What must outlive every deployment. Nothing here is ever replaced or deleted by one, at any stage. */
+export class DataStack extends Stack {
+  readonly store: DataStore
+
+  constructor(app: App, id: string, props: StackProps & { readonly stage: Stage }) {
+    super(app, id, {
+      ...props,
+      description: `Suara Loket ${props.stage.name}: everything that is kept`,
+      terminationProtection: true,
+    })
+
+    // A key of the agency's own, not one of AWS's: its use is on the agency's audit trail, and its owner can withdraw it.
+    const key = new Key(this, 'Key', {
+      description: `Suara Loket ${props.stage.name}: what is kept`,
+      enableKeyRotation: true,
+      // Without its key the table is lost with all its backups.
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+
+    const kept = new TableV2(this, 'Table', {
+      partitionKey: { name: table.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: table.sortKey, type: AttributeType.STRING },
+      timeToLiveAttribute: table.expiry,
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+
+    const visitKeys = new Secret(this, 'VisitKeys', {
+      description: 'Keys that sign visits: one {kid, key}, or a list of them with the newest first',
+      encryptionKey: key,
+      generateSecretString: {
+        // A template can hold only one object, which is as good as a list of one. 64 letters and digits are 381 bits.
+        secretStringTemplate: JSON.stringify({ kid: '1' }),
+        generateStringKey: 'key',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      // Phones without network hold visits signed with it for days.
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+
+    pin(key, 'Key')
+    pin(kept, 'Table')
+    pin(visitKeys, 'VisitKeys')
+    this.store = {
+      tableName: kept.tableName,
+      tableArn: kept.tableArn,
+      keyArn: key.keyArn,
+      visitKeysArn: visitKeys.secretArn,
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { services } from '../shared/services.ts'
+
+/** A fresh account runs this many functions at once, and keeps this many of them for functions that reserve none. */
+const ACCOUNT_CONCURRENCY = 1000
+const UNRESERVED = 100
+/** API Gateway's default quota in Jakarta. More must be asked for before it can be configured. */
+const API_RATE = 2500
+const API_BURST = 1250
+/** The periods CloudWatch Logs knows, in days, as far as they make sense here. */
+const RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365] as const
+
+const serviceNames = services.map((service) => service.name)
+const wholeFrom = (first: number, last: number) => {
+  const error = `must be a whole number from ${first} to ${last}`
+  return z.int({ error }).check(z.minimum(first, { error }), z.maximum(last, { error }))
+}
+
+export const Stage = z.strictObject({
+  /** Part of every stack's name. */
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,15}$/, { error: 'must be 2 to 16 of a-z, 0-9 and hyphens' })),
+  /** Indonesia's only region: citizens' answers stay in the country. */
+  region: z.literal('ap-southeast-3', { error: 'must be ap-southeast-3, so that data stays in Indonesia' }),
+  /** Where citizens find the service, as QR codes carry it. Absent: the HTTP API's own address, which a new API changes. */
+  publicUrl: z.optional(
+    z
+      .string()
+      .check(z.regex(/^https:\/\/[^/\s]+$/, { error: 'must begin with https:// and have no slash at its end' })),
+  ),
+  /** Over how many shards units are counted. Never less than it once was: a shard that is not counted keeps its marks. */
+  tickShards: wholeFrom(1, 64),
+  /** Requests a second, lasting and at once, beyond which the HTTP API answers 429. */
+  throttle: z.strictObject({ rate: wholeFrom(1, API_RATE), burst: wholeFrom(1, API_BURST) }),
+  /** How many of each function run at once at the most, and how many are kept free for it; none in an account that allows few. */
+  reservedConcurrency: z.union([z.literal('none'), z.record(z.enum(serviceNames), wholeFrom(1, 900))], {
+    error: `must be 'none' or a whole number from 1 to 900 for each of ${serviceNames.join(', ')}`,
+  }),
+  logs: z.strictObject({
+    retentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
+    /** What becomes of the logs when their stack is deleted. Data is kept at every stage, whatever this says. */
+    afterStack: z.enum(['keep', 'delete'], { error: "must be 'keep' or 'delete'" }),
+  }),
+})
+export type Stage = z.infer<typeof Stage>
+
+export const stages = [
+  {
+    name: 'dev',
+    region: 'ap-southeast-3',
+    tickShards: 1,
+    throttle: { rate: 20, burst: 40 },
+    // A new account may run ten functions at once in all, and refuses to reserve any of them.
+    reservedConcurrency: 'none',
+    logs: { retentionDays: 14, afterStack: 'delete' },
+  },
+  {
+    name: 'prod',
+    region: 'ap-southeast-3',
+    tickShards: 4,
+    throttle: { rate: 500, burst: 500 },
+    // Rating comes first: readers of public pages cannot take its share.
+    reservedConcurrency: { citizen: 200, staff: 30, public: 60 },
+    logs: { retentionDays: 90, afterStack: 'keep' },
+  },
+] as const satisfies readonly Stage[]
+
+/** Checks a stage's values. Throws a sentence for each wrong one, so that synthesis fails and not the deployment. */
+export function checkStage(stage: unknown): Stage {
+  const parsed = Stage.safeParse(stage)
+  const name = nameOf(stage)
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `Stage ${name}: ${sentenceOf(stage, issue)}.`)
+    throw new Error(sentences.join('\n'))
+  }
+  const { reservedConcurrency } = parsed.data
+  if (reservedConcurrency !== 'none') {
+    const sum = Object.values(reservedConcurrency).reduce((total, each) => total + each, 0)
+    const most = ACCOUNT_CONCURRENCY - UNRESERVED
+    if (sum > most) throw new Error(`Stage ${name}: reservedConcurrency sums to ${sum}, must be ${most} at the most.`)
+  }
+  return parsed.data
+}
+
+function nameOf(stage: unknown): string {
+  const named = z.object({ name: z.string() }).safeParse(stage)
+  return named.success ? named.data.name : 'without a name'
+}
+
+function sentenceOf(stage: unknown, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `there is no setting called ${issue.keys.join(', ')}`
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at instanceof Object ? Reflect.get(at, key) : undefined),
+    stage,
+  )
+  return `${issue.path.join('.')} is ${JSON.stringify(value)}, ${issue.message}`
+}
