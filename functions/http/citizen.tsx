@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { instrumentOf } from '../../shared/domain/instruments/index.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
+import type { CounterPlace } from '../../shared/domain/registry.ts'
+import { VISIT_DAYS } from '../../shared/domain/visit.ts'
+import { acceptRating, fieldProblems } from '../../shared/usecases/accept-rating.ts'
+import { findCounter, openVisit } from '../../shared/usecases/open-visit.ts'
+import { RatePage } from '../../web/pages/rate.tsx'
+import { ReceiptPage } from '../../web/pages/receipt.tsx'
+import type { World } from '../compose.ts'
+import type { Env } from './app.tsx'
+import { readForm, readJson } from './body.ts'
+import { permit } from './permit.ts'
+import { submissionOfForm } from './rating-form.ts'
+
+const VisitRequest = z.strictObject({ code: z.string() })
+const RatingRequest = z.looseObject({ token: z.string() })
+
+/** What a citizen at a counter needs: the page behind the QR code, and the same as JSON. */
+export function citizenRoutes(world: World): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.get('/q/:code', permit(world.store, 'visit.open'), async (c) => {
+    const { token, place, instrument } = await openVisit(world, c.req.param('code'))
+    return c.html(<RatePage place={place} instrument={instrument} token={token} action={c.req.path} />)
+  })
+
+  app.post('/q/:code', permit(world.store, 'rating.submit'), async (c) => {
+    const place = await findCounter(world, c.req.param('code'))
+    const form = await readForm(c)
+    const token = form.get('token') ?? ''
+    try {
+      const body = submissionOfForm(form)
+      const { receipt, repeated } = await acceptRating(world, {
+        token,
+        body,
+        channel: 'web',
+        counter: counterOf(place),
+      })
+      const publicPage = `/instansi/${receipt.agency}/unit/${receipt.unit}`
+      return c.html(<ReceiptPage receipt={receipt} place={place} publicPage={publicPage} />, repeated ? 200 : 201)
+    } catch (error) {
+      const instrument = instrumentOf('skm')
+      if (!(error instanceof Refusal && error.code === 'answers-invalid' && instrument)) throw error
+      const sent = Object.fromEntries(form)
+      const again = { place, instrument, token, action: c.req.path, sent, problems: error.fields }
+      return c.html(<RatePage {...again} />, error.status)
+    }
+  })
+
+  app.post('/api/v1/visits', permit(world.store, 'visit.open'), async (c) => {
+    const request = VisitRequest.safeParse(await readJson(c))
+    if (!request.success) throw new Refusal('answers-invalid', {}, fieldProblems(request.error))
+    const { token, place, instrument } = await openVisit(world, request.data.code)
+    return c.json(
+      {
+        token,
+        daysValid: VISIT_DAYS,
+        ...described(place),
+        instrument: { id: instrument.id, questions: instrument.questions },
+      },
+      201,
+    )
+  })
+
+  app.post('/api/v1/ratings', permit(world.store, 'rating.submit'), async (c) => {
+    const request = RatingRequest.safeParse(await readJson(c))
+    if (!request.success) throw new Refusal('answers-invalid', {}, fieldProblems(request.error))
+    const { token, ...body } = request.data
+    const { receipt, repeated } = await acceptRating(world, { token, body, channel: 'api' })
+    return c.json(receipt, repeated ? 200 : 201)
+  })
+
+  return app
+}
+
+function counterOf({ agency, unit, counter }: CounterPlace) {
+  return { agency: agency.id, unit: unit.id, id: counter.id }
+}
+
+function described({ agency, unit, counter, services }: CounterPlace) {
+  const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
+  return { agency: named(agency), unit: named(unit), counter: named(counter), services: services.map(named) }
+}

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { may } from '../../shared/domain/permissions.ts'
+import { describeAgency } from '../../shared/usecases/describe-agency.ts'
+import { describeUnit } from '../../shared/usecases/describe-unit.ts'
+import { readScore } from '../../shared/usecases/read-score.ts'
+import { favicon } from '../../web/assets/favicon.ts'
+import { AgencyPage } from '../../web/pages/agency.tsx'
+import { ApiPage } from '../../web/pages/api.tsx'
+import { HomePage } from '../../web/pages/home.tsx'
+import { PublicUnitPage } from '../../web/pages/unit.tsx'
+import type { World } from '../compose.ts'
+import type { Env } from './app.tsx'
+import { openApi } from './openapi.ts'
+import { permit } from './permit.ts'
+import { readQuery } from './query.ts'
+
+/** What anybody may see: the agencies, their published scores, and the API's description. */
+export function publicRoutes(world: World): Hono<Env> {
+  const app = new Hono<Env>()
+  const { store } = world
+
+  app.get('/', permit(store, 'registry.read'), async (c) =>
+    c.html(<HomePage agencies={await store.registry.agencies()} />),
+  )
+
+  app.get('/instansi/:agency', permit(store, 'score.read'), async (c) => {
+    const { agency } = c.req.param()
+    const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'public')
+    return c.html(<AgencyPage {...report} audience="public" />)
+  })
+
+  app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), async (c) => {
+    const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
+    return c.html(<PublicUnitPage report={await describeUnit(world, question, 'public')} />)
+  })
+
+  app.get('/api/v1/agencies', permit(store, 'registry.read'), async (c) => {
+    const agencies = await store.registry.agencies()
+    return c.json({ agencies: agencies.map(({ id, name, timeZone, demo }) => ({ id, name, timeZone, demo })) })
+  })
+
+  app.get('/api/v1/agencies/:agency/units', permit(store, 'registry.read'), async (c) => {
+    const { registry } = await describeAgency(world, { agency: c.req.param('agency') }, 'public')
+    return c.json({ units: registry.units.map(({ id, name, parent }) => ({ id, name, parent: parent ?? null })) })
+  })
+
+  app.get('/api/v1/agencies/:agency/units/:unit/scores', permit(store, 'score.read'), async (c) => {
+    const place = c.req.param()
+    const question = { ...place, ...readQuery(c, ['period', 'instrument', 'counter', 'service']) }
+    // Small numbers are for those who manage the unit, wherever they ask.
+    const isManager = may(c.get('identity'), 'unit.manage', { agency: place.agency, unitAndAbove: [place.unit] })
+    return c.json(await readScore(world, question, isManager ? 'full' : 'public'))
+  })
+
+  app.get('/api', permit(store, 'registry.read'), (c) => c.html(<ApiPage openapi={openApi} />))
+  app.get('/api/v1/openapi.json', permit(store, 'registry.read'), (c) => c.json(openApi))
+
+  app.get('/favicon.svg', permit(store, 'registry.read'), (c) =>
+    c.body(favicon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  )
+  return app
+}

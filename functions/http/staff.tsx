@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { describeAgency } from '../../shared/usecases/describe-agency.ts'
+import { describeUnit } from '../../shared/usecases/describe-unit.ts'
+import { AgencyPage } from '../../web/pages/agency.tsx'
+import { ManageUnitPage } from '../../web/pages/manage.tsx'
+import type { World } from '../compose.ts'
+import type { Env } from './app.tsx'
+import { permit } from './permit.ts'
+import { readQuery } from './query.ts'
+
+/** What those who manage units see. */
+export function staffRoutes(world: World): Hono<Env> {
+  const app = new Hono<Env>()
+  const { store } = world
+
+  app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
+    const { agency } = c.req.param()
+    const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'full')
+    return c.html(<AgencyPage {...report} audience="manager" />)
+  })
+
+  app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.manage'), async (c) => {
+    const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
+    return c.html(<ManageUnitPage report={await describeUnit(world, question, 'full')} />)
+  })
+  return app
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import type { EnvironmentName } from '../shared/config.ts'
+
+const Settings = z.object({
+  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_535)), 3000),
+  DATA_DIR: z._default(z.string().check(z.minLength(1)), '.data'),
+})
+
+export type LocalSettings = { readonly port: number; readonly dataDir: string }
+
+/** Where the local system listens and keeps its data. Throws a sentence for a port that is none. */
+export function readLocalSettings(environment: Readonly<Record<string, string | undefined>>): LocalSettings {
+  const given = { PORT: environment.PORT || undefined, DATA_DIR: environment.DATA_DIR || undefined }
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) throw new Error(`PORT=${given.PORT} bukan nomor porta (1 sampai 65535).`)
+  return { port: parsed.data.PORT, dataDir: parsed.data.DATA_DIR }
+}
+
+/** The environment that the same code would be given by infra in the cloud. */
+export function localEnvironment({ port, dataDir }: LocalSettings, endpoint: string) {
+  return {
+    TABLE_NAME: 'suara-loket',
+    STAGE: 'local',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    TICK_SHARDS: '2',
+    DEMO: 'on',
+    VISIT_KEYS: visitKeys(join(dataDir, 'visit-keys.json')),
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'ap-southeast-3',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  } satisfies Partial<Record<EnvironmentName, string>> & Record<string, string>
+}
+
+/** Made once for each data folder, so that visits stay valid over a restart. */
+function visitKeys(file: string): string {
+  if (!existsSync(file)) {
+    const keys = [{ kid: 'local-1', key: randomBytes(32).toString('base64url') }]
+    writeFileSync(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8')
+}

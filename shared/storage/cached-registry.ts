@@ -1,0 +1,40 @@
+import type { Store } from '../usecases/deps.ts'
+
+/**
+ * A store whose registry, once read, is taken as it was for some milliseconds: every page and every visit reads it, and it
+ * changes a few times a day. An unknown code is asked for again each time, so that a new counter works at once.
+ */
+export function withCachedRegistry(store: Store, now: () => number, lifetime: number): Store {
+  if (lifetime === 0) return store
+  const { registry } = store
+  return {
+    ...store,
+    registry: {
+      ...registry,
+      agencies: remembered(now, lifetime, () => registry.agencies()),
+      load: remembered(now, lifetime, (agency: string) => registry.load(agency)),
+      place: remembered(now, lifetime, (code: string) => registry.place(code)),
+    },
+  }
+}
+
+/** How many answers are kept at the most: a process serves few agencies, but anybody may ask for any code. */
+const KEPT = 500
+
+function remembered<T>(
+  now: () => number,
+  lifetime: number,
+  read: (key: string) => Promise<T>,
+): (key?: string) => Promise<T> {
+  const kept = new Map<string, { readonly until: number; readonly value: Promise<T> }>()
+  return async (key = '') => {
+    const known = kept.get(key)
+    if (known && known.until > now()) return known.value
+    const value = read(key)
+    if (kept.size >= KEPT) kept.clear()
+    kept.set(key, { until: now() + lifetime, value })
+    const forget = () => void (kept.get(key)?.value === value && kept.delete(key))
+    value.then((found) => found === undefined && forget(), forget)
+    return value
+  }
+}

@@ -1,0 +1,36 @@
+import { dayOf } from '../domain/calendar.ts'
+import { instrumentOf } from '../domain/instruments/index.ts'
+import { Period, periodOf } from '../domain/period.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { type Registry, zoneOf } from '../domain/registry.ts'
+import { type Score, scoreOf } from '../domain/score.ts'
+import type { Deps } from './deps.ts'
+import type { Audience } from './read-score.ts'
+import { readTree } from './read-tally.ts'
+
+export type AgencyReport = { readonly registry: Registry; readonly scores: readonly Score[]; readonly period: Period }
+
+/** An agency's units with each one's score of a period. Throws `agency-unknown`, `period-invalid`. */
+export async function describeAgency(
+  deps: Deps,
+  question: { readonly agency: string; readonly period?: string | undefined },
+  audience: Audience,
+): Promise<AgencyReport> {
+  const registry = await deps.store.registry.load(question.agency)
+  if (!registry) throw new Refusal('agency-unknown', { agency: question.agency })
+  const instrument = instrumentOf('skm')
+  if (!instrument) throw new Error('the instrument skm is not registered')
+  const { agency } = registry
+  const period = Period.safeParse(question.period ?? periodOf('quarter', dayOf(deps.now(), agency.timeZone)))
+  if (!period.success) throw new Refusal('period-invalid', { period: question.period ?? '' })
+  const scores = await Promise.all(
+    registry.units.map(async (unit) => {
+      const upTo = dayOf(deps.now(), zoneOf(agency, unit))
+      const wanted = { unit: unit.id, instrument: instrument.id, period: period.data, upTo }
+      const { breakdown, asOf } = await readTree(deps, registry, wanted, { consistent: false })
+      const place = { agency: agency.id, unit: unit.id, period: period.data, asOf: asOf ?? null }
+      return scoreOf(instrument, breakdown.all, place, audience)
+    }),
+  )
+  return { registry, scores, period: period.data }
+}

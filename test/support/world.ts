@@ -1,0 +1,73 @@
+import { newCode, newUuid } from '../../functions/random.ts'
+import { visitTokens } from '../../functions/visit-tokens.ts'
+import type { Agency } from '../../shared/domain/agency.ts'
+import type { TimeZone } from '../../shared/domain/calendar.ts'
+import type { RatingId } from '../../shared/domain/ids.ts'
+import { openTable } from '../../shared/storage/client.ts'
+import { storeOver } from '../../shared/storage/store.ts'
+import type { Deps, Store } from '../../shared/usecases/deps.ts'
+import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
+import type { TestTable } from './dynalite.ts'
+
+export const VISIT_KEYS = JSON.stringify([{ kid: 'test-1', key: 'a key for tests alone, long enough for HMAC' }])
+
+export type TestWorld = Deps & { readonly mark: MarkWriter; clock: number }
+
+/** Real use cases over a real (embedded) table. Only the clock is ours: set `clock` to move it. */
+export function worldOn(
+  table: Pick<TestTable, 'client' | 'tableName'>,
+  options: {
+    readonly now?: string
+    readonly store?: (store: Store) => Store
+    readonly tickShards?: number
+    readonly demo?: boolean
+  } = {},
+): TestWorld {
+  const { now = '2026-11-22T02:00:00Z', store: wrap = (store) => store, tickShards = 1, demo = true } = options
+  const clock = { at: Date.parse(now) }
+  const deps: Deps = {
+    store: wrap(storeOver(openTable(table.tableName, table.client))),
+    now: () => clock.at,
+    visits: visitTokens(VISIT_KEYS, () => clock.at),
+    newId: (): RatingId => newUuid(clock.at),
+    newCode,
+    log: () => undefined,
+    settings: { tickShards, demo },
+  }
+  return {
+    ...deps,
+    mark: markWriter(deps),
+    get clock() {
+      return clock.at
+    },
+    set clock(at) {
+      clock.at = at
+    },
+  }
+}
+
+/** A small agency: `dinas` above `loka-a` and `loka-b`, each with a counter and a service. */
+export async function registerAgency(
+  { store, newCode: code }: Pick<Deps, 'store' | 'newCode'>,
+  id = 'uji',
+  timeZone: TimeZone = 'Asia/Jakarta',
+): Promise<{ readonly codes: Readonly<Record<string, string>> }> {
+  const agency: Agency = { id, name: `Pemerintah ${id}`, timeZone, calendar: { holidays: [] }, demo: false }
+  await store.registry.putAgency(agency)
+  await store.registry.putUnit({ agency: id, id: 'dinas', name: 'Dinas', shards: [] })
+  const codes: Record<string, string> = {}
+  for (const unit of ['loka-a', 'loka-b']) {
+    await store.registry.putUnit({ agency: id, id: unit, name: `Unit ${unit}`, parent: 'dinas', shards: [] })
+    await store.registry.putService({ agency: id, unit, id: 'ktp', name: 'KTP-el' })
+    const counter = { agency: id, unit, id: 'loket-1', name: 'Loket 1', services: ['ktp'], code: code() }
+    await store.registry.claimCode(counter)
+    await store.registry.putCounter(counter)
+    codes[unit] = counter.code
+  }
+  return { codes }
+}
+
+/** The same answer to all nine questions, or nine answers. */
+export function answersOf(...values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`U${index + 1}`, values[index] ?? values[0] ?? 4]))
+}

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { acceptRating } from '../../shared/usecases/accept-rating.ts'
+import { countShard } from '../../shared/usecases/count-shard.ts'
+import { openVisit } from '../../shared/usecases/open-visit.ts'
+import { readScore } from '../../shared/usecases/read-score.ts'
+import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
+import { startTable, type TestTable } from '../support/dynalite.ts'
+import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+let table: TestTable
+const agency = 'uji'
+let world: TestWorld
+let codes: Readonly<Record<string, string>>
+
+afterEach(() => table.close())
+beforeEach(async () => {
+  table = await startTable()
+  world = worldOn(table)
+  ;({ codes } = await registerAgency(world, agency))
+})
+
+async function rate(unit: string, value: number): Promise<void> {
+  const { token } = await openVisit(world, codes[unit] ?? '')
+  await acceptRating(world, { token, body: { answers: answersOf(value) }, channel: 'web' })
+}
+
+const score = (unit: string, period?: string) => readScore(world, { agency, unit, period }, 'full')
+
+describe('a tick', () => {
+  test('counts a rating once its minute is settled, for the unit and all above it', async () => {
+    await rate('loka-a', 4)
+    await rate('loka-b', 3)
+    await countShard(world, 0)
+    expect(await score('loka-a')).toMatchObject({ n: 0, score: null })
+    world.clock += 2 * MINUTE
+    await countShard(world, 0)
+    expect(await score('loka-a')).toMatchObject({ n: 1, score: 100, grade: null, belowThreshold: true })
+    expect(await score('dinas')).toMatchObject({ n: 2, score: 87.5 })
+  })
+
+  test('asked for the open minutes counts them at once and leaves the watermark where it was', async () => {
+    await countShard(world, 0)
+    const before = await world.store.watermarks.get(0)
+    await rate('loka-a', 4)
+    await countShard(world, 0, { openToo: true })
+    expect(await score('loka-a')).toMatchObject({ n: 1 })
+    expect(await world.store.watermarks.get(0)).toBe(before)
+  })
+
+  test('F54 after an outage of three days counts what came in meanwhile, in each day', async () => {
+    await countShard(world, 0)
+    for (const _day of [1, 2, 3]) {
+      await rate('loka-a', 4)
+      world.clock += DAY
+    }
+    await countShard(world, 0)
+    for (const day of ['2026-11-22', '2026-11-23', '2026-11-24'])
+      expect(await score('loka-a', day)).toMatchObject({ n: 1 })
+    expect(await score('dinas', '2026-Q4')).toMatchObject({ n: 3 })
+  })
+
+  test('F62 never moves the watermark back when its clock jumps', async () => {
+    world.clock += DAY
+    await countShard(world, 0)
+    const before = await world.store.watermarks.get(0)
+    world.clock -= DAY
+    await countShard(world, 0)
+    expect(await world.store.watermarks.get(0)).toBe(before)
+  })
+})
+
+describe('a period', () => {
+  test('reads the same before and after the nightly roll-up, and while a later day is open', async () => {
+    await rate('loka-a', 4)
+    world.clock += DAY
+    await rate('loka-b', 2)
+    world.clock += 2 * MINUTE
+    await countShard(world, 0)
+    const before = await Promise.all(['2026-11', '2026-Q4', '2026-S2', '2026'].map((period) => score('dinas', period)))
+    expect(before.map(({ n }) => n)).toEqual([2, 2, 2, 2])
+    expect(await rollUpAgency(world, agency)).toBeGreaterThan(0)
+    const after = await Promise.all(['2026-11', '2026-Q4', '2026-S2', '2026'].map((period) => score('dinas', period)))
+    expect(after.map(({ n, score: value }) => [n, value])).toEqual(before.map(({ n, score: value }) => [n, value]))
+    world.clock += 10 * DAY
+    await rate('loka-a', 1)
+    world.clock += 2 * MINUTE
+    await countShard(world, 0)
+    expect(await score('dinas', '2026-Q4')).toMatchObject({ n: 3 })
+  })
+
+  test('a rating that arrives days late is in its own day, and in the roll-ups that had closed', async () => {
+    const { token } = await openVisit(world, codes['loka-a'] ?? '')
+    await rate('loka-a', 4)
+    world.clock += 5 * DAY
+    await countShard(world, 0)
+    await rollUpAgency(world, agency)
+    expect(await score('dinas', '2026-11')).toMatchObject({ n: 1 })
+    await acceptRating(world, { token, body: { answers: answersOf(2) }, channel: 'web' })
+    world.clock += 2 * MINUTE
+    await countShard(world, 0)
+    expect(await score('loka-a', '2026-11-22')).toMatchObject({ n: 2, score: 75 })
+    expect(await score('dinas', '2026-11')).toMatchObject({ n: 2, score: 75 })
+    expect(await score('dinas', '2026')).toMatchObject({ n: 2, score: 75 })
+  })
+})
