@@ -13,6 +13,7 @@ import { Construct } from 'constructs'
 import * as z from 'zod/mini'
 import type { HttpService } from '../../shared/services.ts'
 import type { Stage } from '../stages.ts'
+import { pin } from './pin.ts'
 import { ServiceLog } from './service-log.ts'
 
 /**
@@ -43,6 +44,8 @@ export class FrontDoor extends Construct {
       apiName: `suara-loket-${stage.name}`,
       createDefaultStage: false,
     })
+    // Where a stage has no public address of its own, printed QR codes carry this one: a new API would be another.
+    pin(this.api, 'Api')
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',

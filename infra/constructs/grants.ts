@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Access } from '../../shared/access.ts'
-import type { DataStore } from '../stacks/data-stack.ts'
+import type { DataStore } from '../data-store.ts'
 
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem'
 

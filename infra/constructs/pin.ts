@@ -2,8 +2,8 @@ import { CfnElement } from 'aws-cdk-lib'
 import type { IConstruct } from 'constructs'
 
 /**
- * Fixes the name by which CloudFormation knows a resource that holds data. CloudFormation reads a new name as "delete the old
- * one, make an empty one": moving code about must never say that.
+ * Fixes the name by which CloudFormation knows a resource that must stay the same one. CloudFormation reads a new name as
+ * "delete the old one, make an empty one": moving code about must never say that.
  */
 export function pin(construct: IConstruct, logicalId: string): void {
   const resource = construct.node.defaultChild

@@ -4,7 +4,7 @@ import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime 
 import { Construct } from 'constructs'
 import type { Access } from '../../shared/access.ts'
 import type { EnvironmentName } from '../../shared/config.ts'
-import type { DataStore } from '../stacks/data-stack.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
 import { bundle, root } from './bundling.ts'
 import { statementsFor, visitKeysStatements } from './grants.ts'

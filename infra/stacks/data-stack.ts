@@ -1,20 +1,11 @@
-import type { App } from 'aws-cdk-lib'
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { type App, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { table } from '../../shared/storage/table.ts'
 import { pin } from '../constructs/pin.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
-
-/** What the rest of a stage knows of its data. A table restored under another name can stand in here. */
-export type DataStore = {
-  readonly tableName: string
-  readonly tableArn: string
-  /** Encrypts the table and the secret. */
-  readonly keyArn: string
-  readonly visitKeysArn: string
-}
 
 /** What must outlive every deployment. Nothing here is ever replaced or deleted by one, at any stage. */
 export class DataStack extends Stack {

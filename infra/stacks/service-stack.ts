@@ -5,14 +5,19 @@ import { services } from '../../shared/services.ts'
 import { FrontDoor } from '../constructs/front-door.ts'
 import { ScheduledJob } from '../constructs/scheduled-job.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
-import type { DataStore } from './data-stack.ts'
 
-/** What answers and what counts. It keeps nothing: it can be deleted and deployed anew beside the same data. */
+/** What answers and what counts. It keeps nothing: with a public address of its own it can be deployed anew beside the same data. */
 export class ServiceStack extends Stack {
   constructor(app: App, id: string, props: StackProps & { readonly stage: Stage; readonly data: DataStore }) {
     const { stage, data } = props
-    super(app, id, { ...props, description: `Suara Loket ${stage.name}: what answers and what counts` })
+    super(app, id, {
+      ...props,
+      description: `Suara Loket ${stage.name}: what answers and what counts`,
+      // It holds no data, but perhaps the address on printed QR codes.
+      terminationProtection: true,
+    })
 
     const door = new FrontDoor(this, 'FrontDoor', { stage })
     const publicUrl = stage.publicUrl ?? door.api.apiEndpoint

@@ -1,0 +1,65 @@
+import { App } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import type { FrontDoor } from '../../infra/constructs/front-door.ts'
+import { stages } from '../../infra/stages.ts'
+import { addStage } from '../../infra/suara-loket.ts'
+import { services } from '../../shared/services.ts'
+import { functionOf, only, synthesize } from './synthesized.ts'
+
+describe.each(synthesize())('the HTTP API of stage $stage.name', ({ stage, service: template }) => {
+  const apiStage = only(template, 'AWS::ApiGatewayV2::Stage').Properties
+
+  test.each(services)("leads $name's routes to its function", (service) => {
+    const [functionId] = functionOf(template, service)
+    const integrations = Object.entries(template.findResources('AWS::ApiGatewayV2::Integration'))
+    const mine = integrations.filter(([, { Properties }]) => Properties.IntegrationUri['Fn::GetAtt'][0] === functionId)
+    expect(mine).toMatchObject([[expect.any(String), { Properties: { PayloadFormatVersion: '2.0' } }]])
+    const target = { 'Fn::Join': ['', ['integrations/', { Ref: mine[0]?.[0] }]] }
+    const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'))
+      .filter(({ Properties }) => JSON.stringify(Properties.Target) === JSON.stringify(target))
+      .map(({ Properties }) => Properties.RouteKey)
+    expect(routes.sort()).toEqual(service.routes === 'the rest' ? ['$default'] : [...service.routes].sort())
+  })
+
+  test('F77 answers only so many requests', () => {
+    expect(apiStage.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: stage.throttle.rate,
+      ThrottlingBurstLimit: stage.throttle.burst,
+    })
+  })
+
+  test('F79 logs requests as JSON, without who sent them or what they asked for', () => {
+    const { DestinationArn, Format } = apiStage.AccessLogSettings
+    expect(DestinationArn).toHaveProperty('Fn::GetAtt')
+    const variables = Object.values(JSON.parse(Format))
+    expect(variables).toContain('$context.requestId')
+    for (const variable of variables) {
+      expect(variable).toMatch(/^\$context\.[A-Za-z.]+$/)
+      expect(variable).not.toMatch(/ip|agent|identity|query|path|header|authorizer|domain/i)
+    }
+  })
+
+  test('keeps its name in CloudFormation, since printed QR codes may carry its address', () => {
+    expect(Object.keys(template.findResources('AWS::ApiGatewayV2::Api'))).toEqual(['Api'])
+  })
+})
+
+test("a stage's own address is the one that functions and people are told", () => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
+  const publicUrl = 'https://suara.example.go.id'
+  const template = Template.fromStack(addStage(app, { ...stages[1], publicUrl }).service)
+  for (const { Properties } of Object.values(template.findResources('AWS::Lambda::Function'))) {
+    expect(Properties.Environment.Variables.PUBLIC_URL).toBe(publicUrl)
+  }
+  template.hasOutput('PublicUrl', { Value: publicUrl })
+})
+
+test('a route that is not a method and a path is refused in a sentence', () => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
+  const { service } = addStage(app, stages[0])
+  const door = service.node.findChild('FrontDoor') as FrontDoor
+  const lead = (route: string) => () => door.lead({ name: 'other', routes: [route] }, undefined as never)
+  expect(lead('/kelola')).toThrow('"/kelola" is no route: a route is a method, a space and a path')
+  expect(lead('GRAB /kelola')).toThrow('is no route')
+})

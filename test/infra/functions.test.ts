@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { LONGEST_REQUEST } from '../../shared/domain/settling.ts'
+import { jobs } from '../../shared/jobs.ts'
+import { services } from '../../shared/services.ts'
+import { functionOf, synthesize } from './synthesized.ts'
+
+describe.each(synthesize())('the functions of stage $stage.name', ({ stage, service: template }) => {
+  const functions = Object.values(template.findResources('AWS::Lambda::Function'))
+
+  test('there is one for each service and each job, and no other', () => {
+    expect(functions).toHaveLength(services.length + jobs.length)
+    for (const { failure } of [...services, ...jobs]) functionOf(template, { failure })
+  })
+
+  test('each runs Node 24 on arm64, with a role and a log of its own', () => {
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
+    }
+    const distinct = (of: (properties: Record<string, unknown>) => unknown) =>
+      new Set(functions.map(({ Properties }) => JSON.stringify(of(Properties)))).size
+    expect(distinct(({ Role }) => Role)).toBe(functions.length)
+    expect(distinct(({ LoggingConfig }) => LoggingConfig)).toBe(functions.length)
+  })
+
+  test('logs are kept as long as the stage says and no longer', () => {
+    const logs = Object.values(template.findResources('AWS::Logs::LogGroup'))
+    expect(logs).toHaveLength(functions.length + 1)
+    for (const log of logs) {
+      expect(log.Properties.RetentionInDays).toBe(stage.logs.retentionDays)
+      expect(log.DeletionPolicy).toBe(stage.logs.afterStack === 'keep' ? 'Retain' : 'Delete')
+    }
+  })
+
+  test('each takes the time and memory of its entry', () => {
+    for (const entry of [...services, ...jobs]) {
+      const [, { Properties }] = functionOf(template, entry)
+      expect(Properties).toMatchObject({ Timeout: entry.timeout, MemorySize: entry.memory })
+    }
+  })
+
+  test('no request outlives what counting waits for', () => {
+    for (const entry of services) {
+      const [, { Properties }] = functionOf(template, entry)
+      expect(Properties.Timeout).toBeLessThan(LONGEST_REQUEST)
+    }
+  })
+
+  test('each is told what configuration names, and demo agencies are unknown here', () => {
+    for (const entry of [...services, ...jobs]) {
+      const { NODE_OPTIONS: _, ...variables } = functionOf(template, entry)[1].Properties.Environment.Variables
+      const signs = 'visitKeys' in entry && entry.visitKeys
+      expect(Object.keys(variables).sort()).toEqual(
+        ['PUBLIC_URL', 'STAGE', 'TABLE_NAME', 'TICK_SHARDS', ...(signs ? ['VISIT_KEYS_SECRET'] : [])].sort(),
+      )
+      expect(variables).toMatchObject({ STAGE: stage.name, TICK_SHARDS: String(stage.tickShards) })
+    }
+  })
+
+  test("without an address of the stage's own, citizens are sent to the HTTP API itself", () => {
+    expect(stage).not.toHaveProperty('publicUrl')
+    for (const { Properties } of functions) {
+      expect(Properties.Environment.Variables.PUBLIC_URL).toEqual({ 'Fn::GetAtt': ['Api', 'ApiEndpoint'] })
+    }
+  })
+
+  test('F77 each service runs as often at once as the stage reserves for it', () => {
+    for (const entry of services) {
+      const { ReservedConcurrentExecutions: reserved } = functionOf(template, entry)[1].Properties
+      const { reservedConcurrency } = stage
+      expect(reserved).toBe(reservedConcurrency === 'none' ? undefined : reservedConcurrency[entry.name])
+    }
+  })
+})

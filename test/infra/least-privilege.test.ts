@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { actionsOf } from '../../infra/constructs/grants.ts'
+import type { Access } from '../../shared/access.ts'
+import { jobs } from '../../shared/jobs.ts'
+import { services } from '../../shared/services.ts'
+import { functionOf, type Resource, type Statement, statementsOf, synthesize } from './synthesized.ts'
+
+const imported = (name: string) => ({ 'Fn::ImportValue': expect.stringContaining(name) })
+
+describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: template }) => {
+  const roles = Object.keys(template.findResources('AWS::IAM::Role'))
+  const roleOf = ({ Properties }: Resource): string => Properties.Role['Fn::GetAtt'][0]
+  const of = (entry: { readonly failure: string }) => statementsOf(template, roleOf(functionOf(template, entry)[1]))
+
+  test('F78 the function that citizens reach can put and read single items of the one table, and nothing else of it', () => {
+    const [citizen] = services.filter(({ name }) => name === 'citizen')
+    const statements = citizen ? of(citizen) : []
+    expect(onTable(statements)).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ])
+    expect(namespacesOf(statements)).toEqual(['dynamodb', 'kms', 'logs', 'secretsmanager'])
+  })
+
+  test.each([...services, ...jobs])('F78 $name can do what its entry says, on the one table', (entry) => {
+    const statements = of(entry)
+    const access: readonly Access[] = entry.access
+    expect(onTable(statements)).toEqual(
+      [...new Set(access.flatMap((each) => actionsOf[each].map((action) => `dynamodb:${action}`)))].sort(),
+    )
+    for (const statement of statements.filter(isOnTable)) expect(statement.Resource).toEqual([imported('TableArn')])
+  })
+
+  test('only those that only read cannot write', () => {
+    const writers = [...services, ...jobs].filter((entry) => onTable(of(entry)).includes('dynamodb:PutItem'))
+    expect(writers.map(({ name }) => name)).toEqual(['citizen', 'aggregate', 'roll-up'])
+  })
+
+  test('the keys of visits are read by those that say so, and by nobody else', () => {
+    const readers = [...services, ...jobs].filter((entry) =>
+      of(entry).some(({ Action }) => Action.includes('secretsmanager:GetSecretValue')),
+    )
+    expect(readers.map(({ name }) => name)).toEqual(
+      services.filter(({ visitKeys }) => visitKeys).map(({ name }) => name),
+    )
+  })
+
+  test('the key that encrypts serves only through the services that hold what it encrypts', () => {
+    const statements = roles.flatMap((role) => statementsOf(template, role))
+    for (const statement of statements.filter(({ Action }) => Action.some((each) => each.startsWith('kms:')))) {
+      expect(statement).toMatchObject({
+        Resource: [imported('KeyArn')],
+        Condition: {
+          StringEquals: {
+            'kms:ViaService': expect.stringMatching(/^(dynamodb|secretsmanager)\.ap-southeast-3\.amazonaws\.com$/),
+          },
+        },
+      })
+    }
+  })
+
+  test('no role may do everything of a kind, or anything to everything', () => {
+    const statements = roles.flatMap((role) => statementsOf(template, role))
+    expect(statements.length).toBeGreaterThan(0)
+    for (const { Effect, Action, Resource } of statements) {
+      expect(Effect).toBe('Allow')
+      expect(Action.filter((action) => action.includes('*'))).toEqual([])
+      expect(JSON.stringify(Resource)).not.toContain('*')
+    }
+    for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns')
+      expect(Properties).not.toHaveProperty('Policies')
+    }
+  })
+
+  test('the data grants nothing: beside its key, whose policy leaves the choice to roles', () => {
+    expect(Object.values(data.toJSON().Resources).map((resource) => (resource as Resource).Type)).toEqual([
+      'AWS::KMS::Key',
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::SecretsManager::Secret',
+    ])
+  })
+})
+
+function isOnTable({ Action }: Statement): boolean {
+  return Action.some((action) => action.startsWith('dynamodb:'))
+}
+
+function onTable(statements: readonly Statement[]): string[] {
+  return statements.filter(isOnTable).flatMap(({ Action }) => Action)
+}
+
+function namespacesOf(statements: readonly Statement[]): string[] {
+  const names = statements.flatMap(({ Action }) => Action).map((action) => action.split(':')[0] ?? '')
+  return [...new Set(names)].sort()
+}

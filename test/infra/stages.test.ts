@@ -1,0 +1,50 @@
+import { App } from 'aws-cdk-lib'
+import { expect, test } from 'vitest'
+import { checkStage, stages } from '../../infra/stages.ts'
+import { addStage } from '../../infra/suara-loket.ts'
+import { synthesize } from './synthesized.ts'
+
+const [, prod] = stages
+
+test('synthesis asks no account anything and names none', () => {
+  const [first] = synthesize()
+  expect(first?.assembly.manifest.missing ?? []).toEqual([])
+  expect(first?.assembly.stacks.map(({ environment }) => environment)).toEqual(
+    stages.flatMap(({ region }) => [1, 2].map(() => expect.objectContaining({ account: 'unknown-account', region }))),
+  )
+  for (const stack of first?.assembly.stacks ?? []) {
+    const without = JSON.stringify(stack.template).replace(/[0-9a-f]{64}/g, '')
+    expect(without).not.toMatch(/(?<!\d)\d{12}(?!\d)/)
+  }
+})
+
+test('every stage that is written down is right', () => {
+  for (const stage of stages) expect(checkStage(stage)).toEqual(stage)
+  expect(stages.map(({ name }) => name)).toEqual(['dev', 'prod'])
+})
+
+test.each([
+  [{ tickShards: 0 }, 'Stage prod: tickShards is 0, must be a whole number from 1 to 64.'],
+  [{ tickShards: undefined }, 'Stage prod: tickShards is undefined, must be a whole number from 1 to 64.'],
+  [{ region: 'ap-southeast-1' }, 'Stage prod: region is "ap-southeast-1", must be ap-southeast-3'],
+  [{ publicUrl: 'https://suara.example/' }, 'must begin with https:// and have no slash at its end'],
+  [{ publicUrl: 'http://suara.example' }, 'must begin with https://'],
+  [{ throttle: { rate: 5000, burst: 10 } }, 'throttle.rate is 5000, must be a whole number from 1 to 2500.'],
+  [{ logs: { retentionDays: 91, afterStack: 'keep' } }, 'logs.retentionDays is 91, must be one of 7, 14, 30'],
+  [{ logs: { retentionDays: 90, afterStack: 'burn' } }, `logs.afterStack is "burn", must be 'keep' or 'delete'`],
+  [{ reservedConcurrency: { citizen: 200 } }, `must be 'none' or a whole number from 1 to 900 for each of citizen,`],
+  [
+    { reservedConcurrency: { citizen: 800, staff: 50, public: 51 } },
+    'Stage prod: reservedConcurrency sums to 901, must be 900 at the most.',
+  ],
+  [{ demo: 'on' }, 'Stage prod: there is no setting called demo.'],
+  [{ name: 'PROD' }, 'Stage PROD: name is "PROD", must be 2 to 16 of a-z, 0-9 and hyphens.'],
+])('a stage with %j fails at synthesis, in a sentence', (wrong, sentence) => {
+  expect(() => addStage(new App(), { ...prod, ...wrong })).toThrow(sentence)
+})
+
+test('all that is wrong with a stage is said at once', () => {
+  expect(() => checkStage({ ...prod, tickShards: 65, region: 'moon' })).toThrow(
+    /region is "moon".*\n.*tickShards is 65/,
+  )
+})
