@@ -1,0 +1,140 @@
+import type { Agency } from './agency.ts'
+import type { Counter } from './counter.ts'
+import { canonical } from './digest.ts'
+import type { CounterCode, Slug } from './ids.ts'
+import type { Registry } from './registry.ts'
+import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry } from './registry-file.ts'
+import type { Service } from './service.ts'
+import type { Unit } from './unit.ts'
+import { orderUnits } from './unit-order.ts'
+
+export type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
+
+/** What applying a file does to one thing. The id is a path, as `jambi/disdukcapil/loket-1`. */
+export type Change = {
+  readonly kind: 'agency' | 'unit' | 'service' | 'counter'
+  readonly id: string
+  readonly change: 'create' | 'update' | 'same'
+  readonly fields: readonly FieldChange[]
+}
+
+/** A counter that may still wait for its code. */
+export type PlannedCounter = Omit<Counter, 'code'> & { readonly code: CounterCode | undefined }
+
+/** A change with the thing as it will be stored. */
+export type Step = Change &
+  (
+    | { readonly kind: 'agency'; readonly value: Agency }
+    | { readonly kind: 'unit'; readonly value: Unit; readonly depth: number }
+    | { readonly kind: 'service'; readonly value: Service }
+    | { readonly kind: 'counter'; readonly value: PlannedCounter; readonly newCode: boolean }
+  )
+
+/** Every change that a valid file makes to what is stored, in the order of the file. */
+export function planRegistry(file: RegistryFile, stored: ReadonlyMap<Slug, Registry>): Step[] {
+  return file.agencies.flatMap((entry) => planAgency(entry, stored.get(entry.id)))
+}
+
+function planAgency(entry: AgencyEntry, stored: Registry | undefined): Step[] {
+  const known = indexOf(stored)
+  const agency = agencyAfter(entry, stored?.agency)
+  const { depths } = orderUnits(unitsAfter(entry, stored))
+  return [
+    { kind: 'agency', value: agency, ...changeOf(entry.id, stored?.agency, agency) },
+    ...entry.units.flatMap((unit): Step[] => {
+      const path = `${entry.id}/${unit.id}`
+      const before = known.units.get(unit.id)
+      const value = unitAfter(entry.id, unit, before)
+      return [
+        { kind: 'unit', value, depth: depths.get(unit.id) ?? 0, ...changeOf(path, before, value) },
+        ...unit.services.map((each): Step => {
+          const was = known.services.get(`${unit.id}/${each.id}`)
+          const service = serviceAfter(entry.id, unit.id, each, was)
+          return { kind: 'service', value: service, ...changeOf(`${path}/${each.id}`, was, service) }
+        }),
+        ...unit.counters.map((each): Step => {
+          const was = known.counters.get(`${unit.id}/${each.id}`)
+          const counter = counterAfter(entry.id, unit.id, each, was)
+          const newCode = was === undefined || was.code !== counter.code
+          return { kind: 'counter', value: counter, newCode, ...changeOf(`${path}/${each.id}`, was, counter) }
+        }),
+      ]
+    }),
+  ]
+}
+
+/** What is stored of an agency, found by id; services and counters by `unit/id`. */
+export function indexOf(stored: Registry | undefined) {
+  return {
+    units: new Map(stored?.units.map((unit) => [unit.id, unit])),
+    services: new Map(stored?.services.map((service) => [`${service.unit}/${service.id}`, service])),
+    counters: new Map(stored?.counters.map((counter) => [`${counter.unit}/${counter.id}`, counter])),
+  }
+}
+
+/** All units of an agency once the file is applied, those that it does not name included. */
+export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined): Unit[] {
+  const units = new Map(stored?.units.map((unit) => [unit.id, unit]))
+  for (const unit of entry.units) units.set(unit.id, unitAfter(entry.id, unit, units.get(unit.id)))
+  return [...units.values()]
+}
+
+function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
+  return {
+    id: entry.id,
+    name: entry.name,
+    timeZone: entry.timeZone,
+    calendar: entry.calendar ?? before?.calendar ?? { holidays: [] },
+    demo: before?.demo ?? entry.demo ?? false,
+  }
+}
+
+function unitAfter(agency: Slug, entry: UnitEntry, before: Unit | undefined): Unit {
+  const parent = said(entry.parent, before?.parent)
+  const timeZone = said(entry.timeZone, before?.timeZone)
+  return {
+    agency,
+    id: entry.id,
+    name: entry.name,
+    ...(parent === undefined ? {} : { parent }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    shards: shardsAfter(entry.shards, before?.shards),
+  }
+}
+
+/** The stored spread over partitions with the file's days added or put in their place, by day. */
+export function shardsAfter(entry: UnitEntry['shards'] = [], before: Unit['shards'] = []): Unit['shards'] {
+  const byDay = new Map([...before, ...entry].map((each) => [each.from, each]))
+  return [...byDay.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+function serviceAfter(agency: Slug, unit: Slug, entry: ServiceEntry, before: Service | undefined): Service {
+  const promise = said(entry.promise, before?.promise)
+  return { agency, unit, id: entry.id, name: entry.name, ...(promise === undefined ? {} : { promise }) }
+}
+
+function counterAfter(agency: Slug, unit: Slug, entry: CounterEntry, before: Counter | undefined): PlannedCounter {
+  return {
+    agency,
+    unit,
+    id: entry.id,
+    name: entry.name,
+    services: entry.services ?? before?.services ?? [],
+    code: entry.code ?? before?.code,
+  }
+}
+
+function said<T>(inFile: T | null | undefined, before: T | undefined): T | undefined {
+  return inFile === undefined ? before : (inFile ?? undefined)
+}
+
+const IN_THE_PATH = new Set(['agency', 'unit', 'id'])
+
+function changeOf(id: string, before: object | undefined, after: object): Omit<Change, 'kind'> {
+  const from = new Map<string, unknown>(Object.entries(before ?? {}))
+  const to = new Map<string, unknown>(Object.entries(after))
+  const fields = [...new Set([...to.keys(), ...from.keys()])]
+    .filter((field) => !IN_THE_PATH.has(field) && canonical(from.get(field)) !== canonical(to.get(field)))
+    .map((field) => ({ field, from: from.get(field), to: to.get(field) }))
+  return { id, change: before === undefined ? 'create' : fields.length > 0 ? 'update' : 'same', fields }
+}

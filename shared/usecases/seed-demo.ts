@@ -1,0 +1,100 @@
+import { type Day, dayOf, hourOf } from '../domain/calendar.ts'
+import type { RatingId, Slug } from '../domain/ids.ts'
+import { instrumentOf } from '../domain/instruments/index.ts'
+import type { Submission } from '../domain/rating.ts'
+import { type Registry, zoneOf } from '../domain/registry.ts'
+import type { WrittenRegistry } from '../domain/registry-file.ts'
+import { shardsOn, type Unit } from '../domain/unit.ts'
+import { acceptRating } from './accept-rating.ts'
+import { planAgainstStore } from './apply-registry.ts'
+import { concurrently } from './concurrently.ts'
+import type { Deps } from './deps.ts'
+import { openVisit } from './open-visit.ts'
+import type { MarkWriter } from './store-rating.ts'
+import { type Progress, writeSteps } from './write-registry.ts'
+
+/** A made-up visit and what its citizen answered. */
+export type DemoVisit = {
+  readonly id: RatingId
+  /** When it began: milliseconds since 1970, UTC. */
+  readonly at: number
+  readonly counter: Slug
+  readonly body: Submission
+}
+
+/** A made-up agency. */
+export type Demo = {
+  readonly agency: WrittenRegistry['agencies'][number]
+  /** The visits of each unit that has any, all before a day: the same day always gives the same visits. */
+  readonly visits: Readonly<Record<Slug, (before: Day) => readonly DemoVisit[]>>
+}
+
+type Needs = Deps & { readonly mark: MarkWriter }
+type Due = { readonly registry: Registry; readonly visits: readonly DemoVisit[]; readonly unit: Unit }
+
+const WIDTH = 24
+
+/**
+ * Stores the demo agencies and their ratings by the use cases of operators and citizens. What is there already stays as it is:
+ * what people changed since, an agency of that name that is no demo, ratings seeded on an earlier day. Stopped anywhere, the
+ * next run completes it. Returns how many ratings were sent; 0 once all is there. Needs a registry that is read uncached.
+ * Throws where demo agencies may not exist.
+ */
+export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Progress = () => undefined) {
+  if (!deps.settings.demo) throw new Error('demo data must never reach this stage')
+  const real = new Set((await deps.store.registry.agencies()).filter(({ demo }) => !demo).map(({ id }) => id))
+  const due: Due[] = []
+  for (const demo of demos) {
+    if (!real.has(demo.agency.id)) due.push(...(await prepare(deps, demo)))
+  }
+  const total = due.reduce((sum, { visits }) => sum + visits.length, 0)
+  let done = 0
+  for (const { registry, unit, visits } of due) {
+    const rate = async (visit: DemoVisit) => {
+      await rateAsCitizen(deps, registry, unit, visit)
+      progress(++done, total)
+    }
+    await concurrently(visits.slice(0, -1), WIDTH, rate)
+    // After all the others: once the last is stored, the unit is done.
+    await concurrently(visits.slice(-1), 1, rate)
+  }
+  return total
+}
+
+/** Registers what is missing of an agency, and finds the units whose ratings are not all there. */
+async function prepare(deps: Needs, { agency, visits }: Demo): Promise<Due[]> {
+  const { steps } = await planAgainstStore(deps, { agencies: [agency] })
+  const missing = steps.filter((step) => step.change === 'create')
+  await writeSteps(deps, missing)
+  const registry = await deps.store.registry.load(agency.id)
+  if (!registry) throw new Error(`the agency ${agency.id} was stored and cannot be read`)
+  const due: Due[] = []
+  await concurrently(registry.units, WIDTH, async (unit) => {
+    const visitsBefore = Object.hasOwn(visits, unit.id) ? visits[unit.id] : undefined
+    if (!visitsBefore) return
+    const batch = { agency: agency.id, unit: unit.id, id: 'demo' }
+    const today = dayOf(deps.now(), zoneOf(registry.agency, unit))
+    const { defaultSlot } = await deps.store.imports.open({ ...batch, defaultSlot: today })
+    const planned = visitsBefore(defaultSlot)
+    const last = planned.at(-1)
+    if (last && !(await isStored(deps, registry, unit, last))) due.push({ registry, unit, visits: planned })
+  })
+  return due
+}
+
+async function isStored(deps: Needs, registry: Registry, unit: Unit, { id, at }: DemoVisit): Promise<boolean> {
+  const instrument = instrumentOf('skm')?.id ?? ''
+  const slot = hourOf(at, zoneOf(registry.agency, unit))
+  const key = { agency: unit.agency, unit: unit.id, instrument, slot, id }
+  return (await deps.store.ratings.get(key, shardsOn(unit, slot.slice(0, 10)))) !== undefined
+}
+
+/** Opens the visit and sends its answers as a citizen's phone does, at the visit's own time and under its own id. */
+async function rateAsCitizen(deps: Needs, registry: Registry, unit: Unit, visit: DemoVisit): Promise<void> {
+  const counter = registry.counters.find((each) => each.unit === unit.id && each.id === visit.counter)
+  if (!counter) throw new Error(`demo visits name the counter ${visit.counter}, which ${unit.id} does not have`)
+  // The mark keeps the real clock: counting looks for it in the minute in which it was truly written.
+  const then = { ...deps, now: () => visit.at, newId: () => visit.id }
+  const { token } = await openVisit(then, counter.code)
+  await acceptRating(then, { token, body: visit.body, channel: 'web' })
+}
