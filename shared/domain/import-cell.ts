@@ -1,0 +1,32 @@
+/** What a spreadsheet's cell holds. A date carries wall-clock time as if it were UTC: spreadsheets know no zones. */
+export type Cell = string | number | boolean | Date | null
+
+/** A row as it stands in a file. `line` counts from 1; a row of several lines is named by its first. */
+export type SheetRow = { readonly line: number; readonly cells: readonly Cell[] }
+
+/** A cell as trimmed text (NFC): a date as `2021-03-14` or `2021-03-14 09:15:00`, an empty cell as `''`. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return ''
+    const text = cell.toISOString()
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
+  }
+  return String(cell).normalize('NFC').trim()
+}
+
+/** A row's cells as text, without the empty ones at its end. */
+export function textsOf(cells: readonly Cell[]): string[] {
+  const texts = cells.map(textOf)
+  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
+}
+
+/** Text by which people mean the same name: `" Jenis  Kelamin: "`, `JENIS_KELAMIN` and `jenis kelamin` fold to one. */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/[\s:?.*]+$/, '')
+    .trim()
+}
