@@ -1,0 +1,160 @@
+import type { Agency } from '../../shared/domain/agency.ts'
+import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import type { Registry } from '../../shared/domain/registry.ts'
+import { type Score, scoreOf } from '../../shared/domain/score.ts'
+import { addTallies, emptyTally, type Tally, tallyOf } from '../../shared/domain/tally.ts'
+import type { UnitReport } from '../../shared/domain/unit-report.ts'
+
+export const agency: Agency = {
+  id: 'jambi',
+  name: 'Pemerintah Provinsi Jambi',
+  timeZone: 'Asia/Jakarta',
+  calendar: { holidays: [] },
+  demo: true,
+}
+
+const unit = (id: string, name: string, parent?: string) => ({
+  agency: 'jambi',
+  id,
+  name,
+  shards: [],
+  ...(parent === undefined ? {} : { parent }),
+})
+const service = (id: string, name: string) => ({ agency: 'jambi', unit: 'disdukcapil', id, name })
+const counter = (id: string, name: string, services: string[], code: string) => ({
+  agency: 'jambi',
+  unit: 'disdukcapil',
+  id,
+  name,
+  services,
+  code,
+})
+
+export const registry: Registry = {
+  agency,
+  units: [
+    unit('setda', 'Sekretariat Daerah'),
+    unit('disdukcapil', 'Dinas Kependudukan dan Pencatatan Sipil', 'setda'),
+    unit('upt-telanaipura', 'UPT Disdukcapil Telanaipura', 'disdukcapil'),
+    unit('upt-kota-baru', 'UPT Disdukcapil Kota Baru', 'disdukcapil'),
+    unit('rsud', 'RSUD Raden Mattaher', 'setda'),
+    unit('samsat', 'Samsat Kota Jambi'),
+  ],
+  services: [
+    service('ktp-el', 'KTP elektronik'),
+    service('kk', 'Kartu keluarga'),
+    service('akta-lahir', 'Akta kelahiran'),
+    service('pindah', 'Surat pindah datang'),
+  ],
+  counters: [
+    counter('loket-1', 'Loket 1', ['ktp-el'], '0123456789'),
+    counter('loket-2', 'Loket 2', ['kk'], 'abcdefghjk'),
+    counter('loket-3', 'Loket 3', ['ktp-el', 'kk', 'akta-lahir'], 'mnpqrstvwx'),
+  ],
+}
+
+/** A tally of n respondents whose mean on each question comes near the one given; the same every time. */
+export function tallyAround(means: readonly number[], n: number, instrument: Instrument = skm2017): Tally {
+  let sum = emptyTally
+  for (let respondent = 0; respondent < n; respondent++) {
+    const answers = Object.fromEntries(
+      instrument.questions.map(({ code }, index) => {
+        const mean = means[index] ?? 3
+        const floor = Math.floor(mean)
+        const up = ((respondent * 7 + index * 3) % n) / n < mean - floor
+        return [code, Math.min(scaleOf(instrument), up ? floor + 1 : floor)]
+      }),
+    )
+    sum = addTallies(sum, tallyOf(answers))
+  }
+  return sum
+}
+
+/** The published means of a land agency of 2023, which make 87,28. */
+export const BANTUL = [3.31, 3.35, 3.49, 3.93, 3.45, 3.39, 3.39, 3.76, 3.35]
+const shifted = (by: number) => BANTUL.map((mean) => Math.min(4, Math.max(1, mean + by)))
+
+export function score(
+  options: {
+    means?: readonly number[]
+    n?: number
+    unit?: string
+    period?: string
+    audience?: 'public' | 'full'
+    asOf?: string | null
+  } = {},
+): Score {
+  const { means = BANTUL, n = 412, unit: of = 'disdukcapil', period = '2026-Q4', audience = 'full' } = options
+  const asOf = options.asOf === undefined ? (n === 0 ? null : '2026-11-22T02:41:08.000Z') : options.asOf
+  return scoreOf(skm2017, tallyAround(means, n), { agency: 'jambi', unit: of, period, asOf }, audience)
+}
+
+const part = (id: string, name: string | undefined, by: number, n: number, audience: 'public' | 'full') => ({
+  id,
+  name,
+  score: score({ means: shifted(by), n, audience }),
+})
+
+/** A unit's report with everything in it. */
+export function report(overrides: Partial<UnitReport> = {}, audience: 'public' | 'full' = 'full'): UnitReport {
+  const trend = [-0.22, -0.2, -0.16, null, -0.1, -0.12, -0.02, 0.03, 0.06, 0.02, 0.05, 0]
+  const [setda, disdukcapil] = registry.units
+  if (!setda || !disdukcapil) throw new Error('the fixture has lost its units')
+  return {
+    registry,
+    unit: disdukcapil,
+    above: [setda],
+    instrument: skm2017,
+    period: '2026-Q4',
+    today: '2026-11-22',
+    score: score({ audience }),
+    months: trend.map((by, index) => {
+      const month = index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`
+      return by === null
+        ? score({ n: 0, period: month, audience })
+        : score({ means: shifted(by), n: index < 3 ? 18 : 120 + index * 13, period: month, audience })
+    }),
+    children: [
+      part('upt-telanaipura', 'UPT Disdukcapil Telanaipura', 0.04, 96, audience),
+      part('upt-kota-baru', 'UPT Disdukcapil Kota Baru', -0.5, 41, audience),
+    ],
+    counters: [
+      part('loket-1', 'Loket 1', 0.12, 121, audience),
+      part('loket-2', 'Loket 2', -0.3, 88, audience),
+      part('loket-3', 'Loket 3', 0.02, 57, audience),
+      part('loket-lama', undefined, 0, 6, audience),
+      part('', undefined, -0.1, 3, audience),
+    ],
+    services: [
+      part('ktp-el', 'KTP elektronik', 0.1, 140, audience),
+      part('kk', 'Kartu keluarga', -0.25, 90, audience),
+      part('akta-lahir', 'Akta kelahiran', 0.02, 42, audience),
+      part('', undefined, -0.1, 3, audience),
+    ],
+    tiers: [part('T3', undefined, 0.02, 244, audience), part('P', undefined, -0.2, 31, audience)],
+    profile: {
+      sex: { L: 188, P: 209 },
+      age: { '17-24': 61, '25-34': 122, '35-44': 109, '45-54': 71, '55+': 30 },
+      education: { SD: 14, SMP: 31, SMA: 162, D3: 48, S1: 121, S2: 17, S3: 2 },
+      occupation: { PNS: 48, TNI: 4, POLRI: 6, SWASTA: 121, WIRAUSAHA: 93, PELAJAR: 44, LAINNYA: 71 },
+    },
+    ...overrides,
+  }
+}
+
+/** A report of a period in which nobody has rated. */
+export function emptyReport(): UnitReport {
+  const nothing = score({ n: 0 })
+  const full = report()
+  return {
+    ...full,
+    score: nothing,
+    months: full.months.map(({ period }) => score({ n: 0, period })),
+    children: full.children.map((child) => ({ ...child, score: nothing })),
+    counters: [],
+    services: [],
+    tiers: [],
+    profile: {},
+  }
+}

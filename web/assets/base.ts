@@ -1,0 +1,39 @@
+import { css } from './css.ts'
+
+/** What every page shares: type, masthead, focus. A 4 px grid; sizes 16, 18, 22, 28, 40. */
+export const base = css(`
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{
+  margin:0; background:var(--paper); color:var(--ink); font-size:1rem; line-height:1.5;
+  font-family:-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;
+  overflow-wrap:break-word;
+}
+h1,h2,h3,p,ul,ol,dl,dd,figure,fieldset{margin:0;padding:0}
+h1,h2,h3,legend{line-height:1.25;font-weight:650;text-wrap:balance}
+ul,ol{list-style:none}
+a{color:var(--brand);text-underline-offset:.2em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--brand);outline-offset:3px;border-radius:4px}
+.page{max-width:68rem;margin:0 auto;padding:0 16px}
+.away{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:8px;top:-80px;background:var(--paper);padding:12px 16px;z-index:1}
+.skip:focus{top:8px}
+.demo{background:var(--demo);color:var(--demo-ink);text-align:center;padding:6px 16px;font-size:.9375rem;font-weight:600}
+.top{border-bottom:1px solid var(--hair)}
+.top .page{display:flex;align-items:center;gap:4px 16px;flex-wrap:wrap;padding-top:12px;padding-bottom:12px}
+.brand{display:inline-flex;align-items:center;gap:10px;font-weight:650;color:var(--ink);text-decoration:none;min-height:32px}
+.sign{width:28px;height:28px;flex:none;color:var(--brand)}
+.top .owner{color:var(--soft);font-size:.9375rem;margin-left:auto;text-align:right}
+.soft{color:var(--soft)}
+.foot{border-top:1px solid var(--hair);margin-top:64px;color:var(--soft);font-size:.9375rem}
+.foot .page{padding-top:20px;padding-bottom:32px}
+.foot p{max-width:66ch}
+@media (max-width:30rem){.top .owner{margin-left:0;width:100%;text-align:left}}
+@media print{
+  @page{size:A4;margin:11mm 12mm}
+  .skip,.foot,.no-print{display:none}
+  body{font-size:9pt}
+  .page{max-width:none;padding:0}
+}
+`)

@@ -1,0 +1,96 @@
+import { css } from './css.ts'
+
+/** Pages that are read: headings, lists, tables, the score. */
+export const reading = css(`
+main{padding-top:24px}
+h1{font-size:1.75rem;letter-spacing:-.015em;max-width:34ch}
+h2{font-size:1.375rem;letter-spacing:-.01em}
+h3{font-size:1.125rem}
+.lead{font-size:1.125rem;max-width:62ch;margin-top:12px}
+.path{font-size:.9375rem;margin-bottom:12px}
+.path ol{display:flex;flex-wrap:wrap;gap:0 8px}
+.path li+li::before{content:"/";color:var(--soft);margin-right:8px}
+.path a{display:inline-block;padding:3px 0}
+.section{margin-top:44px}
+.section>h2+*{margin-top:14px}
+.narrow{max-width:44rem}
+.tag{
+  display:inline-block;padding:1px 10px;border-radius:999px;background:var(--demo);color:var(--demo-ink);
+  font-size:.875rem;font-weight:600;white-space:nowrap;
+}
+.score{display:flex;align-items:baseline;flex-wrap:wrap;gap:0 20px;margin-top:8px}
+.figure{font-size:clamp(4.25rem,19vw,7.5rem);line-height:1.05;font-weight:700;letter-spacing:-.045em;font-variant-numeric:tabular-nums}
+.beside{font-size:1.375rem;line-height:1.4;display:flex;flex-wrap:wrap;align-items:center;gap:4px 14px;padding-bottom:6px}
+.grade{display:inline-flex;align-items:center;gap:10px;font-weight:650;white-space:nowrap}
+.letter{
+  display:inline-grid;place-items:center;min-width:1.7em;height:1.7em;border-radius:6px;background:var(--soft);color:var(--on-grade);
+  font-weight:700;line-height:1;print-color-adjust:exact;-webkit-print-color-adjust:exact;
+}
+.letter.A{background:var(--a)}.letter.B{background:var(--b)}.letter.C{background:var(--c)}.letter.D{background:var(--d)}
+td .grade{gap:8px;font-weight:400}
+td .letter{font-size:.875rem;min-width:1.6em;height:1.6em;border-radius:5px}
+.ruler{display:block;width:100%;height:4.25em;font-size:.875rem;margin-top:14px;overflow:visible}
+.ruler text{fill:var(--soft);font-variant-numeric:tabular-nums}
+.ruler .in{fill:var(--ink);font-weight:700}
+.ruler .base{fill:var(--hair)}
+.ruler .A{fill:var(--a)}.ruler .B{fill:var(--b)}.ruler .C{fill:var(--c)}.ruler .D{fill:var(--d)}
+.ruler .pin{fill:var(--ink)}
+.ruler .gap{fill:var(--paper)}
+.ruler .on{fill:var(--on-grade);font-weight:700}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:16px 32px;margin-top:14px}
+.facts dt,.origin dt{color:var(--soft);font-size:.9375rem}
+.facts dd{font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{padding:9px 12px 9px 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--hair);font-weight:400}
+thead th{color:var(--soft);font-size:.9375rem;border-bottom-color:var(--edge)}
+th:last-child,td:last-child{padding-right:0}
+.num,.value{text-align:right;white-space:nowrap}
+td.value>.strong{margin-right:6px}
+td .grade{min-width:7.2em}
+.tree{margin-top:24px}
+.display{font-size:2.5rem;letter-spacing:-.025em}
+.note{margin-top:20px}
+.worked{display:block;margin-top:6px}
+.strong{font-weight:650}
+.scroll{overflow-x:auto}
+th a,li>a{display:inline-block;padding:2px 0}
+.in-1{padding-left:20px}.in-2{padding-left:40px}.in-3{padding-left:60px}.in-4{padding-left:80px}
+.in-1,.in-2,.in-3,.in-4{display:block;position:relative}
+.in-1::before,.in-2::before,.in-3::before,.in-4::before{
+  content:"";position:absolute;margin-left:-14px;top:.1em;width:8px;height:.7em;border:solid var(--edge);border-width:0 0 1px 1px;
+}
+.period{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;margin-top:20px}
+.period form{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
+.period select,.period button{font:inherit;min-height:44px;border-radius:8px;padding:6px 12px;border:1px solid var(--edge);background:var(--paper);color:inherit}
+.period button{border-color:var(--brand);color:var(--brand);font-weight:650;cursor:pointer}
+.period button:hover{background:var(--tint)}
+.period a{padding:4px 0;font-size:.9375rem}
+.empty{padding:28px 0 0;font-size:1.375rem;line-height:1.35;max-width:34ch}
+.empty+p{color:var(--soft);margin-top:8px;max-width:60ch}
+.poster{margin-top:48px;padding:24px 0;border:solid var(--hair);border-width:1px 0;font-size:1.125rem;max-width:60ch}
+.agencies{border-top:1px solid var(--hair)}
+.agencies li{border-bottom:1px solid var(--hair);display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px;position:relative}
+.agencies a{flex:1 1 14rem;padding:18px 0;font-size:1.25rem;font-weight:650;text-decoration:none}
+.agencies a:hover{text-decoration:underline}
+.origin{display:grid;gap:12px 32px;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));margin-top:14px}
+.formula{max-width:68ch}
+.elements .level{width:34%;min-width:90px}
+.level svg{display:block;width:100%;height:8px}
+.level .track{fill:var(--hair)}.level .bar{fill:var(--bar)}
+.plain li{padding:3px 0}
+.message{padding:40px 0 0;max-width:40rem}
+.message h1{font-size:2rem}
+.message p{margin-top:16px;font-size:1.125rem}
+.button{
+  display:inline-flex;align-items:center;min-height:48px;margin-top:28px;padding:8px 22px;border:2px solid var(--brand);border-radius:10px;
+  font-weight:650;text-decoration:none;
+}
+.button:hover{background:var(--tint)}
+code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;font-size:.9375em}
+@media (max-width:36rem){.elements .level{display:none}}
+@media print{
+  .section{margin-top:14pt;break-inside:avoid}
+  th,td{padding-top:3pt;padding-bottom:3pt}
+  h1{font-size:16pt}h2{font-size:11.5pt}.figure{font-size:48pt}.beside{font-size:12pt}
+}
+`)

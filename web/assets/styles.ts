@@ -1,0 +1,18 @@
+import { base } from './base.ts'
+import { citizen } from './citizen.ts'
+import { describing } from './describing.ts'
+import { managing } from './managing.ts'
+import { reading } from './reading.ts'
+import { tokens } from './tokens.ts'
+
+/** The style sheet of each kind of page, whole: a page carries exactly one, in its head. */
+export const styles = {
+  citizen: tokens + base + citizen,
+  reading: tokens + base + reading,
+  managing: tokens + base + reading + managing,
+  describing: tokens + base + reading + describing,
+} as const
+export type StyleName = keyof typeof styles
+
+/** Every text that a page's <style> can have, for the hashes of the Content-Security-Policy. */
+export const inlineStyles: readonly string[] = Object.values(styles)

@@ -1,0 +1,10 @@
+import { text } from '../text/text.ts'
+
+/** Says, above everything else, that what follows was made up. */
+export function DemoBand() {
+  return (
+    <aside class="demo" aria-label={text.demoMark}>
+      {text.demo}
+    </aside>
+  )
+}

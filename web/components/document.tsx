@@ -1,0 +1,52 @@
+import { raw } from 'hono/html'
+import { type Child, Fragment } from 'hono/jsx'
+import { type StyleName, styles } from '../assets/styles.ts'
+import { text } from '../text/text.ts'
+import { DemoBand } from './demo-band.tsx'
+import { Masthead } from './masthead.tsx'
+
+/** A whole HTML document: head with its one style sheet, demo band, masthead, content, foot. */
+export function Document(props: {
+  readonly title: string
+  readonly style: StyleName
+  /** The agency a page belongs to; its data may be made up. */
+  readonly owner?: { readonly name: string; readonly demo: boolean } | undefined
+  /** Whether there is a way to other pages: not on the page that a citizen answers on. */
+  readonly navigation?: boolean
+  readonly children: Child
+}) {
+  const navigation = props.navigation ?? true
+  return (
+    <Fragment>
+      {raw('<!DOCTYPE html>')}
+      <html lang={text.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{text.pageTitle(props.title)}</title>
+          <link rel="icon" href="/favicon.svg" />
+          {/* A style sheet of ours, known whole at build time: its hash stands in the security policy. */}
+          <style>{raw(styles[props.style])}</style>
+        </head>
+        <body>
+          {navigation && (
+            <a class="skip" href="#isi">
+              {text.skip}
+            </a>
+          )}
+          {props.owner?.demo === true && <DemoBand />}
+          <Masthead owner={props.owner?.name} navigation={navigation} />
+          <main class="page" id="isi">
+            {props.children}
+          </main>
+          <footer class="foot">
+            <div class="page">
+              <p>{text.footer}</p>
+            </div>
+          </footer>
+        </body>
+      </html>
+    </Fragment>
+  )
+}

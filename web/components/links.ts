@@ -1,0 +1,22 @@
+import type { Slug } from '../../shared/domain/ids.ts'
+import type { Period } from '../../shared/domain/period.ts'
+
+/** Who a page is for: everybody, or those who manage the unit. */
+export type PageAudience = 'public' | 'manager'
+
+const ROOTS = { public: '/instansi', manager: '/kelola' } as const satisfies Record<PageAudience, string>
+
+/** An agency's page, in the period the reader is looking at. */
+export function agencyLink(audience: PageAudience, agency: Slug, period: Period): string {
+  return `${ROOTS[audience]}/${agency}?period=${period}`
+}
+
+/** A unit's page, in the period the reader is looking at. */
+export function unitLink(audience: PageAudience, agency: Slug, unit: Slug, period: Period): string {
+  return `${ROOTS[audience]}/${agency}/unit/${unit}?period=${period}`
+}
+
+/** The same score for machines. */
+export function scoreLink(at: { agency: Slug; unit: Slug; instrument: string; period: Period }): string {
+  return `/api/v1/agencies/${at.agency}/units/${at.unit}/scores?instrument=${at.instrument}&period=${at.period}`
+}

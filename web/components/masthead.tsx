@@ -1,0 +1,35 @@
+import { SIGN_PATHS } from '../assets/favicon.ts'
+import { text } from '../text/text.ts'
+
+/** The service's name and sign, and whose page this is. */
+export function Masthead(props: { readonly owner: string | undefined; readonly navigation: boolean }) {
+  const name = (
+    <>
+      <Sign />
+      {text.product}
+    </>
+  )
+  return (
+    <header class="top">
+      <div class="page">
+        {props.navigation ? (
+          <a class="brand" href="/">
+            {name}
+          </a>
+        ) : (
+          <span class="brand">{name}</span>
+        )}
+        <span class="owner">{props.owner === undefined ? text.tagline : <bdi>{props.owner}</bdi>}</span>
+      </div>
+    </header>
+  )
+}
+
+function Sign() {
+  return (
+    <svg class="sign" viewBox="0 0 32 32" aria-hidden="true">
+      <path fill="currentColor" d={SIGN_PATHS[0]} />
+      <path fill="none" stroke="var(--paper)" stroke-width="3" stroke-linecap="round" d={SIGN_PATHS[1]} />
+    </svg>
+  )
+}

@@ -1,0 +1,23 @@
+import { text } from '../text/text.ts'
+
+/** A page that only says something: what happened, what to do next, and a number to name when asking about it. */
+export function Message(props: {
+  readonly title: string
+  readonly detail: string
+  readonly requestId: string | undefined
+}) {
+  return (
+    <div class="message">
+      <h1>{props.title}</h1>
+      <p>{props.detail}</p>
+      <a class="button" href="/">
+        {text.homeLink}
+      </a>
+      {props.requestId !== undefined && (
+        <p class="request soft">
+          {text.refusal.requestId} <code>{props.requestId}</code>
+        </p>
+      )}
+    </div>
+  )
+}

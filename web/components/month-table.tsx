@@ -1,0 +1,31 @@
+import type { Score } from '../../shared/domain/score.ts'
+import { monthName } from '../text/format.ts'
+import { text } from '../text/text.ts'
+import { ScoreCells } from './score-cells.tsx'
+
+/** The score by month as a table, oldest first. */
+export function MonthTable(props: { readonly months: readonly Score[]; readonly labelledBy: string }) {
+  return (
+    <table aria-labelledby={props.labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{text.manage.month}</th>
+          <th scope="col" class="value">
+            {text.manage.score}
+          </th>
+          <th scope="col" class="num">
+            {text.manage.respondents}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.months.map((score) => (
+          <tr>
+            <th scope="row">{monthName(score.period)}</th>
+            <ScoreCells score={score} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Part } from '../../shared/domain/unit-report.ts'
+import { text } from '../text/text.ts'
+import { ScoreCells } from './score-cells.tsx'
+import { partsWeakestFirst } from './weakest-first.ts'
+
+/** The groups of a breakdown, weakest first. */
+export function PartTable(props: {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly parts: readonly Part[]
+  /** What a group is called where the registry does not name it. */
+  readonly nameOf: (part: Part) => string
+  readonly linkOf?: (part: Part) => string
+}) {
+  const { id, title, group, parts, nameOf, linkOf } = props
+  if (parts.length === 0) return null
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <table aria-labelledby={id}>
+        <thead>
+          <tr>
+            <th scope="col">{group}</th>
+            <th scope="col" class="value">
+              {text.manage.score}
+            </th>
+            <th scope="col" class="num">
+              {text.manage.respondents}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {partsWeakestFirst(parts).map((part) => (
+            <tr>
+              <th scope="row">
+                {linkOf ? (
+                  <a href={linkOf(part)}>
+                    <bdi>{nameOf(part)}</bdi>
+                  </a>
+                ) : (
+                  <bdi>{nameOf(part)}</bdi>
+                )}
+              </th>
+              <ScoreCells score={part.score} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

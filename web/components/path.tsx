@@ -1,0 +1,20 @@
+import { text } from '../text/text.ts'
+
+export type Step = { readonly href: string; readonly name: string }
+
+/** The way from the agency down to the unit above this page. */
+export function Path(props: { readonly steps: readonly Step[] }) {
+  return (
+    <nav class="path" aria-label={text.pathLabel}>
+      <ol>
+        {props.steps.map(({ href, name }) => (
+          <li>
+            <a href={href}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

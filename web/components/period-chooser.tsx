@@ -1,0 +1,40 @@
+import type { Day } from '../../shared/domain/calendar.ts'
+import { type Period, previousPeriod } from '../../shared/domain/period.ts'
+import { periodName } from '../text/periods.ts'
+import { text } from '../text/text.ts'
+import { nextPeriod, periodChoices } from './period-choices.ts'
+
+/** Another period of the same page: a plain form, and one step back or forward. */
+export function PeriodChooser(props: { readonly period: Period; readonly today: Day }) {
+  const { period, today } = props
+  const before = previousPeriod(period)
+  const after = nextPeriod(period, today)
+  return (
+    <div class="period no-print">
+      <form method="get">
+        <label for="period">{text.period.label}</label>
+        <select name="period" id="period">
+          <option value={period} selected>
+            {periodName(period)}
+          </option>
+          {periodChoices(period, today).map((group) => (
+            <optgroup label={group.name}>
+              {group.periods.map((each) => (
+                <option value={each}>{periodName(each)}</option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        <button type="submit">{text.period.show}</button>
+      </form>
+      <a href={`?period=${before}`} rel="prev">
+        {text.period.previous(periodName(before))}
+      </a>
+      {after !== undefined && (
+        <a href={`?period=${after}`} rel="next">
+          {text.period.next(periodName(after))}
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
+import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
+import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
+import type { FieldProblem } from '../../shared/domain/refusals.ts'
+import { count } from '../text/format.ts'
+import { text } from '../text/text.ts'
+import type { ShownProblem } from './problem-summary.tsx'
+
+/** Problems in the order of the page, each told in words, once per field. What belongs to no field is told once at the end. */
+export function shownProblems(instrument: Instrument, problems: readonly FieldProblem[]): ShownProblem[] {
+  const shown = fieldsOf(instrument).flatMap(({ field, target, about }): ShownProblem[] => {
+    const found = problems.find((each) => each.field === field)
+    return found ? [{ target, about, advice: adviceOn(found) }] : []
+  })
+  const known = new Set(fieldsOf(instrument).map(({ field }) => field))
+  return problems.every(({ field }) => known.has(field))
+    ? shown
+    : [...shown, { target: undefined, about: '', advice: text.rate.otherProblem }]
+}
+
+function fieldsOf(instrument: Instrument) {
+  const questions = instrument.questions.map(({ code, name }, index) => ({
+    field: `answers.${code}`,
+    target: code,
+    about: text.rate.problemAt(count(index + 1), name),
+  }))
+  const profile = PROFILE_FIELDS.map((field) => ({
+    field: `profile.${field}`,
+    target: field,
+    about: text.profile[field].name,
+  }))
+  return [
+    { field: 'service', target: 'service', about: text.rate.service },
+    ...questions,
+    ...profile,
+    { field: 'comment', target: 'comment', about: text.rate.comment },
+  ]
+}
+
+function adviceOn({ field, problem }: FieldProblem): string {
+  if (field === 'comment') return text.rate.commentInvalid(count(COMMENT_LIMIT))
+  return problem === 'missing' ? text.rate.missing : text.rate.invalid
+}

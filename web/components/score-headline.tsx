@@ -1,0 +1,21 @@
+import { GRADE_FROM, type Score } from '../../shared/domain/score.ts'
+import { count, decimal } from '../text/format.ts'
+import { text } from '../text/text.ts'
+import { Grade } from './grade.tsx'
+
+/** The score, very large, with its grade and the number of people behind it. Words instead of a number where there is none. */
+export function ScoreHeadline(props: { readonly score: Score }) {
+  const { score } = props
+  if (score.published === null) {
+    return <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>
+  }
+  return (
+    <p class="score">
+      <span class="figure">{decimal(Number(score.published))}</span>
+      <span class="beside">
+        {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} />}
+        <span class="soft">{text.score.respondents(count(score.n))}</span>
+      </span>
+    </p>
+  )
+}

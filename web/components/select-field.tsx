@@ -1,0 +1,36 @@
+export type Choice = { readonly value: string; readonly label: string }
+
+/** A select with its label, an empty first choice, and what was wrong with it. */
+export function SelectField(props: {
+  readonly name: string
+  readonly label: string
+  readonly empty: string
+  readonly choices: readonly Choice[]
+  readonly sent: string | undefined
+  readonly problem: string | undefined
+}) {
+  const problemId = `${props.name}-problem`
+  return (
+    <div class={props.problem ? 'field wrong' : 'field'}>
+      <label for={props.name}>{props.label}</label>
+      <select
+        name={props.name}
+        id={props.name}
+        aria-describedby={props.problem && problemId}
+        aria-invalid={props.problem ? 'true' : undefined}
+      >
+        <option value="">{props.empty}</option>
+        {props.choices.map(({ value, label }) => (
+          <option value={value} selected={props.sent === value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {props.problem && (
+        <p class="problem" id={problemId}>
+          {props.problem}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import type { Score } from '../../shared/domain/score.ts'
+import { count, decimal } from '../text/format.ts'
+import { text } from '../text/text.ts'
+import { UnsurTable } from './unsur-table.tsx'
+import { unsurWeakestFirst } from './weakest-first.ts'
+
+/** Height of a row, in em: a line for the name, then the bar. */
+const ROW = 2.75
+/** So many of the weakest are drawn in the full shade. */
+const STRESSED = 3
+
+/** The unsur as horizontal bars, weakest at the top, on the instrument's own scale. */
+export function UnsurBars(props: { readonly score: Score; readonly instrument: Instrument }) {
+  const unsur = unsurWeakestFirst(props.score.unsur)
+  const top = scaleOf(props.instrument)
+  const valued = unsur.flatMap(({ name, nrr }) => (nrr === null ? [] : [{ name, nrr }]))
+  const [weakest, strongest] = [valued[0], valued.at(-1)]
+  const height = unsur.length * ROW
+  const across = (value: number) => ((value - 1) / (top - 1)) * 100
+  const inner = Array.from({ length: Math.max(0, top - 2) }, (_, index) => index + 2)
+  return (
+    <section class="section" aria-labelledby="bars-title">
+      <h2 id="bars-title">{text.manage.elements}</h2>
+      <svg class="bars" height={`${height + 1.3}em`} role="img" aria-labelledby="bars-name bars-desc">
+        <title id="bars-name">{text.manage.elements}</title>
+        <desc id="bars-desc">
+          {weakest && strongest
+            ? text.manage.elementsDescription(
+                weakest.name,
+                decimal(weakest.nrr),
+                strongest.name,
+                decimal(strongest.nrr),
+              )
+            : text.score.noData}
+        </desc>
+        {unsur.map(({ name, nrr }, index) => (
+          <g>
+            <text y={`${index * ROW + 1}em`}>{name}</text>
+            <text class="num" x="100%" y={`${index * ROW + 1}em`}>
+              {nrr === null ? text.score.noData : decimal(nrr)}
+            </text>
+            <rect class="track" y={`${index * ROW + 1.45}em`} width="100%" height=".6em" />
+            {nrr !== null && (
+              <rect
+                class={index < STRESSED ? 'bar' : 'bar rest'}
+                y={`${index * ROW + 1.45}em`}
+                width={`${across(nrr).toFixed(2)}%`}
+                height=".6em"
+              />
+            )}
+            {inner.map((value) => (
+              <rect
+                class="cut"
+                x={`${across(value).toFixed(2)}%`}
+                y={`${index * ROW + 1.45}em`}
+                width="1.5"
+                height=".6em"
+              />
+            ))}
+          </g>
+        ))}
+        <text class="axis" y={`${height + 0.7}em`}>
+          {count(1)}
+        </text>
+        {inner.map((value) => (
+          <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.7}em`}>
+            {count(value)}
+          </text>
+        ))}
+        <text class="axis end" x="100%" y={`${height + 0.7}em`}>
+          {count(top)}
+        </text>
+      </svg>
+      <details>
+        <summary>{text.manage.table}</summary>
+        <UnsurTable unsur={unsur} labelledBy="bars-title" />
+      </details>
+    </section>
+  )
+}

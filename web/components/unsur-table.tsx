@@ -1,0 +1,55 @@
+import type { Score } from '../../shared/domain/score.ts'
+import { count, decimal } from '../text/format.ts'
+import { text } from '../text/text.ts'
+
+/** The unsur of a score as a table, in the order given; with a level bar where the table is all there is. */
+export function UnsurTable(props: {
+  readonly unsur: Score['unsur']
+  readonly labelledBy: string
+  readonly top?: number
+}) {
+  const { unsur, top } = props
+  return (
+    <table class="elements" aria-labelledby={props.labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{text.unit.element}</th>
+          {top !== undefined && (
+            <td class="level" aria-hidden="true">
+              {null}
+            </td>
+          )}
+          <th scope="col" class="num">
+            {text.unit.mean}
+          </th>
+          {top === undefined && (
+            <th scope="col" class="num">
+              {text.unit.answers}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {unsur.map(({ code, name, n, nrr }) => (
+          <tr>
+            <th scope="row">
+              <span class="soft">{code}</span> {name}
+            </th>
+            {top !== undefined && <td class="level">{nrr !== null && <Level share={(nrr - 1) / (top - 1)} />}</td>}
+            <td class="num strong">{nrr === null ? text.score.noData : decimal(nrr)}</td>
+            {top === undefined && <td class="num">{count(n)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Level(props: { readonly share: number }) {
+  return (
+    <svg aria-hidden="true">
+      <rect class="track" width="100%" height="100%" rx="4" />
+      <rect class="bar" width={`${(props.share * 100).toFixed(2)}%`} height="100%" rx="4" />
+    </svg>
+  )
+}

@@ -1,0 +1,75 @@
+import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
+import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { Breakdowns } from '../components/breakdowns.tsx'
+import { Document } from '../components/document.tsx'
+import { unitLink } from '../components/links.ts'
+import { monthChange } from '../components/month-change.ts'
+import { MonthLine } from '../components/month-line.tsx'
+import { Origin } from '../components/origin.tsx'
+import { PeriodChooser } from '../components/period-chooser.tsx'
+import { Respondents } from '../components/respondents.tsx'
+import { ScoreHeadline } from '../components/score-headline.tsx'
+import { ScoreRuler } from '../components/score-ruler.tsx'
+import { UnitPath } from '../components/unit-path.tsx'
+import { UnsurBars } from '../components/unsur-bars.tsx'
+import { Weakest } from '../components/weakest.tsx'
+import { periodName } from '../text/periods.ts'
+import { text } from '../text/text.ts'
+
+/** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
+export function ManageUnitPage(props: { readonly report: UnitReport }) {
+  const { report } = props
+  const { registry, unit, score, period, instrument } = report
+  return (
+    <Document title={unit.name} style="managing" owner={registry.agency}>
+      <UnitPath report={report} audience="manager" />
+      <p class="kind soft">
+        {text.unit.title} · {periodName(period)}
+      </p>
+      <h1>
+        <bdi>{unit.name}</bdi>
+      </h1>
+      {score.n === 0 ? (
+        <>
+          <p class="empty">{text.manage.none}</p>
+          <p>{text.manage.noneHint}</p>
+        </>
+      ) : (
+        <>
+          <ScoreHeadline score={score} />
+          <Change report={report} />
+          <ScoreRuler score={score} instrument={instrument} />
+        </>
+      )}
+      <PeriodChooser period={period} today={report.today} />
+      {score.n > 0 && <Weakest report={report} />}
+      <div class="charts">
+        {score.n > 0 && <UnsurBars score={score} instrument={instrument} />}
+        <MonthLine report={report} />
+      </div>
+      <Breakdowns report={report} />
+      {score.n > 0 && (
+        <section class="section" aria-labelledby="people-title">
+          <h2 id="people-title">{text.unit.respondents}</h2>
+          <Respondents n={score.n} profile={report.profile} fields={PROFILE_FIELDS} />
+        </section>
+      )}
+      <Origin report={report} title={text.origin.title} />
+      <p class="no-print">
+        <a class="button" href={unitLink('public', registry.agency.id, unit.id, period)}>
+          {text.manage.toPublic}
+        </a>
+      </p>
+    </Document>
+  )
+}
+
+function Change(props: { readonly report: UnitReport }) {
+  const { change, caution } = monthChange(props.report)
+  return (
+    <>
+      <p class="change">{change}</p>
+      {caution !== undefined && <p>{caution}</p>}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import { PUBLISH_FROM } from '../../shared/domain/score.ts'
+import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { Document } from '../components/document.tsx'
+import { unitLink } from '../components/links.ts'
+import { Origin } from '../components/origin.tsx'
+import { PartTable } from '../components/part-table.tsx'
+import { PeriodChooser } from '../components/period-chooser.tsx'
+import { Respondents } from '../components/respondents.tsx'
+import { ScoreHeadline } from '../components/score-headline.tsx'
+import { ScoreRuler } from '../components/score-ruler.tsx'
+import { UnitPath } from '../components/unit-path.tsx'
+import { UnsurTable } from '../components/unsur-table.tsx'
+import { count } from '../text/format.ts'
+import { periodDays, periodName } from '../text/periods.ts'
+import { text } from '../text/text.ts'
+
+/** A unit's public result, with all that the regulation's publication form asks for. */
+export function PublicUnitPage(props: { readonly report: UnitReport }) {
+  const { report } = props
+  const { registry, unit, score, period, instrument } = report
+  const services = registry.services.filter((service) => service.unit === unit.id)
+  return (
+    <Document title={unit.name} style="reading" owner={registry.agency}>
+      <UnitPath report={report} audience="public" />
+      <div class="narrow">
+        <p class="kind soft">
+          {text.unit.title} · {periodName(period)}
+        </p>
+        <h1>
+          <bdi>{unit.name}</bdi>
+        </h1>
+        {score.n === 0 ? (
+          <>
+            <p class="empty">{text.unit.none}</p>
+            <p>{text.unit.noneHint}</p>
+          </>
+        ) : (
+          <>
+            <ScoreHeadline score={score} />
+            {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
+            <ScoreRuler score={score} instrument={instrument} />
+          </>
+        )}
+        <PeriodChooser period={period} today={report.today} />
+        {score.published !== null && (
+          <section class="section" aria-labelledby="elements-title">
+            <h2 id="elements-title">{text.unit.elements}</h2>
+            <p class="soft">{text.unit.elementsHint}</p>
+            <UnsurTable unsur={score.unsur} labelledBy="elements-title" top={scaleOf(instrument)} />
+          </section>
+        )}
+        <PartTable
+          id="children-title"
+          title={text.unit.children}
+          group={text.manage.group.unit}
+          parts={report.children}
+          nameOf={({ id, name }) => name ?? id}
+          linkOf={({ id }) => unitLink('public', registry.agency.id, id, period)}
+        />
+        {score.n > 0 && <People report={report} />}
+        {services.length > 0 && (
+          <section class="section" aria-labelledby="services-title">
+            <h2 id="services-title">{text.unit.services}</h2>
+            <ul class="plain">
+              {services.map(({ name }) => (
+                <li>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Origin report={report} title={text.origin.publicTitle} />
+        <p class="poster">{text.unit.thanks}</p>
+      </div>
+    </Document>
+  )
+}
+
+function People(props: { readonly report: UnitReport }) {
+  const { score, profile, period } = props.report
+  return (
+    <section class="section" aria-labelledby="people-title">
+      <h2 id="people-title">{text.unit.respondents}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{text.unit.total}</dt>
+          <dd class="strong">{count(score.n)}</dd>
+        </div>
+        <div>
+          <dt>{text.unit.days}</dt>
+          <dd>{periodDays(period)}</dd>
+        </div>
+      </dl>
+      {/* Groups of a few people can be guessed at: none are shown where the score is not. */}
+      {score.belowThreshold ? (
+        <p class="soft">{text.unit.respondentsHidden(count(PUBLISH_FROM))}</p>
+      ) : (
+        <Respondents n={score.n} profile={profile} fields={['sex', 'education']} />
+      )}
+    </section>
+  )
+}
