@@ -10,7 +10,8 @@ const options = {
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  // What is imported only when needed stays a file of its own: a cold start does not read it.
+  // What is imported only when needed, much of the SDK among it, stays in files of its own: a cold start does not read them.
+  // Measured on the citizen's function: 110 ms to load, against 170 ms in one file.
   splitting: true,
   outExtension: { '.js': '.mjs' },
   entryNames: 'index',

@@ -1,0 +1,8 @@
+/** What the rest of a stage knows of its data. A table restored under another name can stand in here. */
+export type DataStore = {
+  readonly tableName: string
+  readonly tableArn: string
+  /** Encrypts the table and the secret. */
+  readonly keyArn: string
+  readonly visitKeysArn: string
+}
