@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { EnvironmentName } from '../shared/config.ts'
+import { CommandError } from './cli/run-command.ts'
 
 const Settings = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_535)), 3000),
@@ -15,7 +16,7 @@ export type LocalSettings = { readonly port: number; readonly dataDir: string }
 export function readLocalSettings(environment: Readonly<Record<string, string | undefined>>): LocalSettings {
   const given = { PORT: environment.PORT || undefined, DATA_DIR: environment.DATA_DIR || undefined }
   const parsed = Settings.safeParse(given)
-  if (!parsed.success) throw new Error(`PORT=${given.PORT} bukan nomor porta (1 sampai 65535).`)
+  if (!parsed.success) throw new CommandError(`PORT=${given.PORT} bukan nomor porta (1 sampai 65535).`)
   return { port: parsed.data.PORT, dataDir: parsed.data.DATA_DIR }
 }
 

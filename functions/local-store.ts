@@ -47,8 +47,11 @@ export async function openLocalStore(
 
 /** Another server has the folder. */
 export class StoreInUse extends Error {
+  readonly pid: number
+
   constructor({ pid }: Owner) {
     super(`the data folder is in use by the server with process id ${pid}`)
+    this.pid = pid
   }
 }
 

@@ -5,7 +5,8 @@ export function fail(sentence: string): never {
   throw new CommandError(sentence)
 }
 
-class CommandError extends Error {}
+/** What `fail` throws. */
+export class CommandError extends Error {}
 
 /** Runs a command. A no that people can expect is one sentence; anything else is a bug and shows where it happened. */
 export async function runCommand(command: () => Promise<number | undefined | undefined>): Promise<void> {

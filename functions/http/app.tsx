@@ -57,5 +57,5 @@ async function page(
   { status, code }: { status: number; code: RefusalCode },
 ) {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', ...(code === 'busy' ? { 'Retry-After': '5' } : {}) }
-  return new Response(`<!DOCTYPE html>${await content.toString()}`, { status, headers })
+  return new Response(await content.toString(), { status, headers })
 }

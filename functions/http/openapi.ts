@@ -64,7 +64,11 @@ export const openApi = {
     '/api/v1/ratings': {
       post: {
         summary: 'Rate a visit',
-        requestBody: { required: true, content: json(ref('Rating')) },
+        requestBody: {
+          description: 'The visit’s token and the answers.',
+          required: true,
+          content: json(ref('Rating')),
+        },
         responses: {
           201: { description: 'Stored. The receipt proves it.', content: json(ref('Receipt')) },
           200: { description: 'It was stored before: the same receipt.', content: json(ref('Receipt')) },

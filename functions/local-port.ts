@@ -1,0 +1,30 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { CommandError } from './cli/run-command.ts'
+
+type Answer = (request: Request) => Response | Promise<Response>
+
+export type Port = {
+  answerWith(answer: Answer): void
+  /** Takes no new requests and waits for those being answered. */
+  close(): Promise<void>
+}
+
+/** Listens on a port of the loopback address before anything is started that a busy port would make useless. */
+export async function takePort(port: number): Promise<Port> {
+  let answer: Answer = () => new Response('Sedang disiapkan. Mohon muat ulang sebentar lagi.\n', { status: 503 })
+  const server = createAdaptorServer({ fetch: (request) => answer(request) })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: Error & { code?: string }) => {
+      if (error.code !== 'EADDRINUSE') return reject(error)
+      const advice = `Pilih yang lain, misalnya: PORT=${port === 65_535 ? 3000 : port + 1} npm start`
+      reject(new CommandError(`Porta ${port} sedang dipakai program lain. ${advice}`))
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    answerWith(next) {
+      answer = next
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,56 @@
+import { seedDemo } from '../shared/usecases/seed-demo.ts'
+import { openLocalWorld } from './cli/local-world.ts'
+import { runCommand } from './cli/run-command.ts'
+import type { World } from './compose.ts'
+import { demos } from './demo/demos.ts'
+import { createApp } from './http/app.tsx'
+import { citizenRoutes } from './http/citizen.tsx'
+import { publicRoutes } from './http/public.tsx'
+import { staffRoutes } from './http/staff.tsx'
+import { jobNamed, runJob } from './jobs/run-by-name.ts'
+import { startClock } from './local-clock.ts'
+import { readLocalSettings } from './local-environment.ts'
+import { identifyLocally } from './local-identity.ts'
+import { takePort } from './local-port.ts'
+import { startLinks } from './local-start-links.ts'
+
+/** The whole system on this machine: what Lambda, DynamoDB and EventBridge Scheduler are in the cloud. */
+await runCommand(async () => {
+  const settings = readLocalSettings(process.env)
+  const stopping = untilAskedToStop()
+  const port = await takePort(settings.port)
+  const { world, close } = await openLocalWorld(settings, 'server', { registryCache: 5 })
+  await seed(world)
+  const app = createApp(world, identifyLocally, [citizenRoutes(world), staffRoutes(world), publicRoutes(world)])
+  port.answerWith(app.fetch)
+  const clock = startClock(world)
+  process.stdout.write(`ready ${world.config.publicUrl}\n${startLinks(world.config.publicUrl)}\n`)
+
+  await stopping
+  process.stderr.write('\nBerhenti; yang sudah diterima tetap tersimpan.\n')
+  await port.close()
+  await clock.stop()
+  await close()
+})
+
+/** Fills an empty store with the demo agencies, counted, so that the first page opened has something to say. */
+async function seed(world: World): Promise<void> {
+  const tell = (text: string) => process.stderr.isTTY && process.stderr.write(`\r${text}\u001b[K`)
+  const stored = await seedDemo(world, demos, (done, total) => {
+    if (done % 20 === 0 || done === total) tell(`Menyiapkan data contoh: ${done} dari ${total} penilaian`)
+  })
+  if (stored === 0) return
+  tell('Menghitung nilai …')
+  for (const name of ['aggregate', 'roll-up']) {
+    const job = jobNamed(name)
+    if (job) await runJob({ ...world, log: () => undefined }, job, { byHand: true })
+  }
+  tell('')
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+}

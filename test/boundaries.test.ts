@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Who may import whom: a layer's own folder is always allowed. Packages by their names; `node:` modules as `node:*`. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'shared/domain': ['zod/mini', 'node:crypto'],
+  'shared/usecases': ['shared/domain', 'zod/mini', 'node:crypto'],
+  'shared/storage': [
+    'shared/domain',
+    'shared/usecases/deps.ts',
+    'zod/mini',
+    '@aws-sdk/client-dynamodb',
+    '@aws-sdk/lib-dynamodb',
+  ],
+  web: ['shared/domain', 'hono/jsx', 'hono/html', 'hono/utils/html'],
+  functions: [
+    'shared',
+    'web',
+    'hono',
+    '@hono/node-server',
+    '@aws-sdk',
+    'zod/mini',
+    'node:*',
+    'jose',
+    'csv-parse',
+    'read-excel-file',
+    'uqr',
+    'dynalite',
+    'classic-level',
+  ],
+  infra: [
+    'shared/storage/table.ts',
+    'shared/config.ts',
+    'shared/jobs.ts',
+    'shared/services.ts',
+    'shared/access.ts',
+    'aws-cdk-lib',
+    'constructs',
+    'zod/mini',
+    'node:*',
+    'esbuild',
+  ],
+}
+/** What lies in shared itself: data that infra and functions read. */
+const SHARED_DATA = ['shared/config.ts', 'shared/jobs.ts', 'shared/services.ts', 'shared/access.ts']
+
+const files = ['shared', 'functions', 'web', 'infra'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+)
+
+/** Every specifier a file imports, `import type`, re-exports and dynamic imports included. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...found].flatMap(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? [])
+}
+
+function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : specifier
+}
+
+function allowed(file: string, specifier: string): boolean {
+  const layer = Object.keys(LAYERS).find((each) => file.startsWith(`${each}/`))
+  const target = targetOf(file, specifier)
+  if (layer === undefined) return SHARED_DATA.includes(file) && (SHARED_DATA.includes(target) || target === 'zod/mini')
+  return [layer, ...(LAYERS[layer] ?? [])].some((each) =>
+    each === 'node:*' ? target.startsWith('node:') : target === each || target.startsWith(`${each}/`),
+  )
+}
+
+test('each layer imports only what the layout allows it', () => {
+  const breaches = files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => !allowed(file, specifier))
+      .map((specifier) => `${file} imports ${specifier}`),
+  )
+  expect(breaches).toEqual([])
+})
+
+test('the rule sees every kind of import', () => {
+  expect(files.length).toBeGreaterThan(60)
+  expect(importsOf('shared/storage/store.ts')).toContain('../usecases/deps.ts')
+  expect(importsOf('functions/compose.ts')).toContain('@aws-sdk/client-secrets-manager')
+  expect(allowed('shared/domain/tally.ts', '../storage/client.ts')).toBe(false)
+  expect(allowed('web/pages/home.tsx', '../../shared/usecases/deps.ts')).toBe(false)
+  expect(allowed('infra/app.ts', '../functions/compose.ts')).toBe(false)
+})
+
+test('no clock, randomness or environment in the domain and the use cases', () => {
+  const impure = files
+    .filter((file) => file.startsWith('shared/domain/') || file.startsWith('shared/usecases/'))
+    .filter((file) =>
+      /\bDate\.now\(|\bnew Date\(\)|Math\.random|process\.env|randomBytes|randomUUID/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
+  expect(impure).toEqual([])
+})
+
+test('only the local server imports what opens the managers’ pages without sign-in', () => {
+  const users = files.filter((file) => importsOf(file).some((specifier) => specifier.endsWith('local-identity.ts')))
+  expect(users).toEqual(['functions/local.ts'])
+})
+
+test('Lambda entries lead to no demo data, no embedded store and no local identity', () => {
+  const entries = [
+    'functions/citizen.ts',
+    'functions/public.ts',
+    'functions/staff.ts',
+    'functions/jobs/aggregate.ts',
+    'functions/jobs/roll-up.ts',
+  ]
+  const reached = new Set<string>()
+  const visit = (file: string) => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const specifier of importsOf(file)) if (specifier.startsWith('.')) visit(targetOf(file, specifier))
+  }
+  for (const entry of entries) visit(entry)
+  expect(reached.size).toBeGreaterThan(40)
+  expect([...reached].filter((file) => /functions\/(demo|local|cli)/.test(file))).toEqual([])
+})
