@@ -52,6 +52,7 @@ export const openApi = {
         summary: 'Open a visit at a counter',
         description: 'The token fixes the rating’s id, place and period. It can be used once, within the days stated.',
         requestBody: {
+          description: 'The counter.',
           required: true,
           content: json(object({ code: described('The code in the counter’s QR link.') })),
         },
