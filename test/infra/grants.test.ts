@@ -1,0 +1,89 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actionsOf } from '../../infra/constructs/grants.ts'
+import type { Access } from '../../shared/access.ts'
+import { emptyBreakdown } from '../../shared/domain/breakdown.ts'
+import type { Rating } from '../../shared/domain/rating.ts'
+import type { Mark, Store, TallyKey } from '../../shared/usecases/deps.ts'
+import { startTable, type TestTable } from '../support/dynalite.ts'
+import { answersOf, registerAgency, worldOn } from '../support/world.ts'
+import { record } from './hosted.ts'
+
+const UNIT = { agency: 'uji', unit: 'loka-a' }
+const MINUTE = '2026-11-22T02:00'
+const mark: Mark = {
+  ...UNIT,
+  minute: MINUTE,
+  instrument: 'skm',
+  slot: '2026-11-22T09',
+  shards: 1,
+  zone: 'Asia/Jakarta',
+}
+const rating: Rating = {
+  ...UNIT,
+  id: '01936f00-0000-7000-8000-000000000000',
+  slot: mark.slot,
+  instrument: 'skm',
+  answers: answersOf(4),
+  tier: 'T1',
+  channel: 'web',
+  acceptedAt: '2026-11-22T02:00:00.000Z',
+  digest: 'digest',
+}
+const day: TallyKey = { ...UNIT, instrument: 'skm', scope: 'own', level: 'day', period: '2026-11-22' }
+const month: TallyKey = { ...day, level: 'month', period: '2026-11' }
+const fresh = { consistent: true }
+
+/** All that the store does under the name of an access. */
+const verbs = {
+  'registry:read': async ({ registry }, code) => {
+    await registry.agencies()
+    await registry.load('uji')
+    await registry.place(code)
+  },
+  'rating:write': async ({ marks, ratings }) => {
+    await marks.put(0, mark)
+    await ratings.put(rating, 1)
+    await ratings.put(rating, 1)
+    await ratings.get(rating, 1)
+  },
+  'rating:read': async ({ ratings }) => {
+    for await (const _page of ratings.ofSlot(UNIT, mark));
+  },
+  'mark:read': async ({ marks, watermarks }) => {
+    await marks.between(0, MINUTE, MINUTE)
+    await watermarks.get(0)
+    await watermarks.advance(0, MINUTE)
+  },
+  'tally:read': async ({ tallies }) => {
+    await tallies.get([day], fresh)
+    await tallies.get([day, month], fresh)
+    await tallies.between(day, '2026-11-01', '2026-11-22', fresh)
+  },
+  'tally:write': async ({ tallies }) => {
+    await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
+  },
+} as const satisfies Readonly<Record<Access, (store: Store, code: string) => Promise<void>>>
+
+let table: TestTable
+let code: string
+
+beforeAll(async () => {
+  table = await startTable()
+  code = (await registerAgency(worldOn(table))).codes['loka-a'] ?? ''
+})
+
+afterAll(() => table.close())
+
+test.each(Object.entries(verbs))('F78 %s grants the calls that it needs, and none more', async (access, use) => {
+  const recorder = await record(table.endpoint)
+  const client = new DynamoDBClient({
+    endpoint: recorder.url,
+    region: 'ap-southeast-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  await use(worldOn({ client, tableName: table.tableName }).store, code)
+  client.destroy()
+  await recorder.close()
+  expect(recorder.made()).toEqual([...actionsOf[access as Access]].sort())
+})
