@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Breakdown, breakdownOf, sumBreakdowns } from '../../shared/domain/breakdown.ts'
+import { writeTally } from '../../shared/domain/tally.ts'
+import { acceptRating } from '../../shared/usecases/accept-rating.ts'
+import { countShard } from '../../shared/usecases/count-shard.ts'
+import type { Deps, TallyKey } from '../../shared/usecases/deps.ts'
+import { openVisit } from '../../shared/usecases/open-visit.ts'
+import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
+import { markWriter } from '../../shared/usecases/store-rating.ts'
+import { startTable } from '../support/dynalite.ts'
+import { interleaver } from '../support/stepped-store.ts'
+import { answersOf, registerAgency, worldOn } from '../support/world.ts'
+
+const MINUTE = 60_000
+/** A day, and time enough for it to close. */
+const DAY = 25 * 60 * MINUTE
+const UNITS = ['loka-a', 'loka-b'] as const
+const START = '2026-03-30T16:58:30Z'
+/** The unit's own hours and days around the start: it begins at 23:58:30 on a day before a quarter's last. */
+const SLOTS = ['2026-03-30T23', '2026-03-31T00']
+const PERIODS = { month: '2026-03', quarter: '2026-Q1', semester: '2026-S1', year: '2026' } as const
+
+test('F45 F55 F56 runs that overlap, repeat and die anywhere leave the very tallies that the ratings say', async () => {
+  let died = 0
+  let ratingsStored = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.infiniteStream(fc.nat({ max: 9_999 })),
+      fc.integer({ min: 2, max: 7 }),
+      async (stream, visits) => {
+        const chance = () => stream.next().value
+        const table = await startTable()
+        const world = worldOn(table, { now: START })
+        const { codes } = await registerAgency(world)
+        const turns = interleaver(chance, 4)
+        const acknowledged: string[] = []
+        let started = 0
+        const start = (work: (own: Deps) => Promise<unknown>) => {
+          const own = { ...world, store: turns.storeOf(world.store, `process-${started++}`) }
+          turns.start(() => work(own))
+        }
+        const sent = []
+        for (let visit = 0; visit < visits; visit++) {
+          if (visit === 2) world.clock += 2 * MINUTE
+          const { token } = await openVisit(world, codes[UNITS[visit % 2] ?? 'loka-a'] ?? '')
+          sent.push({
+            token,
+            body: { answers: answersOf((chance() % 4) + 1, (chance() % 4) + 1) },
+            channel: 'web',
+          } as const)
+        }
+        // In half of the cases they are sent a day late, to days that are closed.
+        if (chance() % 2 === 0) world.clock += DAY
+        // Each is sent twice by a hasty phone, to two processes; either may die.
+        for (const rating of [...sent, ...sent]) {
+          start(async (own) => {
+            const { receipt } = await acceptRating({ ...own, mark: markWriter(own) }, rating)
+            acknowledged.push(receipt.id)
+          })
+        }
+        for (const _run of [1, 2, 3]) start((own) => countShard(own, 0, { openToo: true }))
+        for (const _run of [1, 2]) start((own) => rollUpAgency(own, 'uji'))
+        // In half of the cases all this comes in a day late, to days that are closed.
+        if (chance() % 2 === 0) world.clock += DAY
+        died += await turns.toTheEnd()
+
+        // Whoever comes later finishes the work, however much of it died: two ticks at once, then two nights at once.
+        world.clock += 2 * MINUTE
+        await Promise.all([countShard(world, 0), countShard(world, 0)])
+        world.clock += DAY
+        await Promise.all([rollUpAgency(world, 'uji'), rollUpAgency(world, 'uji')])
+
+        for (const id of acknowledged) expect(await isStored(world, id)).toBe(true)
+        const { tallies: counted, n } = await countedFromRatings(world)
+        ratingsStored += n
+        expect(await tallies(world)).toEqual(counted)
+
+        const before = await versions(world)
+        await countShard(world, 0, { openToo: true })
+        await rollUpAgency(world, 'uji')
+        expect(await versions(world)).toEqual(before)
+        await table.close()
+      },
+    ),
+    { numRuns: 20 },
+  )
+  // The test has met what it is about.
+  expect(died).toBeGreaterThan(10)
+  expect(ratingsStored).toBeGreaterThan(20)
+}, 240_000)
+
+const place = (unit: string) => ({ agency: 'uji', unit, instrument: 'skm-2017' })
+
+function allKeys(): TallyKey[] {
+  const own = UNITS.flatMap((unit) => [
+    ...SLOTS.map((period) => ({ ...place(unit), scope: 'own', level: 'slot', period }) as const),
+    ...SLOTS.map((slot) => ({ ...place(unit), scope: 'own', level: 'day', period: slot.slice(0, 10) }) as const),
+    ...levels().map(([level, period]) => ({ ...place(unit), scope: 'own', level, period }) as const),
+  ])
+  const tree = levels().map(([level, period]) => ({ ...place('dinas'), scope: 'tree', level, period }) as const)
+  return [...own, ...tree]
+}
+
+function levels() {
+  return Object.entries(PERIODS) as [keyof typeof PERIODS, string][]
+}
+
+/** A tally as the text that is stored. */
+function written({ all, by }: Breakdown): string {
+  const groups = Object.values(by).flatMap((group) =>
+    Object.entries(group).map(([name, tally]) => `${name} ${writeTally(tally)}`),
+  )
+  return [writeTally(all), ...groups.toSorted()].join('; ')
+}
+
+const nameOf = ({ unit, scope, level, period }: TallyKey) => [unit, scope, level, period].join(' ')
+
+async function stored({ store }: Deps) {
+  return store.tallies.get(allKeys(), { consistent: true })
+}
+
+async function tallies(deps: Deps): Promise<Record<string, string>> {
+  return Object.fromEntries((await stored(deps)).map(({ key, breakdown }) => [nameOf(key), written(breakdown)]))
+}
+
+async function versions(deps: Deps): Promise<Record<string, number>> {
+  return Object.fromEntries((await stored(deps)).map(({ key, version }) => [nameOf(key), version]))
+}
+
+/** What the ratings themselves say, added up with nothing between. */
+async function countedFromRatings({ store }: Deps): Promise<{ tallies: Record<string, string>; n: number }> {
+  const all: Record<string, string> = {}
+  const note = (key: string, breakdown: Breakdown) => {
+    if (breakdown.all.n > 0) all[key] = written(breakdown)
+  }
+  const bySlot = new Map<string, Breakdown>()
+  for (const unit of UNITS) {
+    for (const slot of SLOTS) {
+      const ratings = []
+      for await (const page of store.ratings.ofSlot(place(unit), { instrument: 'skm-2017', slot, shards: 1 }))
+        ratings.push(...page)
+      const sum = sumBreakdowns(ratings.map(breakdownOf))
+      bySlot.set(`${unit} ${slot}`, sum)
+      note(`${unit} own slot ${slot}`, sum)
+      note(`${unit} own day ${slot.slice(0, 10)}`, sum)
+    }
+  }
+  const of = (...units: readonly string[]) =>
+    sumBreakdowns([...bySlot].filter(([key]) => units.some((unit) => key.startsWith(unit))).map(([, sum]) => sum))
+  const dinas = of(...UNITS)
+  for (const [level, period] of levels()) {
+    for (const unit of UNITS) note(`${unit} own ${level} ${period}`, of(unit))
+    note(`dinas tree ${level} ${period}`, { ...dinas, by: { ...dinas.by, counter: {}, service: {} } })
+  }
+  return { tallies: all, n: dinas.all.n }
+}
+
+async function isStored({ store }: Deps, id: string): Promise<boolean> {
+  const places = UNITS.flatMap((unit) => SLOTS.map((slot) => ({ ...place(unit), slot, id })))
+  const found = await Promise.all(places.map((each) => store.ratings.get(each, 1)))
+  return found.some((rating) => rating !== undefined)
+}
