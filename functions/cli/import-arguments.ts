@@ -53,26 +53,28 @@ export function readImportCommand(words: readonly string[], directory: string): 
   }
 }
 
+const text = { type: 'string' } as const
+const OPTIONS = {
+  agency: text,
+  unit: text,
+  map: { type: 'string', multiple: true },
+  'month-column': text,
+  'date-column': text,
+  'counter-column': text,
+  'service-column': text,
+  'comment-column': text,
+  period: text,
+  batch: text,
+  rejects: text,
+  'dry-run': { type: 'boolean', default: false },
+} as const
+
 function read(words: readonly string[]) {
-  const text = { type: 'string' } as const
-  return parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      agency: text,
-      unit: text,
-      map: { type: 'string', multiple: true },
-      'month-column': text,
-      'date-column': text,
-      'counter-column': text,
-      'service-column': text,
-      'comment-column': text,
-      period: text,
-      batch: text,
-      rejects: text,
-      'dry-run': { type: 'boolean', default: false },
-    },
-  })
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS })
+  } catch {
+    return fail(`Ada pilihan yang tidak dikenal atau tanpa nilai.\n${USAGE}`)
+  }
 }
 
 /** `Q8=U9,Q9=U8`. A part without `=` belongs to the next: names of columns may hold commas, the codes they become do not. */

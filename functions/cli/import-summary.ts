@@ -38,13 +38,19 @@ export function summaryOf(report: ImportReport, dryRun: boolean, rejectsFile: st
 
 function advice(report: ImportReport, dryRun: boolean): string[] {
   const lines: string[] = []
-  if (report.rejected > 0) {
+  if (report.differing > 0) {
     lines.push(
-      `Setelah memperbaiki baris yang ditolak, impor lagi dengan --batch "${report.batch}": baris yang sudah ada tidak`,
-      'dihitung dua kali. Jangan menghapus atau menyisipkan baris: urutannya menjadi pengenal.',
+      'Baris yang sudah diimpor dengan isi lain tetap seperti semula. Periksa --map dan nama kolomnya; bila ini survei lain,',
+      'beri nama sendiri dengan --batch NAMA.',
     )
   }
-  if (!dryRun && report.stored === 0 && report.repeated > 0) {
+  if (report.rejected > report.differing) {
+    lines.push(
+      `Setelah memperbaiki baris yang ditolak, impor lagi dengan --batch "${report.batch}": baris yang sudah ada tidak dihitung`,
+      'dua kali. Jangan menghapus atau menyisipkan baris: urutannya menjadi pengenal.',
+    )
+  }
+  if (!dryRun && report.stored === 0 && report.repeated === report.read) {
     lines.push(
       'Tidak ada yang baru: berkas ini sudah pernah diimpor. Bila ini survei lain, beri nama dengan --batch NAMA.',
     )

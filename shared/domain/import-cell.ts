@@ -23,10 +23,11 @@ export function textsOf(cells: readonly Cell[]): string[] {
 
 /** Text by which people mean the same name: `" Jenis  Kelamin: "`, `JENIS_KELAMIN` and `jenis kelamin` fold to one. */
 export function foldName(text: string): string {
-  return text
+  const folded = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
-    .replace(/[\s:?.*]+$/, '')
-    .trim()
+  let end = folded.length
+  while (end > 0 && ' :?.*'.includes(folded.charAt(end - 1))) end -= 1
+  return folded.slice(0, end).trimStart()
 }

@@ -60,7 +60,7 @@ function groupOf<Group extends string>(groups: Readonly<Record<Group, readonly s
 function readAge(text: string): NonNullable<Profile['age']> | undefined {
   const plain = foldName(text)
     .replace(/ ?(tahun|thn|th)$/, '')
-    .replace(/[–—]/g, ' ')
+    .replace(/ *[–—] *| +/g, ' ')
   if (/^(55 ?\+|[>≥]=? ?55|55 (tahun )?ke atas|(di ?)?atas 55)$/.test(plain)) return '55+'
   const range = /^(17|25|35|45) ?(?:sd|s\/d|sampai)? ?(24|34|44|54)$/.exec(plain)
   const years = range ? Number(range[1]) : /^\d{1,3}(?:[.,]0+)?$/.test(plain) ? Number.parseInt(plain, 10) : Number.NaN

@@ -71,6 +71,7 @@ export async function importRatings(
     report.read += 1
     if ('line' in result) {
       report.rejected += 1
+      if (result.reason === 'row-differs') report.differing += 1
       await onReject(result)
     } else countTaken(report, result.outcome, result.response, result.notes)
     onProgress({ stage: 'storing', done: report.read, total: survey.rows })

@@ -9,7 +9,9 @@ export type ImportReport = {
   read: number
   stored: number
   repeated: number
+  /** `differing` of them because another row was imported in their place. */
   rejected: number
+  differing: number
   /** Rows taken that name no counter. */
   withoutCounter: number
   /** Rows taken that name no period. */
@@ -31,6 +33,7 @@ export function emptyReport(
     stored: 0,
     repeated: 0,
     rejected: 0,
+    differing: 0,
     withoutCounter: 0,
     withoutPeriod: 0,
     unknown: new Map(),
