@@ -29,11 +29,11 @@ a:hover{text-decoration-thickness:2px}
 .foot{border-top:1px solid var(--hair);margin-top:64px;color:var(--soft);font-size:.9375rem}
 .foot .page{padding-top:20px;padding-bottom:32px}
 .foot p{max-width:66ch}
+.foot a{display:inline-block;padding:4px 0;margin-top:4px}
 @media (max-width:30rem){.top .owner{margin-left:0;width:100%;text-align:left}}
 @media print{
   @page{size:A4;margin:11mm 12mm}
   .skip,.foot,.no-print{display:none}
-  body{font-size:9pt}
-  .page{max-width:none;padding:0}
+  html{font-size:8.5pt}
 }
 `)

@@ -4,6 +4,7 @@ import { css } from './css.ts'
 export const citizen = css(`
 body{font-size:1.125rem}
 .page{max-width:37rem}
+main{padding-bottom:8px}
 .intro{padding:28px 0 8px}
 h1{font-size:1.75rem;letter-spacing:-.01em}
 .place{margin:0 0 20px;padding-left:14px;border-left:4px solid var(--brand)}
@@ -11,8 +12,8 @@ h1{font-size:1.75rem;letter-spacing:-.01em}
 .place span{color:var(--soft)}
 .intro>.soft{margin-top:12px}
 fieldset{border:0;min-width:0}
-.question{padding:36px 0 0}
-legend{padding:0;font-size:1.25rem;width:100%}
+.question{margin-top:40px}
+legend{padding:0;font-size:1.25rem;width:100%;text-wrap:pretty}
 legend small{display:block;font-size:1rem;font-weight:400;color:var(--soft);margin-bottom:4px}
 .answers{display:grid;gap:8px;margin-top:14px}
 .answer{position:relative;display:block}
@@ -52,7 +53,6 @@ textarea{min-height:124px;resize:vertical;display:block}
 .problems li{margin-top:4px}
 .problems li a{display:inline-block;padding:4px 0;color:var(--alert)}
 .wrong{border-left:4px solid var(--alert);padding-left:14px}
-.question.wrong{padding-top:0;margin-top:36px}
 .problem{color:var(--alert);font-weight:600;margin-top:8px}
 .thanks{padding:48px 0 0}
 .thanks svg{width:72px;height:72px;color:var(--brand);display:block;margin-bottom:16px}

@@ -2,15 +2,16 @@ import { css } from './css.ts'
 
 /** What only the manager's page needs: charts and breakdowns, and one printed A4 page. */
 export const managing = css(`
-.change{font-size:1.125rem;max-width:66ch;margin-top:18px}
-.change+p{color:var(--soft);max-width:66ch}
+@media screen{.page{max-width:68rem}}
+.change{font-size:1.125rem;max-width:70ch;margin-top:18px;text-wrap:pretty}
+.change+p{color:var(--soft);max-width:70ch;text-wrap:pretty}
 .weakest{margin-top:36px;padding:24px 0 26px;border:solid var(--hair);border-width:1px 0}
 .weakest ol{display:grid;gap:18px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));margin-top:16px}
-.weakest li{display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-items:baseline}
+.weakest li{display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-items:baseline;align-content:start}
 .weakest .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .weakest .what{font-weight:650;font-size:1.125rem;line-height:1.3}
 .weakest .where{grid-column:2;color:var(--soft);font-size:.9375rem;margin-top:4px}
-.weakest .act{margin-top:18px;max-width:66ch}
+.weakest .act{margin-top:18px;max-width:70ch;text-wrap:pretty}
 .charts{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}
 .bars,.line{display:block;width:100%;overflow:visible;font-size:.9375rem}
 .bars text,.line text{fill:var(--ink)}
@@ -34,35 +35,29 @@ details{margin-top:10px}
 summary{cursor:pointer;color:var(--brand);padding:4px 0;font-size:.9375rem}
 details table{margin-top:4px;font-size:.9375rem}
 .parts{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}
-.groups{display:grid;gap:20px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));margin-top:14px}
-.groups h3{font-size:.9375rem;font-weight:400;color:var(--soft);border-bottom:1px solid var(--edge);padding-bottom:6px}
-.groups table{font-size:.9375rem}
-.groups th,.groups td{padding-top:5px;padding-bottom:5px}
-@media (max-width:34rem){.line{font-size:.75rem}.line .spare{display:none}}
+@media (max-width:34rem){.bars{font-size:.84rem}.line{font-size:.75rem}.line .spare{display:none}}
 @media (min-width:60rem){
   .charts,.parts{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 }
 @media print{
-  main{padding-top:6pt}
-  .top .page{padding-top:0;padding-bottom:4pt}
-  .charts,.parts{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 22pt}
-  .section{margin-top:9pt}
-  .section>h2+*,.groups,.origin{margin-top:4pt}
-  .path,details,.period{display:none}
-  h1{font-size:13pt}h2{font-size:10pt}
-  .figure{font-size:40pt}.beside{font-size:11pt}
-  .change{font-size:9.5pt;margin-top:2pt}
-  .ruler{font-size:7pt;margin-top:4pt}
-  .weakest{margin-top:8pt;padding:6pt 0}
-  .weakest ol{grid-template-columns:repeat(3,1fr);gap:8pt 16pt;margin-top:4pt}
-  .weakest .value{font-size:14pt}.weakest .what{font-size:9pt}.weakest .where{font-size:7.5pt}.weakest .act{margin-top:4pt}
-  .bars,.line{font-size:7.5pt}
-  th,td{padding:1.5pt 8pt 1.5pt 0;font-size:8pt}
-  thead th,.note,.groups h3,.facts dt,.origin dt{font-size:7.5pt}
-  .groups{grid-template-columns:repeat(4,1fr);gap:4pt 16pt}
-  .groups table,.groups th,.groups td{font-size:7.5pt;padding-top:.5pt;padding-bottom:.5pt}
-  .origin{grid-template-columns:repeat(4,1fr);gap:2pt 16pt;font-size:8pt}
-  .formula{font-size:8pt;max-width:none}
-  td .letter{font-size:7pt}
+  html{font-size:7.5pt}
+  details{display:none}
+  h1{font-size:14pt}h2{font-size:9.5pt}
+  .figure{font-size:36pt}.beside{font-size:11pt}
+  .score{margin-top:0}
+  .change{margin-top:3pt}
+  .change,.change+p,.weakest .act,.note{max-width:none}
+  .ruler{margin-top:5pt}
+  .section{margin-top:7pt}
+  .parts>.section{margin:0 0 7pt}
+  .section>h2+*{margin-top:3pt}
+  .weakest{margin-top:5pt;padding:4pt 0}
+  .weakest ol{grid-template-columns:repeat(3,1fr);gap:8pt 16pt;margin-top:3pt}
+  .weakest .value{font-size:13pt}.weakest .act{margin-top:4pt}.weakest .where{margin-top:1pt}
+  .charts{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 22pt}
+  .bars{font-size:.8rem}
+  .line{height:14em}
+  .parts{display:block;columns:2;column-gap:22pt;margin-top:7pt}
+  th,td{padding-top:1pt;padding-bottom:1pt}
 }
 `)

@@ -2,8 +2,9 @@ import { css } from './css.ts'
 
 /** Pages that are read: headings, lists, tables, the score. */
 export const reading = css(`
-main{padding-top:24px}
-h1{font-size:1.75rem;letter-spacing:-.015em;max-width:34ch}
+main.page{padding-top:24px}
+.page{max-width:48rem}
+h1{font-size:1.75rem;letter-spacing:-.015em}
 h2{font-size:1.375rem;letter-spacing:-.01em}
 h3{font-size:1.125rem}
 .lead{font-size:1.125rem;max-width:62ch;margin-top:12px}
@@ -13,7 +14,6 @@ h3{font-size:1.125rem}
 .path a{display:inline-block;padding:3px 0}
 .section{margin-top:44px}
 .section>h2+*{margin-top:14px}
-.narrow{max-width:44rem}
 .tag{
   display:inline-block;padding:1px 10px;border-radius:999px;background:var(--demo);color:var(--demo-ink);
   font-size:.875rem;font-weight:600;white-space:nowrap;
@@ -42,18 +42,27 @@ td .letter{font-size:.875rem;min-width:1.6em;height:1.6em;border-radius:5px}
 .facts dd{font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:9px 12px 9px 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--hair);font-weight:400}
-thead th{color:var(--soft);font-size:.9375rem;border-bottom-color:var(--edge)}
+thead th,thead td{color:var(--soft);font-size:.9375rem;border-bottom-color:var(--edge)}
 th:last-child,td:last-child{padding-right:0}
-.num,.value{text-align:right;white-space:nowrap}
-td.value>.strong{margin-right:6px}
-td .grade{min-width:7.2em}
+.num{text-align:right;white-space:nowrap}
+.value{white-space:nowrap}
+td.value>.strong{display:inline-block;min-width:3.3em}
+td .grade{vertical-align:baseline}
+.groups{display:grid;gap:20px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));margin-top:20px}
+.groups h3{font-size:.9375rem;font-weight:400;color:var(--soft);border-bottom:1px solid var(--edge);padding-bottom:6px}
+.groups table{font-size:.9375rem}
+.groups th,.groups td{padding-top:5px;padding-bottom:5px}
 .tree{margin-top:24px}
 .display{font-size:2.5rem;letter-spacing:-.025em}
 .note{margin-top:20px}
 .worked{display:block;margin-top:6px}
 .strong{font-weight:650}
 .scroll{overflow-x:auto}
-th a,li>a{display:inline-block;padding:2px 0}
+li>a{display:inline-block;padding:2px 0}
+.scores tbody th{width:99%}
+.kind{text-wrap:balance}
+.kind+h1{margin-top:4px}
+.nowrap{white-space:nowrap}
 .in-1{padding-left:20px}.in-2{padding-left:40px}.in-3{padding-left:60px}.in-4{padding-left:80px}
 .in-1,.in-2,.in-3,.in-4{display:block;position:relative}
 .in-1::before,.in-2::before,.in-3::before,.in-4::before{
@@ -64,6 +73,7 @@ th a,li>a{display:inline-block;padding:2px 0}
 .period select,.period button{font:inherit;min-height:44px;border-radius:8px;padding:6px 12px;border:1px solid var(--edge);background:var(--paper);color:inherit}
 .period button{border-color:var(--brand);color:var(--brand);font-weight:650;cursor:pointer}
 .period button:hover{background:var(--tint)}
+@media (max-width:30rem){.period label{width:100%}.period form{width:100%}.period select{flex:1 1 8rem;min-width:0}}
 .period a{padding:4px 0;font-size:.9375rem}
 .empty{padding:28px 0 0;font-size:1.375rem;line-height:1.35;max-width:34ch}
 .empty+p{color:var(--soft);margin-top:8px;max-width:60ch}
@@ -87,10 +97,41 @@ th a,li>a{display:inline-block;padding:2px 0}
 }
 .button:hover{background:var(--tint)}
 code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;font-size:.9375em}
-@media (max-width:36rem){.elements .level{display:none}}
+@media (max-width:36rem){
+  .elements .level{display:none}
+  th,td{vertical-align:top;padding-right:8px}
+  .scores{font-size:.9375rem}
+  .value,td .grade.soft{white-space:normal}
+  td.value>.strong{display:block}
+  td.value{min-width:6.9em}
+  .in-1{padding-left:14px}.in-2,.in-3,.in-4{padding-left:24px}
+  .in-1::before,.in-2::before,.in-3::before,.in-4::before{margin-left:-12px;width:6px}
+}
 @media print{
-  .section{margin-top:14pt;break-inside:avoid}
-  th,td{padding-top:3pt;padding-bottom:3pt}
-  h1{font-size:16pt}h2{font-size:11.5pt}.figure{font-size:48pt}.beside{font-size:12pt}
+  html{font-size:7.8pt}
+  .sign{width:15pt;height:15pt}.brand{min-height:0}
+  .worked{display:inline}
+  .page{max-width:none;padding:0}
+  .top .page{padding-top:0;padding-bottom:3pt}
+  .demo{padding:0 0 2pt}
+  main.page{padding-top:6pt}
+  .path,.period{display:none}
+  .section{margin-top:11pt;break-inside:avoid}
+  .section>h2+*{margin-top:4pt}
+  th,td{padding-top:2pt;padding-bottom:2pt}
+  .lead,.formula,.poster{max-width:none}
+  .figure{font-size:52pt}
+  .plain{columns:3}
+  .groups{display:block;margin-top:6pt}
+  .groups>div{display:flex}
+  .groups tbody{display:flex;flex-wrap:wrap;gap:0 12pt}
+  .groups table{width:auto}
+  .groups h3{flex:none;width:8em;border:0;padding:0;font-size:.9375rem}
+  .groups tr{display:flex;gap:4pt}
+  .groups th,.groups td{border:0;padding:0}
+  .groups td{font-weight:650}
+  .facts{margin-top:4pt}
+  .origin{grid-template-columns:2fr 1.3fr 1fr 1fr;gap:2pt 16pt;margin-top:4pt}
+  .poster{margin-top:11pt;padding:7pt 0}
 }
 `)

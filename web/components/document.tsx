@@ -43,6 +43,7 @@ export function Document(props: {
           <footer class="foot">
             <div class="page">
               <p>{text.footer}</p>
+              {navigation && <a href="/api">{text.apiLink}</a>}
             </div>
           </footer>
         </body>

@@ -90,16 +90,17 @@ function Months(props: { readonly months: readonly Score[]; readonly scale: Mont
   return (
     <g>
       {months.map(({ period }, month) => {
-        const [year, isFirst] = [period.slice(0, 4), month === 0 || period.endsWith('-01')]
+        const isJanuary = period.endsWith('-01')
+        const isBeforeJanuary = months[month + 1]?.period.endsWith('-01') ?? false
         const spare = (months.length - 1 - month) % 2 === 1
         return (
           <g>
             <text class={spare ? 'axis mid spare' : 'axis mid'} x={percent(scale.x(month))} y="89.5%">
               {monthShort(period)}
             </text>
-            {isFirst && (
-              <text class="axis mid" x={percent(scale.x(month))} y="97.5%">
-                {year}
+            {(month === 0 || isJanuary) && (
+              <text class={yearAnchor(isJanuary, isBeforeJanuary)} x={percent(scale.x(month))} y="97.5%">
+                {period.slice(0, 4)}
               </text>
             )}
           </g>
@@ -107,6 +108,12 @@ function Months(props: { readonly months: readonly Score[]; readonly scale: Mont
       })}
     </g>
   )
+}
+
+/** A year stands under its first month; two that would touch turn away from each other. */
+function yearAnchor(isJanuary: boolean, isBeforeJanuary: boolean): string {
+  if (isBeforeJanuary) return 'axis end'
+  return isJanuary ? 'axis from' : 'axis mid'
 }
 
 function Line(props: { readonly points: readonly Point[]; readonly scale: MonthScale }) {

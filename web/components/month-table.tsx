@@ -6,7 +6,7 @@ import { ScoreCells } from './score-cells.tsx'
 /** The score by month as a table, oldest first. */
 export function MonthTable(props: { readonly months: readonly Score[]; readonly labelledBy: string }) {
   return (
-    <table aria-labelledby={props.labelledBy}>
+    <table class="scores" aria-labelledby={props.labelledBy}>
       <thead>
         <tr>
           <th scope="col">{text.manage.month}</th>

@@ -13,8 +13,7 @@ export function Origin(props: { readonly report: UnitReport; readonly title: str
     <section class="section" aria-labelledby="origin-title">
       <h2 id="origin-title">{props.title}</h2>
       <p class="formula">
-        {text.origin.formula}
-        <Worked report={props.report} />
+        {text.origin.formula} <Worked report={props.report} />
       </p>
       <dl class="origin">
         <div>
@@ -34,7 +33,10 @@ export function Origin(props: { readonly report: UnitReport; readonly title: str
         <div>
           <dt>{text.origin.method}</dt>
           <dd>
-            <code>{score.method}</code> <a href={scoreLink(score)}>{text.origin.json}</a>
+            <code>{score.method}</code>{' '}
+            <a class="no-print" href={scoreLink(score)}>
+              {text.origin.json}
+            </a>
           </dd>
         </div>
       </dl>

@@ -18,7 +18,7 @@ export function PartTable(props: {
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <table aria-labelledby={id}>
+      <table class="scores" aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{group}</th>

@@ -1,6 +1,6 @@
 import type { Band, Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { Score } from '../../shared/domain/score.ts'
-import { decimal } from '../text/format.ts'
+import { count, decimal } from '../text/format.ts'
 import { text } from '../text/text.ts'
 
 const TOP = 10_000
@@ -25,7 +25,7 @@ export function ScoreRuler(props: { readonly score: Score; readonly instrument: 
         <BandOnRuler band={band} to={bands[index + 1]?.from ?? TOP} across={across} current={band.grade === grade} />
       ))}
       <text x="100%" y="3.9em" text-anchor="end">
-        {decimal(TOP / 100)}
+        {count(TOP / 100)}
       </text>
       <svg x={across(Math.round(Number(published) * 100))} y="0" overflow="visible" aria-hidden="true">
         <path class="pin" d="M-6 0h12l-6 9z" />
@@ -58,7 +58,7 @@ function BandOnRuler(props: {
         {band.grade}
       </text>
       <text class={current ? 'in' : undefined} x={`${from}%`} y="3.9em" text-anchor={from === 0 ? 'start' : 'middle'}>
-        {decimal(band.from / 100)}
+        {band.from % 100 === 0 ? count(band.from / 100) : decimal(band.from / 100)}
       </text>
     </g>
   )

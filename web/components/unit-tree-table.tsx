@@ -16,7 +16,7 @@ export function UnitTreeTable(props: {
   readonly labelledBy: string
 }) {
   return (
-    <table class="tree" aria-labelledby={props.labelledBy}>
+    <table class="scores tree" aria-labelledby={props.labelledBy}>
       <thead>
         <tr>
           <th scope="col">{text.agency.unit}</th>

@@ -6,7 +6,7 @@ import { UnsurTable } from './unsur-table.tsx'
 import { unsurWeakestFirst } from './weakest-first.ts'
 
 /** Height of a row, in em: a line for the name, then the bar. */
-const ROW = 2.75
+const ROW = 2.65
 /** So many of the weakest are drawn in the full shade. */
 const STRESSED = 3
 

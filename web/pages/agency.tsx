@@ -24,21 +24,19 @@ export function AgencyPage(props: {
   const rows = unitRows(registry, props.scores)
   return (
     <Document title={agency.name} style="reading" owner={agency}>
-      <div class="narrow">
-        <p class="kind soft">
-          {text.unit.title} · {periodName(period)}
-        </p>
-        <h1 id="agency-title">
-          <bdi>{agency.name}</bdi>
-        </h1>
-        <p class="lead">{audience === 'manager' ? text.agency.leadManager : text.agency.lead}</p>
-        {props.today !== undefined && <PeriodChooser period={period} today={props.today} />}
-        {rows.length === 0 ? (
-          <p class="empty">{text.agency.none}</p>
-        ) : (
-          <UnitTreeTable rows={rows} agency={agency.id} period={period} audience={audience} labelledBy="agency-title" />
-        )}
-      </div>
+      <p class="kind soft">
+        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
+      </p>
+      <h1 id="agency-title">
+        <bdi>{agency.name}</bdi>
+      </h1>
+      <p class="lead">{audience === 'manager' ? text.agency.leadManager : text.agency.lead}</p>
+      {props.today !== undefined && <PeriodChooser period={period} today={props.today} />}
+      {rows.length === 0 ? (
+        <p class="empty">{text.agency.none}</p>
+      ) : (
+        <UnitTreeTable rows={rows} agency={agency.id} period={period} audience={audience} labelledBy="agency-title" />
+      )}
     </Document>
   )
 }

@@ -14,32 +14,30 @@ export function ApiPage(props: { readonly openapi: OpenApi }) {
   )
   return (
     <Document title={text.api.title} style="describing">
-      <div class="narrow">
-        <h1>{text.api.title}</h1>
-        <p class="soft">
-          {info.title} · {text.api.version(info.version)}
-        </p>
-        {info.description !== undefined && <p class="lead">{info.description}</p>}
-        <p>
-          <a class="button" href="/api/v1/openapi.json">
-            {text.api.machine}
-          </a>
-        </p>
-        <nav class="section" aria-label={text.api.contents}>
-          <ul class="contents">
-            {operations.map(({ id, method, path }) => (
-              <li>
-                <a href={`#${id}`}>
-                  {method.toUpperCase()} {path}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {operations.map((operation) => (
-          <ApiOperation {...operation} />
-        ))}
-      </div>
+      <h1>{text.api.title}</h1>
+      <p class="soft">
+        {info.title} · {text.api.version(info.version)}
+      </p>
+      {info.description !== undefined && <p class="lead">{info.description}</p>}
+      <p>
+        <a class="button" href="/api/v1/openapi.json">
+          {text.api.machine}
+        </a>
+      </p>
+      <nav class="section" aria-label={text.api.contents}>
+        <ul class="contents">
+          {operations.map(({ id, method, path }) => (
+            <li>
+              <a href={`#${id}`}>
+                {method.toUpperCase()} {path}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {operations.map((operation) => (
+        <ApiOperation {...operation} />
+      ))}
     </Document>
   )
 }

@@ -6,28 +6,26 @@ import { text } from '../text/text.ts'
 export function HomePage(props: { readonly agencies: readonly Agency[] }) {
   return (
     <Document title={text.home.title} style="reading">
-      <div class="narrow">
-        <h1 class="display">{text.home.title}</h1>
-        <p class="lead">{text.home.lead}</p>
-        <section class="section" aria-labelledby="agencies-title">
-          <h2 id="agencies-title">{text.home.agencies}</h2>
-          {props.agencies.length === 0 ? (
-            <p class="soft">{text.home.none}</p>
-          ) : (
-            <ul class="agencies">
-              {props.agencies.map((agency) => (
-                <li>
-                  <a href={`/instansi/${agency.id}`}>
-                    <bdi>{agency.name}</bdi>
-                  </a>
-                  {agency.demo && <span class="tag">{text.demoMark}</span>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-        <p class="note soft">{text.home.source}</p>
-      </div>
+      <h1 class="display">{text.home.title}</h1>
+      <p class="lead">{text.home.lead}</p>
+      <section class="section" aria-labelledby="agencies-title">
+        <h2 id="agencies-title">{text.home.agencies}</h2>
+        {props.agencies.length === 0 ? (
+          <p class="soft">{text.home.none}</p>
+        ) : (
+          <ul class="agencies">
+            {props.agencies.map((agency) => (
+              <li>
+                <a href={`/instansi/${agency.id}`}>
+                  <bdi>{agency.name}</bdi>
+                </a>
+                {agency.demo && <span class="tag">{text.demoMark}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <p class="note soft">{text.home.source}</p>
     </Document>
   )
 }

@@ -24,7 +24,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
     <Document title={unit.name} style="managing" owner={registry.agency}>
       <UnitPath report={report} audience="manager" />
       <p class="kind soft">
-        {text.unit.title} · {periodName(period)}
+        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
       </p>
       <h1>
         <bdi>{unit.name}</bdi>

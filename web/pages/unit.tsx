@@ -23,57 +23,56 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
   return (
     <Document title={unit.name} style="reading" owner={registry.agency}>
       <UnitPath report={report} audience="public" />
-      <div class="narrow">
-        <p class="kind soft">
-          {text.unit.title} · {periodName(period)}
-        </p>
-        <h1>
-          <bdi>{unit.name}</bdi>
-        </h1>
-        {score.n === 0 ? (
-          <>
-            <p class="empty">{text.unit.none}</p>
-            <p>{text.unit.noneHint}</p>
-          </>
-        ) : (
-          <>
-            <ScoreHeadline score={score} />
-            {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
-            <ScoreRuler score={score} instrument={instrument} />
-          </>
-        )}
-        <PeriodChooser period={period} today={report.today} />
-        {score.published !== null && (
-          <section class="section" aria-labelledby="elements-title">
-            <h2 id="elements-title">{text.unit.elements}</h2>
-            <p class="soft">{text.unit.elementsHint}</p>
-            <UnsurTable unsur={score.unsur} labelledBy="elements-title" top={scaleOf(instrument)} />
-          </section>
-        )}
-        <PartTable
-          id="children-title"
-          title={text.unit.children}
-          group={text.manage.group.unit}
-          parts={report.children}
-          nameOf={({ id, name }) => name ?? id}
-          linkOf={({ id }) => unitLink('public', registry.agency.id, id, period)}
-        />
-        {score.n > 0 && <People report={report} />}
-        {services.length > 0 && (
-          <section class="section" aria-labelledby="services-title">
-            <h2 id="services-title">{text.unit.services}</h2>
-            <ul class="plain">
-              {services.map(({ name }) => (
-                <li>
-                  <bdi>{name}</bdi>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <Origin report={report} title={text.origin.publicTitle} />
-        <p class="poster">{text.unit.thanks}</p>
-      </div>
+
+      <p class="kind soft">
+        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
+      </p>
+      <h1>
+        <bdi>{unit.name}</bdi>
+      </h1>
+      {score.n === 0 ? (
+        <>
+          <p class="empty">{text.unit.none}</p>
+          <p>{text.unit.noneHint}</p>
+        </>
+      ) : (
+        <>
+          <ScoreHeadline score={score} />
+          {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
+          <ScoreRuler score={score} instrument={instrument} />
+        </>
+      )}
+      <PeriodChooser period={period} today={report.today} />
+      {score.published !== null && (
+        <section class="section" aria-labelledby="elements-title">
+          <h2 id="elements-title">{text.unit.elements}</h2>
+          <p class="soft">{text.unit.elementsHint}</p>
+          <UnsurTable unsur={score.unsur} labelledBy="elements-title" top={scaleOf(instrument)} />
+        </section>
+      )}
+      <PartTable
+        id="children-title"
+        title={text.unit.children}
+        group={text.manage.group.unit}
+        parts={report.children}
+        nameOf={({ id, name }) => name ?? id}
+        linkOf={({ id }) => unitLink('public', registry.agency.id, id, period)}
+      />
+      {score.n > 0 && <People report={report} />}
+      {services.length > 0 && (
+        <section class="section" aria-labelledby="services-title">
+          <h2 id="services-title">{text.unit.services}</h2>
+          <ul class="plain">
+            {services.map(({ name }) => (
+              <li>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Origin report={report} title={text.origin.publicTitle} />
+      <p class="poster">{text.unit.thanks}</p>
     </Document>
   )
 }

@@ -11,6 +11,7 @@ export const id = {
   pathLabel: 'Letak halaman ini',
   footer:
     'Nilai di layanan ini dihitung langsung dari jawaban warga. Tidak ada nama, NIK, atau nomor telepon di dalamnya.',
+  apiLink: 'Data terbuka dan API',
 
   period: {
     quarter: (part: string, year: string) => `Triwulan ${part} ${year}`,
@@ -198,7 +199,7 @@ export const id = {
       alone: 'Belum ada bulan lain untuk dibandingkan.',
     },
     weakest: 'Yang perlu diperbaiki',
-    weakestAt: (name: string, score: string, n: string) => `paling rendah di ${name}: ${score} dari ${n} penilaian`,
+    weakestAt: (name: string, score: string, n: string) => `Terendah di ${name}: ${score} (${n}\u00a0penilaian)`,
     weakestAct: 'Tetapkan satu tindak lanjut untuk unsur teratas, lalu lihat nilainya pada bulan berikutnya.',
     weakestNone: (score: string) => `Tidak ada unsur yang lebih lemah: semuanya bernilai ${score}.`,
     weakestFew: 'Penilaian masih sedikit. Urutan ini dapat berubah.',
