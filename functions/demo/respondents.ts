@@ -61,7 +61,7 @@ function hoursOf(dice: Dice, count: number, before: Day, zone: TimeZone) {
     const day = addDays(before, -back)
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
     const hour = dice.pick(OFFICE_HOURS)
-    const together = 1 + Math.floor(dice.roll() * 5)
+    const together = 1 + Math.floor(dice.roll() * Math.min(8, 2 + count / 10))
     if (weekday === 0 || weekday === 6) continue
     for (let person = 0; person < together && times.length < count; person++) {
       const minutes = hour * 60 + Math.floor(dice.roll() * 60)

@@ -93,8 +93,12 @@ async function isStored(deps: Needs, registry: Registry, unit: Unit, { id, at }:
 async function rateAsCitizen(deps: Needs, registry: Registry, unit: Unit, visit: DemoVisit): Promise<void> {
   const counter = registry.counters.find((each) => each.unit === unit.id && each.id === visit.counter)
   if (!counter) throw new Error(`demo visits name the counter ${visit.counter}, which ${unit.id} does not have`)
+  const { agency, services } = registry
+  const given = services.filter((each) => each.unit === unit.id && counter.services.includes(each.id))
+  // The registry was read a moment ago; to read it again for each visit would take most of the time.
+  const known = { ...deps.store.registry, place: async () => ({ agency, unit, counter, services: given }) }
   // The mark keeps the real clock: counting looks for it in the minute in which it was truly written.
-  const then = { ...deps, now: () => visit.at, newId: () => visit.id }
+  const then = { ...deps, store: { ...deps.store, registry: known }, now: () => visit.at, newId: () => visit.id }
   const { token } = await openVisit(then, counter.code)
   await acceptRating(then, { token, body: visit.body, channel: 'web' })
 }
