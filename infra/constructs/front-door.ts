@@ -20,7 +20,7 @@ import { ServiceLog } from './service-log.ts'
  * What is logged of a request. Not who sent it (address, browser), nor what it asked for: a path holds counters' codes and a
  * query whatever people put there. The route and the function's own log, by request id, say enough.
  */
-export const accessLogFields = {
+const accessLogFields = {
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',
   route: '$context.routeKey',

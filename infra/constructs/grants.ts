@@ -17,7 +17,7 @@ export const actionsOf = {
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>
 
 /** The calls to the table that a list of accesses amounts to. */
-export function tableActions(access: readonly Access[]): string[] {
+function tableActions(access: readonly Access[]): string[] {
   return [...new Set(access.flatMap((each) => actionsOf[each]))].sort().map((action) => `dynamodb:${action}`)
 }
 

@@ -1,11 +1,9 @@
-import { App } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import type { FrontDoor } from '../../infra/constructs/front-door.ts'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
 import { services } from '../../shared/services.ts'
-import { functionOf, only, synthesize } from './synthesized.ts'
+import { functionOf, only, synthesize, templatesOf, withApp } from './synthesized.ts'
 
 describe.each(synthesize())('the HTTP API of stage $stage.name', ({ stage, service: template }) => {
   const apiStage = only(template, 'AWS::ApiGatewayV2::Stage').Properties
@@ -46,9 +44,8 @@ describe.each(synthesize())('the HTTP API of stage $stage.name', ({ stage, servi
 })
 
 test("a stage's own address is the one that functions and people are told", () => {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
   const publicUrl = 'https://suara.example.go.id'
-  const template = Template.fromStack(addStage(app, { ...stages[1], publicUrl }).service)
+  const { service: template } = withApp((app) => templatesOf(addStage(app, { ...stages[1], publicUrl })))
   for (const { Properties } of Object.values(template.findResources('AWS::Lambda::Function'))) {
     expect(Properties.Environment.Variables.PUBLIC_URL).toBe(publicUrl)
   }
@@ -56,8 +53,7 @@ test("a stage's own address is the one that functions and people are told", () =
 })
 
 test('a route that is not a method and a path is refused in a sentence', () => {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
-  const { service } = addStage(app, stages[0])
+  const { service } = withApp((app) => addStage(app, stages[0]))
   const door = service.node.findChild('FrontDoor') as FrontDoor
   const lead = (route: string) => () => door.lead({ name: 'other', routes: [route] }, undefined as never)
   expect(lead('/kelola')).toThrow('"/kelola" is no route: a route is a method, a space and a path')

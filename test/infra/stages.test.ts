@@ -1,21 +1,40 @@
-import { App } from 'aws-cdk-lib'
+import { readFileSync } from 'node:fs'
+import { CfnResource } from 'aws-cdk-lib'
 import { expect, test } from 'vitest'
 import { checkStage, stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
-import { synthesize } from './synthesized.ts'
+import { synthesize, withApp } from './synthesized.ts'
 
 const [, prod] = stages
 
+const ODD = { type: 'AWS::SQS::Queue', properties: { MessageRetentionPeriod: 'a fortnight' } }
+
 test('synthesis asks no account anything and names none', () => {
-  const [first] = synthesize()
-  expect(first?.assembly.manifest.missing ?? []).toEqual([])
-  expect(first?.assembly.stacks.map(({ environment }) => environment)).toEqual(
-    stages.flatMap(({ region }) => [1, 2].map(() => expect.objectContaining({ account: 'unknown-account', region }))),
-  )
-  for (const stack of first?.assembly.stacks ?? []) {
-    const without = JSON.stringify(stack.template).replace(/[0-9a-f]{64}/g, '')
-    expect(without).not.toMatch(/(?<!\d)\d{12}(?!\d)/)
+  for (const { assembly, data, service } of synthesize()) {
+    expect(assembly.manifest.missing ?? []).toEqual([])
+    for (const { environment } of assembly.stacks) {
+      expect(environment).toMatchObject({ account: 'unknown-account', region: 'ap-southeast-3' })
+    }
+    const templates = JSON.stringify([data.toJSON(), service.toJSON()]).replace(/[0-9a-f]{64}/g, '')
+    expect(templates).not.toMatch(/(?<!\d)\d{12}(?!\d)/)
   }
+})
+
+test("CloudFormation's own rules find nothing wrong, and where they do, synthesis fails", () => {
+  const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'))
+  const synth = (change?: (stacks: ReturnType<typeof addStage>) => void) => () =>
+    withApp(
+      (app) => {
+        for (const stage of stages) {
+          const stacks = addStage(app, stage)
+          change?.(stacks)
+        }
+        return app.synth()
+      },
+      { builtinCloudFormationValidation: true, context },
+    )
+  expect(synth()).not.toThrow()
+  expect(synth(({ data }) => void new CfnResource(data, 'Odd', ODD))).toThrow()
 })
 
 test('every stage that is written down is right', () => {
@@ -40,7 +59,7 @@ test.each([
   [{ demo: 'on' }, 'Stage prod: there is no setting called demo.'],
   [{ name: 'PROD' }, 'Stage PROD: name is "PROD", must be 2 to 16 of a-z, 0-9 and hyphens.'],
 ])('a stage with %j fails at synthesis, in a sentence', (wrong, sentence) => {
-  expect(() => addStage(new App(), { ...prod, ...wrong })).toThrow(sentence)
+  expect(() => withApp((app) => addStage(app, { ...prod, ...wrong }))).toThrow(sentence)
 })
 
 test('all that is wrong with a stage is said at once', () => {

@@ -1,4 +1,7 @@
-import { App } from 'aws-cdk-lib'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App, type AppProps } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
@@ -6,17 +9,29 @@ import { addStage } from '../../infra/suara-loket.ts'
 /** A resource as CloudFormation reads it. */
 export type Resource = ReturnType<Template['findResources']>[string]
 
+type Stacks = ReturnType<typeof addStage>
+
 /** All stages' templates, without bundling the functions: their code is another test's. */
 export function synthesize() {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
-  const made = stages.map((stage) => ({ stage, stacks: addStage(app, stage) }))
-  const assembly = app.synth()
-  return made.map(({ stage, stacks }) => ({
-    stage,
-    data: Template.fromStack(stacks.data),
-    service: Template.fromStack(stacks.service),
-    assembly,
-  }))
+  return withApp((app) => {
+    const made = stages.map((stage) => ({ stage, stacks: addStage(app, stage) }))
+    return made.map(({ stage, stacks }) => ({ stage, ...templatesOf(stacks), assembly: app.synth() }))
+  })
+}
+
+export function templatesOf({ data, service }: Stacks) {
+  return { data: Template.fromStack(data), service: Template.fromStack(service) }
+}
+
+/** An app that leaves nothing behind, and is not checked against CloudFormation's rules: that takes seconds, and one test does. */
+export function withApp<T>(use: (app: App) => T, options: AppProps = {}): T {
+  const outdir = mkdtempSync(join(tmpdir(), 'synthesized-'))
+  const context = { 'aws:cdk:bundling-stacks': [], ...options.context }
+  try {
+    return use(new App({ builtinCloudFormationValidation: false, ...options, outdir, context }))
+  } finally {
+    rmSync(outdir, { recursive: true })
+  }
 }
 
 /** The only resource of a type. */
