@@ -4,7 +4,15 @@ import type { Store } from '../../shared/usecases/deps.ts'
 /** What a process that was killed meets at its next call: nothing after it happens. */
 class Killed extends Error {}
 
-type Waiting = { readonly process: string; readonly go: () => void; readonly die: (death: Killed) => void }
+/** `hasty`: ends soon, as a request does; others may take as long as chance wants. `safe`: chance does not kill it. */
+type Kind = 'hasty' | 'safe' | 'slow'
+
+type Waiting = {
+  readonly process: string
+  readonly kind: Kind
+  readonly go: () => void
+  readonly die: (death: Killed) => void
+}
 
 /**
  * Runs several processes over one store, a single call at a time, in an order that chance decides; chance also kills some of
@@ -14,30 +22,30 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
   const waiting: Waiting[] = []
   const dead = new Set<string>()
   const processes: Promise<void>[] = []
-  let active = 0
+  const active = { hasty: 0, safe: 0, slow: 0 }
   let inFlight = 0
 
-  const turn = (process: string) =>
+  const turn = (process: string, kind: Kind) =>
     new Promise<void>((go, die) => {
       if (dead.has(process)) die(new Killed())
-      else waiting.push({ process, go, die })
+      else waiting.push({ process, kind, go, die })
     })
 
   const passing =
-    <Args extends readonly unknown[], Result>(process: string, call: (...args: Args) => Promise<Result>) =>
+    <Args extends readonly unknown[], Result>(process: string, kind: Kind, call: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
-      await turn(process)
+      await turn(process, kind)
       inFlight++
       const result = await call(...args).finally(() => inFlight--)
-      await turn(process)
+      await turn(process, kind)
       return result
     }
 
   return {
     /** The store as a process sees it. */
-    storeOf(store: Store, process: string): Store {
+    storeOf(store: Store, process: string, kind: Kind): Store {
       const on = <Args extends readonly unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
-        passing(process, call)
+        passing(process, kind, call)
       return {
         registry: { ...store.registry, load: on(store.registry.load) },
         ratings: {
@@ -57,35 +65,43 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
     },
 
     /** Starts a process. Its death is no error; anything else it throws is. */
-    start(work: () => Promise<unknown>): void {
-      active++
+    start(kind: Kind, work: () => Promise<unknown>): void {
+      active[kind]++
       const running = work()
         .catch((error: unknown) => {
           if (!isDeath(error)) throw error
         })
-        .finally(() => active--)
+        .finally(() => active[kind]--)
       running.catch(() => undefined)
       processes.push(running.then(() => undefined))
     },
 
-    /** Lets them go on until all have ended. Tells how many died. */
+    /** Goes on until all that were not meant to be slow have ended; the slow ones are wherever chance left them. */
+    untilOnlySlow: () => goOn(() => active.hasty + active.safe > 0),
+
+    /** Goes on until all have ended. Tells how many died. */
     async toTheEnd(): Promise<number> {
-      while (active > 0) {
-        await setImmediate()
-        if (inFlight > 0 || waiting.length === 0) continue
-        const [chosen] = waiting.splice(chance() % waiting.length, 1)
-        if (!chosen) continue
-        if (chance() % 100 < deathsInHundred) {
-          dead.add(chosen.process)
-          chosen.die(new Killed())
-          for (const other of waiting.filter(({ process }) => process === chosen.process)) other.die(new Killed())
-          const alive = waiting.filter(({ process }) => process !== chosen.process)
-          waiting.splice(0, waiting.length, ...alive)
-        } else chosen.go()
-      }
+      await goOn(() => active.hasty + active.safe + active.slow > 0)
       await Promise.all(processes)
       return dead.size
     },
+  }
+
+  async function goOn(isWanted: () => boolean): Promise<void> {
+    while (isWanted()) {
+      await setImmediate()
+      if (inFlight > 0 || waiting.length === 0) continue
+      const [chosen] = waiting.splice(chance() % waiting.length, 1)
+      if (!chosen) continue
+      if (chosen.kind === 'safe' || chance() % 100 >= deathsInHundred) {
+        chosen.go()
+        continue
+      }
+      dead.add(chosen.process)
+      const dying = [chosen, ...waiting.filter(({ process }) => process === chosen.process)]
+      for (const each of dying) each.die(new Killed())
+      waiting.splice(0, waiting.length, ...waiting.filter((each) => !dying.includes(each)))
+    }
   }
 }
 
