@@ -1,0 +1,72 @@
+import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import { AgencyPage } from '../../web/pages/agency.tsx'
+import { ApiPage } from '../../web/pages/api.tsx'
+import { HomePage } from '../../web/pages/home.tsx'
+import { ManageUnitPage } from '../../web/pages/manage.tsx'
+import { RatePage } from '../../web/pages/rate.tsx'
+import { ReceiptPage } from '../../web/pages/receipt.tsx'
+import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
+import { PublicUnitPage } from '../../web/pages/unit.tsx'
+import { agency, emptyReport, registry, report, score } from './fixtures.ts'
+import { html, placeAt } from './render.ts'
+
+export const receipt = {
+  id: '019aa5d0-5a3e-7c1b-9f2e-3b7a7f3a09bc',
+  agency: 'jambi',
+  unit: 'disdukcapil',
+  counter: 'loket-3',
+  day: '2026-11-22',
+  proof: 'x',
+}
+
+const openapi = {
+  info: { title: 'Suara Loket', version: '0.1.0', description: 'Nilai dan penilaian.' },
+  paths: {
+    '/api/v1/visits': {
+      post: {
+        summary: 'Membuka kunjungan',
+        requestBody: { description: 'Kode loket.' },
+        responses: { '201': { description: 'Kunjungan dibuka.' } },
+      },
+    },
+    '/api/v1/agencies/{agency}/units/{unit}/scores': {
+      get: {
+        summary: 'Nilai satu unit',
+        parameters: [{ name: 'period', in: 'query', required: false, description: 'Contoh: 2021-Q1.' }],
+        responses: { '200': { description: 'Nilai.' } },
+      },
+    },
+  },
+}
+
+/** Every page in every state that changes its structure, for rules that hold on all of them. */
+export async function allPages(): Promise<[name: string, page: string][]> {
+  const form = { place: placeAt(2), instrument: skm2017, token: 'token', action: '/q/mnpqrstvwx' }
+  const problems = [
+    { field: 'answers.U2', problem: 'missing' },
+    { field: 'comment', problem: 'invalid' },
+  ] as const
+  const few = score({ n: 7, audience: 'public' })
+  const pages = {
+    rate: <RatePage {...form} />,
+    'rate with problems': <RatePage {...form} sent={{ U1: '4' }} problems={problems} />,
+    receipt: <ReceiptPage receipt={receipt} place={placeAt(2)} publicPage="/instansi/jambi/unit/disdukcapil" />,
+    refusal: <RefusalPage code="unit-unknown" params={{ agency: 'jambi', unit: 'x' }} requestId="r-1" />,
+    failure: <FailurePage requestId="r-1" />,
+    home: <HomePage agencies={[agency]} />,
+    'agency for everybody': (
+      <AgencyPage registry={registry} scores={[score(), few]} period="2026-Q4" audience="public" today="2026-11-22" />
+    ),
+    'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
+    unit: <PublicUnitPage report={report({}, 'public')} />,
+    'unit with few answers': <PublicUnitPage report={report({ score: few }, 'public')} />,
+    'unit without answers': <PublicUnitPage report={emptyReport()} />,
+    manage: <ManageUnitPage report={report()} />,
+    'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
+    'manage without answers': <ManageUnitPage report={emptyReport()} />,
+    api: <ApiPage openapi={openapi} />,
+  }
+  return Promise.all(
+    Object.entries(pages).map(async ([name, page]): Promise<[string, string]> => [name, await html(page)]),
+  )
+}
