@@ -6,7 +6,7 @@ import { Slot } from '../../shared/domain/period.ts'
 import type { ImportOptions } from '../../shared/usecases/import-ratings.ts'
 import { fail } from './run-command.ts'
 
-export const USAGE = `Pemakaian: npm run import -- BERKAS --agency INSTANSI --unit UNIT [pilihan]
+const USAGE = `Pemakaian: npm run import -- BERKAS --agency INSTANSI --unit UNIT [pilihan]
   BERKAS                   CSV (UTF-8) atau XLSX, satu responden per baris, dengan kolom U1 sampai U9
   --map LAMA=BARU,…        ganti nama kolom, misalnya Q8=U9,Q9=U8; boleh diulang
   --month-column NAMA      kolom bulan (2021-03, 03/2021, Maret 2021)

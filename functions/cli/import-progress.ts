@@ -48,7 +48,7 @@ function describe(progress: ImportProgress, seconds: number): string {
   const share = total === 0 ? 1 : done / total
   const bar = '█'.repeat(Math.floor(share * WIDTH)).padEnd(WIDTH, '░')
   const rate = seconds > 0 ? done / seconds : 0
-  const left = rate > 0 ? `, sisa ${duration((total - done) / rate)}` : ''
+  const left = rate > 0 && done < total ? `, sisa ${duration((total - done) / rate)}` : ''
   return `${bar} ${Math.floor(share * 100)}% ${figure.format(done)}/${figure.format(total)} baris, ${figure.format(Math.round(rate))} baris/detik${left}`
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from './refusals.ts'
 
 /** Why a row is not imported, as the officer who corrects it reads it. `{name}` stands for a parameter. */
-export const IMPORT_REASONS = {
+const IMPORT_REASONS = {
   'answer-blank': 'jawaban kosong',
   'answer-invalid': 'jawaban harus bilangan bulat 1 sampai {scale}',
   'month-invalid': 'bulan tidak dapat dibaca; tulis seperti 2021-03, 03/2021, atau Maret 2021',
