@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, type AppProps } from 'aws-cdk-lib'
@@ -8,6 +8,9 @@ import { addStage } from '../../infra/suara-loket.ts'
 
 /** A resource as CloudFormation reads it. */
 export type Resource = ReturnType<Template['findResources']>[string]
+
+/** What the command line tells the app. */
+const { context: commandContext } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'))
 
 type Stacks = ReturnType<typeof addStage>
 
@@ -24,9 +27,9 @@ export function templatesOf({ data, service }: Stacks) {
 }
 
 /** An app that leaves nothing behind, and is not checked against CloudFormation's rules: that takes seconds, and one test does. */
-export function withApp<T>(use: (app: App) => T, options: AppProps = {}): T {
+export function withApp<T>(use: (app: App) => T, options: Pick<AppProps, 'builtinCloudFormationValidation'> = {}): T {
   const outdir = mkdtempSync(join(tmpdir(), 'synthesized-'))
-  const context = { 'aws:cdk:bundling-stacks': [], ...options.context }
+  const context = { ...commandContext, 'aws:cdk:bundling-stacks': [] }
   try {
     return use(new App({ builtinCloudFormationValidation: false, ...options, outdir, context }))
   } finally {
