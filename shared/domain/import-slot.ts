@@ -53,8 +53,14 @@ export function slotOfDate(cell: Cell | undefined, zone: TimeZone): Slot | undef
  * stores the first of March, and nobody answered on that day.
  */
 export function slotOfMonth(cell: Cell | undefined, zone: TimeZone): Slot | undefined {
-  const slot = slotOfDate(cell, zone)
+  const slot = slotOfDate(cell, zone) ?? slotOfShortMonth(textOf(cell))
   return slot === undefined ? undefined : monthOfSlot(slot)
+}
+
+/** `Mar-21`, which is what spreadsheet programs write into a CSV file where `2021-03` stood. In a date column it could be a day. */
+export function slotOfShortMonth(text: string): Slot | undefined {
+  const short = /^(\p{L}{3})-(\d\d)$/u.exec(text)
+  return short ? monthOf(`20${short[2]}`, monthNamed(short[1])) : undefined
 }
 
 function monthIn(text: string): Slot | undefined {

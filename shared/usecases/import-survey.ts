@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { SheetRow } from '../domain/import-cell.ts'
-import { textsOf } from '../domain/import-cell.ts'
 import type { ColumnOptions, ImportColumns } from '../domain/import-columns.ts'
+import { rowsDigest } from '../domain/import-digest.ts'
 import { cannotImport } from '../domain/import-reasons.ts'
 import { type RowContext, readRow } from '../domain/import-row.ts'
 import { tableOf } from '../domain/import-table.ts'
@@ -56,16 +55,4 @@ export async function surveyRows(
   }
   if (!columns) throw new Error('a table without rows was not refused')
   return { columns, rows: count, withoutPeriod, digest: digest.value() }
-}
-
-/**
- * The digest of all data rows as text, in order, headers and empty rows left out: the same for a file saved again with other
- * line ends, another delimiter or as XLSX, and for one whose columns were renamed or read otherwise.
- */
-export function rowsDigest() {
-  const hash = createHash('sha256')
-  return {
-    add: (row: SheetRow) => void hash.update(`${JSON.stringify(textsOf(row.cells))}\n`),
-    value: () => hash.digest('hex').slice(0, 32),
-  }
 }

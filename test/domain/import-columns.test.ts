@@ -65,6 +65,11 @@ describe('questions that are only numbered', () => {
     expect(indexOf(read(Q, { map: { Q8: 'U8', Q9: 'U9' } }), 'U8')).toBe(7)
   })
 
+  test('are renamed all at once, so that named ones swap too', () => {
+    const swapped = read(U, { map: { U8: 'U9', U9: 'U8' } })
+    expect([indexOf(swapped, 'U8'), indexOf(swapped, 'U9')]).toEqual([8, 7])
+  })
+
   test('renamed by half are an error: two would be the same question', () => {
     expect(() => read(Q, { map: { Q8: 'U9' } })).toThrow(/Kolom U8 tidak ada/)
   })

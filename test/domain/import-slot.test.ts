@@ -49,6 +49,7 @@ describe('a date in a file', () => {
     '03/14/2021',
     '2021-02-29',
     '14/03/21',
+    'Mar-21',
     'kemarin',
     '44269',
     44269,
@@ -79,6 +80,7 @@ describe('a month in a file', () => {
     'Mar 2021',
     '2021 Maret',
     '2021/3',
+    'Mar-21',
     'MARCH 2021',
   ])('%s is March 2021', (text) => expect(slotOfMonth(text, ZONE)).toBe('2021-03'))
 

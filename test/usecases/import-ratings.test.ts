@@ -191,6 +191,38 @@ describe('a file', () => {
     expect(await run(sheet(text))).toMatchObject({ stored: 0, repeated: 1 })
   })
 
+  test('is the same after a spreadsheet program has rewritten its months and numbers', async () => {
+    await run(
+      sheet([
+        ['bulan', ...U],
+        ['2021-03', ...U.map(() => '4')],
+      ]),
+    )
+    const ways: Cell[] = [new Date('2021-03-01T00:00:00Z'), 'Mar-21', '01/03/2021', '2021-03-01 00:00:00', 'Maret 2021']
+    for (const way of ways) {
+      expect(
+        await run(
+          sheet([
+            ['bulan', ...U],
+            [way, ...U.map(() => '4,0')],
+          ]),
+        ),
+        String(way),
+      ).toMatchObject({
+        stored: 0,
+        repeated: 1,
+      })
+    }
+    expect(
+      await run(
+        sheet([
+          ['bulan', ...U],
+          ['2021-04', ...U.map(() => 4)],
+        ]),
+      ),
+    ).toMatchObject({ stored: 1 })
+  })
+
   test('corrected and imported again under its first name gains only the corrected rows', async () => {
     const rows = [U, ...survey(10)]
     const wrong = rows.with(4, [9, 4, 4, 4, 4, 4, 4, 4, 4])
