@@ -55,7 +55,7 @@ export const registry: Registry = {
 }
 
 /** A tally of n respondents whose mean on each question comes near the one given; the same every time. */
-export function tallyAround(means: readonly number[], n: number, instrument: Instrument = skm2017): Tally {
+function tallyAround(means: readonly number[], n: number, instrument: Instrument = skm2017): Tally {
   const name = JSON.stringify([means, n, instrument.id])
   const known = tallies.get(name) ?? countAround(means, n, instrument)
   tallies.set(name, known)

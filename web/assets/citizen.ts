@@ -52,7 +52,8 @@ textarea{min-height:124px;resize:vertical;display:block}
 .problems h2{font-size:1.375rem;color:var(--alert)}
 .problems li{margin-top:4px}
 .problems li a{display:inline-block;padding:4px 0;color:var(--alert)}
-.wrong{border-left:4px solid var(--alert);padding-left:14px}
+.wrong{position:relative;padding-left:18px}
+.wrong::before{content:"";position:absolute;left:0;top:0;bottom:0;width:4px;background:var(--alert)}
 .problem{color:var(--alert);font-weight:600;margin-top:8px}
 .thanks{padding:48px 0 0}
 .thanks svg{width:72px;height:72px;color:var(--brand);display:block;margin-bottom:16px}

@@ -6,7 +6,7 @@ export const managing = css(`
 .change{font-size:1.125rem;max-width:70ch;margin-top:18px;text-wrap:pretty}
 .change+p{color:var(--soft);max-width:70ch;text-wrap:pretty}
 .weakest{margin-top:36px;padding:24px 0 26px;border:solid var(--hair);border-width:1px 0}
-.weakest ol{display:grid;gap:18px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));margin-top:16px}
+.weakest ol{display:grid;gap:18px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5rem),1fr));margin-top:16px}
 .weakest li{display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-items:baseline;align-content:start}
 .weakest .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .weakest .what{font-weight:650;font-size:1.125rem;line-height:1.3}
@@ -35,6 +35,7 @@ details{margin-top:10px}
 summary{cursor:pointer;color:var(--brand);padding:4px 0;font-size:.9375rem}
 details table{margin-top:4px;font-size:.9375rem}
 .parts{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}
+@media (max-width:22rem){.bars.bars{font-size:.75rem}}
 @media (max-width:34rem){.bars{font-size:.84rem}.line{font-size:.75rem}.line .spare{display:none}}
 @media (min-width:60rem){
   .charts,.parts{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}

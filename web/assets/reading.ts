@@ -39,6 +39,7 @@ td .letter{font-size:.875rem;min-width:1.6em;height:1.6em;border-radius:5px}
 .ruler .on{fill:var(--on-grade);font-weight:700}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:16px 32px;margin-top:14px}
 .facts dt,.origin dt{color:var(--soft);font-size:.9375rem}
+.facts+p{margin-top:12px}
 .facts dd{font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:9px 12px 9px 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--hair);font-weight:400}
@@ -107,6 +108,7 @@ code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
   .in-1{padding-left:14px}.in-2,.in-3,.in-4{padding-left:24px}
   .in-1::before,.in-2::before,.in-3::before,.in-4::before{margin-left:-12px;width:6px}
 }
+@media (max-width:22rem){.scores{font-size:.875rem}.scores tbody th{overflow-wrap:anywhere}}
 @media print{
   html{font-size:7.8pt}
   .sign{width:15pt;height:15pt}.brand{min-height:0}

@@ -7,6 +7,7 @@ import { PartTable } from './part-table.tsx'
 export function Breakdowns(props: { readonly report: UnitReport }) {
   const { registry, period, children, counters, services, tiers } = props.report
   const { group } = text.manage
+  const note = children.length > 0 ? text.manage.ownOnly : undefined
   return (
     <div class="parts">
       <PartTable
@@ -22,6 +23,7 @@ export function Breakdowns(props: { readonly report: UnitReport }) {
         title={text.manage.counters}
         group={group.counter}
         parts={counters}
+        note={note}
         nameOf={(part) => placeName(part, text.manage.noCounter)}
       />
       <PartTable
@@ -29,6 +31,7 @@ export function Breakdowns(props: { readonly report: UnitReport }) {
         title={text.manage.services}
         group={group.service}
         parts={services}
+        note={note}
         nameOf={(part) => placeName(part, text.manage.noService)}
       />
       <PartTable id="tiers-title" title={text.manage.tiers} group={group.tier} parts={tiers} nameOf={tierName} />

@@ -2,13 +2,13 @@ import type { Score } from '../../shared/domain/score.ts'
 import { decimal, monthName } from '../text/format.ts'
 import { text } from '../text/text.ts'
 
-/** What twelve months show, as a title: between which scores, and when. */
-export function monthFinding(months: readonly Score[]): string {
+/** What twelve months show, as a title: between which scores, and when. Undefined where no month has a score. */
+export function monthFinding(months: readonly Score[]): string | undefined {
   const valued = months
     .flatMap(({ period, published }) => (published === null ? [] : [{ period, value: Number(published) }]))
     .toSorted((a, b) => a.value - b.value)
   const [low, high] = [valued[0], valued.at(-1)]
-  if (!low || !high) return text.manage.trendNone
+  if (!low || !high) return undefined
   if (valued.length === 1) return text.manage.trendOne(decimal(low.value), monthName(low.period))
   return text.manage.trendFinding(
     decimal(low.value),

@@ -9,9 +9,11 @@ import { MonthTable } from './month-table.tsx'
 
 type Point = { readonly month: number; readonly score: Score; readonly value: number }
 
-/** The score by month as a line. A month without ratings leaves a gap; one with few has a hollow point. */
+/** The score by month as a line. A month without ratings leaves a gap; one with few has a hollow point. Nothing without any score. */
 export function MonthLine(props: { readonly report: UnitReport }) {
   const { months, instrument, period } = props.report
+  const finding = monthFinding(months)
+  if (finding === undefined) return null
   const points = months.flatMap((score, month): Point[] =>
     score.published === null ? [] : [{ month, score, value: Number(score.published) }],
   )
@@ -24,7 +26,6 @@ export function MonthLine(props: { readonly report: UnitReport }) {
   const chosen = months.flatMap(({ period: each }, month) =>
     each >= first.slice(0, 7) && each <= last.slice(0, 7) ? [month] : [],
   )
-  const finding = monthFinding(months)
   return (
     <section class="section" aria-labelledby="line-title">
       <h2 id="line-title">{finding}</h2>
@@ -36,6 +37,9 @@ export function MonthLine(props: { readonly report: UnitReport }) {
             monthName(months.at(-1)?.period ?? period),
           )}
         </desc>
+        <text class="axis" y="2.5%">
+          {text.manage.trendAxis}
+        </text>
         <Ground scale={scale} chosen={chosen} />
         <Months months={months} scale={scale} />
         <Line points={points} scale={scale} />
@@ -61,8 +65,8 @@ function Ground(props: { readonly scale: MonthScale; readonly chosen: readonly n
           class="chosen"
           x={percent(scale.x(from) - scale.half)}
           width={percent((to - from + 1) * scale.half * 2)}
-          y="5%"
-          height="77%"
+          y="7%"
+          height="75%"
         />
       )}
       {scale.ticks.map((tick) => (

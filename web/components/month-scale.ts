@@ -3,7 +3,7 @@ import type { Band } from '../../shared/domain/instruments/instrument.ts'
 /** Places in per cent of the chart's width or height, so that text keeps its size on every screen. */
 const LEFT = 13
 const RIGHT = 97
-const HIGH = 9
+const HIGH = 11
 const LOW = 82
 /** The least range shown, in points of the index: a small wobble must not look like a cliff. */
 const LEAST_RANGE = 20
@@ -18,11 +18,11 @@ export type MonthScale = {
   readonly bounds: readonly { readonly grade: string; readonly at: number }[]
 }
 
-/** A scale around the scores given, on round numbers and never tighter than twenty points. */
+/** A scale around the scores given (at least one), on round numbers and never tighter than twenty points. */
 export function monthScale(scores: readonly number[], months: number, bands: readonly Band[]): MonthScale {
   const floor = (bands.at(-1)?.from ?? 0) / 100
-  const low = scores.length === 0 ? 65 : Math.min(...scores)
-  const high = scores.length === 0 ? 100 : Math.max(...scores)
+  const low = Math.min(...scores)
+  const high = Math.max(...scores)
   const spare = Math.max(0, LEAST_RANGE - (high - low)) / 2
   let top = Math.min(100, Math.ceil((high + spare + 1) / 5) * 5)
   let bottom = Math.max(floor, Math.floor((low - spare - 1) / 5) * 5)

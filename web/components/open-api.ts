@@ -4,7 +4,7 @@ export type OpenApi = {
   readonly paths: Readonly<Record<string, OpenApiPath>>
 }
 
-export type OpenApiPath = { readonly [Method in (typeof METHODS)[number]]?: Operation | undefined }
+type OpenApiPath = { readonly [Method in (typeof METHODS)[number]]?: Operation | undefined }
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 

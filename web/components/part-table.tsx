@@ -9,15 +9,17 @@ export function PartTable(props: {
   readonly title: string
   readonly group: string
   readonly parts: readonly Part[]
+  readonly note?: string | undefined
   /** What a group is called where the registry does not name it. */
   readonly nameOf: (part: Part) => string
   readonly linkOf?: (part: Part) => string
 }) {
-  const { id, title, group, parts, nameOf, linkOf } = props
+  const { id, title, group, parts, note, nameOf, linkOf } = props
   if (parts.length === 0) return null
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {note !== undefined && <p class="soft">{note}</p>}
       <table class="scores" aria-labelledby={id}>
         <thead>
           <tr>

@@ -61,7 +61,7 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
           </g>
         ))}
         <text class="axis" y={`${height + 0.7}em`}>
-          {count(1)}
+          {text.manage.lowest(count(1))}
         </text>
         {inner.map((value) => (
           <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.7}em`}>
@@ -69,7 +69,7 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
           </text>
         ))}
         <text class="axis end" x="100%" y={`${height + 0.7}em`}>
-          {count(top)}
+          {text.manage.highest(count(top))}
         </text>
       </svg>
       <details>

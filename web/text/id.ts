@@ -21,7 +21,6 @@ export const id = {
     moment: (day: string, clock: string, zone: string) => `${day}, ${clock} ${zone}`,
     label: 'Periode',
     show: 'Tampilkan',
-    shown: 'Periode ini',
     within: (period: string) => `Bagian dari ${period}`,
     quarters: 'Triwulan',
     months: 'Bulan',
@@ -32,7 +31,6 @@ export const id = {
   },
 
   score: {
-    name: 'Indeks Kepuasan Masyarakat',
     short: 'IKM',
     grade: (letter: string, word: string) => `${letter} (${word})`,
     respondents: (n: string) => `${n} responden`,
@@ -43,14 +41,12 @@ export const id = {
     scale: 'Letak nilai pada skala mutu 25 sampai 100',
     scaleAt: (score: string, grade: string) => `Nilai ${score} berada pada mutu ${grade}.`,
     scaleBare: (score: string) => `Nilai ${score}, belum diberi mutu.`,
-    band: (grade: string, name: string, from: string) => `Mutu ${grade} (${name}) mulai ${from}`,
   },
 
   rate: {
     title: 'Bagaimana pelayanan yang baru saja Anda terima?',
     lead: (questions: string) =>
       `${questions} pertanyaan, sekitar satu menit. Kami tidak menanyakan nama, NIK, atau nomor telepon.`,
-    place: 'Tempat pelayanan',
     position: (at: string, all: string) => `${at} dari ${all}`,
     service: 'Layanan apa yang Anda terima?',
     serviceNone: 'Pilih layanan',
@@ -64,7 +60,7 @@ export const id = {
     promise:
       'Penilaian Anda dihitung bersama penilaian warga lain dan tidak dapat dihubungkan dengan Anda. Satu kunjungan dinilai satu kali.',
     problemsTitle: 'Penilaian belum terkirim',
-    problemsLead: 'Jawaban lain sudah kami simpan di halaman ini. Mohon lengkapi bagian berikut:',
+    problemsLead: 'Jawaban lain masih terisi di halaman ini. Mohon lengkapi bagian berikut:',
     problemAt: (at: string, name: string) => `Pertanyaan ${at}: ${name}`,
     missing: 'Mohon pilih satu jawaban.',
     invalid: 'Jawaban ini tidak dapat dibaca. Mohon pilih lagi.',
@@ -137,7 +133,6 @@ export const id = {
     leadManager:
       'Pilih unit untuk melihat apa yang perlu diperbaiki. Nilai unit di atas mencakup semua unit di bawahnya.',
     unit: 'Unit',
-    grade: 'Mutu',
     respondents: 'Responden',
     none: 'Belum ada unit yang terdaftar pada instansi ini.',
     below: (unit: string) => `di bawah ${unit}`,
@@ -178,13 +173,11 @@ export const id = {
     neverComputed: 'Belum pernah dihitung',
     worked: (means: string, count: string, factor: string, score: string) =>
       `(${means}) ÷ ${count} × ${factor} = ${score}, dihitung dari angka yang belum dibulatkan.`,
-    data: 'Data',
     json: 'Nilai ini sebagai JSON',
   },
 
   manage: {
     toPublic: 'Halaman publik',
-    allUnits: 'Semua unit',
     none: 'Belum ada penilaian pada periode ini. Cetak poster QR untuk loket Anda.',
     noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
     change: {
@@ -206,13 +199,12 @@ export const id = {
     elements: 'Sembilan unsur, terlemah di atas',
     elementsDescription: (weakest: string, low: string, strongest: string, high: string) =>
       `Terlemah ${weakest} (${low}), terkuat ${strongest} (${high}), pada skala 1 sampai 4.`,
-    scale: 'Skala 1 sampai 4',
+    lowest: (value: string) => `${value} terendah`,
+    highest: (value: string) => `${value} tertinggi`,
     table: 'Lihat sebagai tabel',
-    trend: 'Dua belas bulan',
     trendFinding: (low: string, lowMonth: string, high: string, highMonth: string) =>
       `Dua belas bulan: antara ${low} (${lowMonth}) dan ${high} (${highMonth})`,
     trendOne: (score: string, month: string) => `Baru satu bulan bernilai: ${score} pada ${month}`,
-    trendNone: 'Belum ada bulan yang bernilai',
     trendDescription: (first: string, last: string) =>
       `Garis nilai IKM per bulan, ${first} sampai ${last}. Bulan tanpa penilaian dibiarkan kosong.`,
     trendAxis: 'Nilai IKM per bulan',
