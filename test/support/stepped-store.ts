@@ -10,6 +10,7 @@ type Kind = 'hasty' | 'safe' | 'slow'
 type Waiting = {
   readonly process: string
   readonly kind: Kind
+  readonly stalls: boolean
   readonly go: () => void
   readonly die: (death: Killed) => void
 }
@@ -25,16 +26,21 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
   const active = { hasty: 0, safe: 0, slow: 0 }
   let inFlight = 0
 
-  const turn = (process: string, kind: Kind) =>
+  const turn = (process: string, kind: Kind, stalls = false) =>
     new Promise<void>((go, die) => {
       if (dead.has(process)) die(new Killed())
-      else waiting.push({ process, kind, go, die })
+      else waiting.push({ process, kind, stalls, go, die })
     })
 
   const passing =
-    <Args extends readonly unknown[], Result>(process: string, kind: Kind, call: (...args: Args) => Promise<Result>) =>
+    <Args extends readonly unknown[], Result>(
+      process: string,
+      kind: Kind,
+      call: (...args: Args) => Promise<Result>,
+      mayStall: boolean,
+    ) =>
     async (...args: Args): Promise<Result> => {
-      await turn(process, kind)
+      await turn(process, kind, mayStall && kind === 'slow' && chance() % 2 === 0)
       inFlight++
       const result = await call(...args).finally(() => inFlight--)
       await turn(process, kind)
@@ -44,8 +50,10 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
   return {
     /** The store as a process sees it. */
     storeOf(store: Store, process: string, kind: Kind): Store {
-      const on = <Args extends readonly unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
-        passing(process, kind, call)
+      const on = <Args extends readonly unknown[], Result>(
+        call: (...args: Args) => Promise<Result>,
+        mayStall = false,
+      ) => passing(process, kind, call, mayStall)
       return {
         registry: { ...store.registry, load: on(store.registry.load) },
         ratings: {
@@ -59,7 +67,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         },
         marks: { put: on(store.marks.put), between: on(store.marks.between) },
         watermarks: { get: on(store.watermarks.get), advance: on(store.watermarks.advance) },
-        tallies: { get: on(store.tallies.get), between: on(store.tallies.between), put: on(store.tallies.put) },
+        tallies: { get: on(store.tallies.get), between: on(store.tallies.between), put: on(store.tallies.put, true) },
         imports: store.imports,
       }
     },
@@ -77,22 +85,24 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
     },
 
     /** Goes on until all that were not meant to be slow have ended; the slow ones are wherever chance left them. */
-    untilOnlySlow: () => goOn(() => active.hasty + active.safe > 0),
+    untilOnlySlow: () => goOn(() => active.hasty + active.safe > 0, false),
 
     /** Goes on until all have ended. Tells how many died. */
     async toTheEnd(): Promise<number> {
-      await goOn(() => active.hasty + active.safe + active.slow > 0)
+      await goOn(() => active.hasty + active.safe + active.slow > 0, true)
       await Promise.all(processes)
       return dead.size
     },
   }
 
-  async function goOn(isWanted: () => boolean): Promise<void> {
+  /** What stalls just before it writes, with what it has read growing old, does so until the very end. */
+  async function goOn(isWanted: () => boolean, stalledToo: boolean): Promise<void> {
     while (isWanted()) {
       await setImmediate()
-      if (inFlight > 0 || waiting.length === 0) continue
-      const [chosen] = waiting.splice(chance() % waiting.length, 1)
+      const ready = waiting.filter(({ stalls }) => stalledToo || !stalls)
+      const chosen = inFlight > 0 ? undefined : ready[chance() % Math.max(ready.length, 1)]
       if (!chosen) continue
+      waiting.splice(waiting.indexOf(chosen), 1)
       if (chosen.kind === 'safe' || chance() % 100 >= deathsInHundred) {
         chosen.go()
         continue
