@@ -1,6 +1,6 @@
 import { css } from './css.ts'
 
-/** The page that a citizen answers on, and its receipt. 18 px text, answers in reach of a thumb. */
+/** The page that a citizen answers on, and its receipt. A legend floats so that the mark of an open question spans it too. 18 px text, answers in reach of a thumb. */
 export const citizen = css(`
 body{font-size:1.125rem}
 .page{max-width:37rem}
@@ -13,9 +13,10 @@ h1{font-size:1.75rem;letter-spacing:-.01em}
 .intro>.soft{margin-top:12px}
 fieldset{border:0;min-width:0}
 .question{margin-top:40px}
-legend{padding:0;font-size:1.25rem;width:100%;text-wrap:pretty}
+legend{padding:0;font-size:1.25rem;width:100%;text-wrap:pretty;float:left}
+.question>*{clear:both}
 legend small{display:block;font-size:1rem;font-weight:400;color:var(--soft);margin-bottom:4px}
-.answers{display:grid;gap:8px;margin-top:14px}
+.answers{display:grid;gap:8px;padding-top:14px}
 .answer{position:relative;display:block}
 .answer input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .choice{
@@ -54,7 +55,7 @@ textarea{min-height:124px;resize:vertical;display:block}
 .problems li a{display:inline-block;padding:4px 0;color:var(--alert)}
 .wrong{position:relative;padding-left:18px}
 .wrong::before{content:"";position:absolute;left:0;top:0;bottom:0;width:4px;background:var(--alert)}
-.problem{color:var(--alert);font-weight:600;margin-top:8px}
+.problem{color:var(--alert);font-weight:600;padding-top:8px}
 .thanks{padding:48px 0 0}
 .thanks svg{width:72px;height:72px;color:var(--brand);display:block;margin-bottom:16px}
 .thanks h1{font-size:2.5rem;letter-spacing:-.02em}
