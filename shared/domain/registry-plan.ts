@@ -8,7 +8,7 @@ import type { Service } from './service.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
 
-export type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
+type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
 /** What applying a file does to one thing. The id is a path, as `jambi/disdukcapil/loket-1`. */
 export type Change = {

@@ -1,9 +1,11 @@
 import { type Day, dayOf, hourOf } from '../domain/calendar.ts'
+import type { Counter } from '../domain/counter.ts'
 import type { RatingId, Slug } from '../domain/ids.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
 import type { Submission } from '../domain/rating.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import type { WrittenRegistry } from '../domain/registry-file.ts'
+import type { Step } from '../domain/registry-plan.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
 import { acceptRating } from './accept-rating.ts'
 import { planAgainstStore } from './apply-registry.ts'
@@ -37,8 +39,8 @@ const WIDTH = 24
 /**
  * Stores the demo agencies and their ratings by the use cases of operators and citizens. What is there already stays as it is:
  * what people changed since, an agency of that name that is no demo, ratings seeded on an earlier day. Stopped anywhere, the
- * next run completes it. Returns how many ratings were sent; 0 once all is there. Needs a registry that is read uncached.
- * Throws where demo agencies may not exist.
+ * next run completes it. Returns how many ratings were sent; 0 once all is there. Throws
+ * where demo agencies may not exist.
  */
 export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Progress = () => undefined) {
   if (!deps.settings.demo) throw new Error('demo data must never reach this stage')
@@ -63,11 +65,10 @@ export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Pr
 
 /** Registers what is missing of an agency, and finds the units whose ratings are not all there. */
 async function prepare(deps: Needs, { agency, visits }: Demo): Promise<Due[]> {
-  const { steps } = await planAgainstStore(deps, { agencies: [agency] })
+  const { steps, stored } = await planAgainstStore(deps, { agencies: [agency] })
   const missing = steps.filter((step) => step.change === 'create')
   await writeSteps(deps, missing)
-  const registry = await deps.store.registry.load(agency.id)
-  if (!registry) throw new Error(`the agency ${agency.id} was stored and cannot be read`)
+  const registry = withAll(stored.get(agency.id), missing)
   const due: Due[] = []
   await concurrently(registry.units, WIDTH, async (unit) => {
     const visitsBefore = Object.hasOwn(visits, unit.id) ? visits[unit.id] : undefined
@@ -80,6 +81,26 @@ async function prepare(deps: Needs, { agency, visits }: Demo): Promise<Due[]> {
     if (last && !(await isStored(deps, registry, unit, last))) due.push({ registry, unit, visits: planned })
   })
   return due
+}
+
+/** The registry as it is after the missing steps: reading it back may still give the old one. */
+function withAll(before: Registry | undefined, missing: readonly Step[]): Registry {
+  const agency = before?.agency ?? missing.find((step) => step.kind === 'agency')?.value
+  if (!agency) throw new Error('a plan for a new agency does not create it')
+  const of = <T>(pick: (step: Step) => T | undefined) => missing.flatMap((step) => pick(step) ?? [])
+  return {
+    agency,
+    units: [...(before?.units ?? []), ...of((step) => (step.kind === 'unit' ? step.value : undefined))],
+    services: [...(before?.services ?? []), ...of((step) => (step.kind === 'service' ? step.value : undefined))],
+    counters: [...(before?.counters ?? []), ...of(codedCounter)],
+  }
+}
+
+function codedCounter(step: Step): Counter | undefined {
+  if (step.kind !== 'counter') return undefined
+  const { code } = step.value
+  if (code === undefined) throw new Error(`the demo counter ${step.id} states no code`)
+  return { ...step.value, code }
 }
 
 async function isStored(deps: Needs, registry: Registry, unit: Unit, { id, at }: DemoVisit): Promise<boolean> {
