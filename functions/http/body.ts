@@ -1,12 +1,20 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import { repeatedName } from './repeated-name.ts'
 
 /** No honest body comes near it: nine answers, a profile and a comment of 1,000 characters. */
 const LIMIT_KB = 64
 
-/** The body's JSON. Throws `media-type-unsupported`, `body-too-large`, `body-unreadable`. */
+/** The body's JSON. Throws `media-type-unsupported`, `body-too-large`, `body-unreadable`, and `answers-invalid` for a field sent twice. */
 export async function readJson(c: Context): Promise<unknown> {
   const text = await readText(c, 'application/json')
+  const value = parse(text)
+  const repeated = repeatedName(text)
+  if (repeated !== undefined) throw sentTwice(repeated)
+  return value
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -14,15 +22,17 @@ export async function readJson(c: Context): Promise<unknown> {
   }
 }
 
-/** The fields of a form, each sent once. Throws the same, and `answers-invalid` for a field sent twice. */
+/** The fields of a form, each sent once. Throws the same. */
 export async function readForm(c: Context): Promise<Map<string, string>> {
   const fields = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(await readText(c, 'application/x-www-form-urlencoded'))) {
-    if (fields.has(name)) throw new Refusal('answers-invalid', {}, [{ field: name, problem: 'invalid' }])
+    if (fields.has(name)) throw sentTwice(name)
     fields.set(name, value)
   }
   return fields
 }
+
+const sentTwice = (field: string) => new Refusal('answers-invalid', {}, [{ field, problem: 'invalid' }])
 
 async function readText(c: Context, mediaType: string): Promise<string> {
   const [sentType = ''] = (c.req.header('Content-Type') ?? '').split(';')

@@ -4,8 +4,9 @@ import { instrumentOf } from '../../shared/domain/instruments/index.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { CounterPlace } from '../../shared/domain/registry.ts'
 import { VISIT_DAYS } from '../../shared/domain/visit.ts'
-import { acceptRating, fieldProblems } from '../../shared/usecases/accept-rating.ts'
+import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { findCounter, openVisit } from '../../shared/usecases/open-visit.ts'
+import { readSent } from '../../shared/usecases/read-sent.ts'
 import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import type { World } from '../compose.ts'
@@ -50,9 +51,8 @@ export function citizenRoutes(world: World): Hono<Env> {
   })
 
   app.post('/api/v1/visits', permit(world.store, 'visit.open'), async (c) => {
-    const request = VisitRequest.safeParse(await readJson(c))
-    if (!request.success) throw new Refusal('answers-invalid', {}, fieldProblems(request.error))
-    const { token, place, instrument } = await openVisit(world, request.data.code)
+    const { code } = readSent(VisitRequest, await readJson(c))
+    const { token, place, instrument } = await openVisit(world, code)
     return c.json(
       {
         token,
@@ -65,9 +65,7 @@ export function citizenRoutes(world: World): Hono<Env> {
   })
 
   app.post('/api/v1/ratings', permit(world.store, 'rating.submit'), async (c) => {
-    const request = RatingRequest.safeParse(await readJson(c))
-    if (!request.success) throw new Refusal('answers-invalid', {}, fieldProblems(request.error))
-    const { token, ...body } = request.data
+    const { token, ...body } = readSent(RatingRequest, await readJson(c))
     const { receipt, repeated } = await acceptRating(world, { token, body, channel: 'api' })
     return c.json(receipt, repeated ? 200 : 201)
   })

@@ -1,11 +1,11 @@
-import type * as z from 'zod/mini'
 import { instrumentById } from '../domain/instruments/index.ts'
 import { digestOfRating, type Rating, submissionOf } from '../domain/rating.ts'
 import type { Receipt } from '../domain/receipt.ts'
-import { type FieldProblem, Refusal } from '../domain/refusals.ts'
+import { Refusal } from '../domain/refusals.ts'
 import type { Channel } from '../domain/tier.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { Deps, UnitRef } from './deps.ts'
+import { readSent } from './read-sent.ts'
 import { type MarkWriter, storeRating } from './store-rating.ts'
 
 /**
@@ -42,9 +42,7 @@ export async function acceptRating(
 }
 
 function ratingOf(deps: Deps, visit: Visit, body: unknown, channel: Channel): Rating {
-  const parsed = submissionOf(instrumentById(visit.instrument)).safeParse(body)
-  if (!parsed.success) throw new Refusal('answers-invalid', {}, fieldProblems(parsed.error))
-  const { answers, service, profile, comment } = parsed.data
+  const { answers, service, profile, comment } = readSent(submissionOf(instrumentById(visit.instrument)), body)
   const chosen = service ?? (visit.services.length === 1 ? visit.services[0] : undefined)
   if (chosen !== undefined && !visit.services.includes(chosen)) {
     throw new Refusal('answers-invalid', {}, [{ field: 'service', problem: 'invalid' }])
@@ -63,16 +61,4 @@ function ratingOf(deps: Deps, visit: Visit, body: unknown, channel: Channel): Ra
     ...(comment === undefined ? {} : { comment }),
   }
   return { ...content, channel, acceptedAt: new Date(deps.now()).toISOString(), digest: digestOfRating(content) }
-}
-
-/** Every field that a schema refused, by its dotted path. */
-export function fieldProblems(error: z.core.$ZodError): FieldProblem[] {
-  return error.issues.flatMap((issue): FieldProblem[] => {
-    const field = issue.path.join('.')
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: field === '' ? key : `${field}.${key}`, problem: 'unknown' }))
-    }
-    const missing = issue.code === 'invalid_type' && issue.input === undefined
-    return [{ field, problem: missing ? 'missing' : 'invalid' }]
-  })
 }
