@@ -4,6 +4,9 @@ import { groupName } from '../text/groups.ts'
 import { text } from '../text/text.ts'
 import { SelectField } from './select-field.tsx'
 
+/** Browsers count an emoji as two units; we count it as one sign. */
+const UNITS_OF_A_SIGN = 2
+
 /** The part that may be left out: who answers, in groups, and a comment. */
 export function AboutYou(props: {
   readonly sent: Readonly<Record<string, string>>
@@ -38,7 +41,7 @@ export function AboutYou(props: {
         <textarea
           name="comment"
           id="comment"
-          maxlength={COMMENT_LIMIT}
+          maxlength={COMMENT_LIMIT * UNITS_OF_A_SIGN}
           rows={4}
           dir="auto"
           aria-describedby={commentProblem ? 'comment-hint comment-problem' : 'comment-hint'}
