@@ -1,0 +1,80 @@
+import type { Count } from './capacity.ts'
+import { type Consumed, sumOf, type Units } from './capacity-meter.ts'
+import type { Figures } from './group.ts'
+
+/** What a shard's tick reads and writes whatever the units do. */
+const OF_SHARD = ['mark', 'watermark']
+/** How many units a shard may have, for the figures that depend on it. */
+const UNITS_A_SHARD = [10, 20, 50, 100, 200, 500]
+
+const WORDS: Readonly<Record<string, string>> = {
+  'page/registry': 'page: the counter, its unit, agency and services',
+  'post/registry': 'form sent: the same again, 90 seconds later',
+  'post/mark': 'form sent: mark',
+  'post/rating': 'form sent: the rating',
+  'aggregate/mark': 'tick: marks of the shard, idle minutes too',
+  'aggregate/watermark': 'tick: watermark of the shard, idle minutes too',
+  'aggregate/rating': 'tick: the ratings of the hour',
+  'aggregate/tally': 'tick: tallies of hour and day',
+  'aggregate/registry': 'tick: registry, for a day already closed',
+  'roll-up/registry': 'nightly: registry',
+  'roll-up/tally': 'nightly: month to year, units and parents',
+}
+
+/** Units a rating, part by part, and what the total may be. */
+export function sayParts(
+  scene: string,
+  { ratings, units, consumed }: Count,
+  limits: { readonly reads: number; readonly writes: number } | undefined,
+): Figures {
+  const rows = [...consumed].flatMap(([part, byKind]) =>
+    [...byKind].map(([kind, { writes, reads }]) => {
+      const name = `${part}/${kind}`
+      return [WORDS[name] ?? name, perRating(writes, ratings), perRating(reads, ratings), '']
+    }),
+  )
+  const total = sumOf(consumed)
+  const limit = limits === undefined ? '' : `≤ ${limits.writes} write, ≤ ${limits.reads} read`
+  return {
+    title: `Capacity units a rating: ${scene}`,
+    compared: `Every call to the store counted: ${ratings} ratings in ${units} ${units === 1 ? 'unit' : 'units'} of the demo agencies, by form, all in one counting shard; a tick each minute, the night's roll-ups.`,
+    columns: ['', 'write', 'read', 'expected'],
+    rows: [
+      ...rows.toSorted((a, b) => order(a) - order(b)),
+      ['all together', perRating(total.writes, ratings), perRating(total.reads, ratings), limit],
+    ],
+    notes: [],
+  }
+}
+
+function order([words]: readonly string[]): number {
+  return Object.values(WORDS).indexOf(words ?? '')
+}
+
+/** How the ticks of a shard, which run whether anybody rates or not, weigh on a rating. */
+export function sayIdle(counts: readonly Count[]): Figures {
+  const scenes = counts.map(({ ratings, units, consumed }) => {
+    const shard = shardReads(consumed)
+    return { own: (sumOf(consumed).reads - shard) / ratings, shard, ratingsAUnit: ratings / units }
+  })
+  const [first] = scenes
+  return {
+    title: 'Read units a rating, by how many units a counting shard has',
+    compared: `Each minute a shard's tick reads its watermark and asks for its marks: ${first?.shard.toFixed(0)} read units a day were counted, whatever its units do. Read units a rating = those of the rating itself + the shard's of a day ÷ (units in the shard × ratings of each a day).`,
+    columns: ['units in the shard', ...scenes.map(({ ratingsAUnit }) => `${ratingsAUnit} ratings a day`)],
+    rows: UNITS_A_SHARD.map((units) => [
+      String(units),
+      ...scenes.map(({ own, shard, ratingsAUnit }) => (own + shard / (units * ratingsAUnit)).toFixed(2)),
+    ]),
+    notes: [`The rating itself: ${scenes.map(({ own }) => own.toFixed(2)).join(' and ')}.`],
+  }
+}
+
+function shardReads(consumed: Consumed): number {
+  const kinds = [...(consumed.get('aggregate') ?? new Map<string, Units>())]
+  return kinds.filter(([kind]) => OF_SHARD.includes(kind)).reduce((sum, [, { reads }]) => sum + reads, 0)
+}
+
+function perRating(units: number, ratings: number): string {
+  return (units / ratings).toFixed(2)
+}
