@@ -29,6 +29,7 @@ const codeKey = (code: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'code', code)
 
 const StoredCode = z.object({ agency: Slug, unit: Slug, counter: Slug })
 const EVENTUAL = { consistent: false } as const
+const CONSISTENT = { consistent: true } as const
 
 export function registry(table: Table): Store['registry'] {
   return {
@@ -36,10 +37,11 @@ export function registry(table: Table): Store['registry'] {
       return (await table.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => Agency.parse(bare(item)))
     },
 
+    // A counter not yet seen would be given a fresh code, and the code printed for it would lead nowhere: so, consistently.
     async load(id) {
       const [agency, items] = await Promise.all([
-        table.get(agencyKey(id), EVENTUAL),
-        table.queryAll(registryPartition(id), 'all', EVENTUAL),
+        table.get(agencyKey(id), CONSISTENT),
+        table.queryAll(registryPartition(id), 'all', CONSISTENT),
       ])
       return agency && toRegistry(Agency.parse(bare(agency)), items)
     },

@@ -1,0 +1,17 @@
+import { accessPatternsDoc } from './access-patterns.ts'
+import { faultsDoc } from './faults.ts'
+import type { GeneratedDoc } from './generated-doc.ts'
+import { jobsDoc } from './jobs.ts'
+import { openApiDoc } from './open-api.ts'
+import { permissionsDoc } from './permissions.ts'
+import { refusalsDoc } from './refusals.ts'
+
+/** Every generated file: another one is its own file here and one line. */
+export const generatedDocs = [
+  accessPatternsDoc,
+  faultsDoc,
+  jobsDoc,
+  openApiDoc,
+  permissionsDoc,
+  refusalsDoc,
+] as const satisfies readonly GeneratedDoc[]

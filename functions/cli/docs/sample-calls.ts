@@ -1,0 +1,71 @@
+import { emptyBreakdown } from '../../../shared/domain/breakdown.ts'
+import type { Rating } from '../../../shared/domain/rating.ts'
+import type { Store, StoredTally, TallyKey } from '../../../shared/usecases/deps.ts'
+import { sample } from './sample-day.ts'
+
+/** One use of each method of the store, after the sample day: what it then asks of the table is what the docs show. */
+type SampleCalls = {
+  readonly [Noun in keyof Store]: { readonly [Verb in keyof Store[Noun]]: (store: Store) => Promise<unknown> }
+}
+
+const { agency, unit, counter, service, code, instrument, slot, day, minute, batch } = sample
+const place = { agency, unit }
+const named = { name: 'Nama' } as const
+const timeZone = 'Asia/Jakarta'
+const calendar = { holidays: [] }
+const rating: Rating = {
+  ...place,
+  instrument,
+  slot,
+  id: sample.rating,
+  answers: { U1: 4 },
+  tier: 'T3',
+  channel: 'web',
+  acceptedAt: `${minute}:10.000Z`,
+  digest: 'of another rating',
+}
+const facts = { instrument, slot, shards: 1 }
+const key: TallyKey = { ...place, instrument, scope: 'own', level: 'day', period: day }
+const yearKey: TallyKey = { ...place, instrument, scope: 'own', level: 'year', period: '2026' }
+const tally: StoredTally = { key, breakdown: emptyBreakdown, asOf: `${minute}:00.000Z`, version: 1 }
+const STRONG = { consistent: true } as const
+
+export const sampleCalls: SampleCalls = {
+  registry: {
+    agencies: (store) => store.registry.agencies(),
+    load: (store) => store.registry.load(agency),
+    place: (store) => store.registry.place(code),
+    putAgency: (store) => store.registry.putAgency({ ...named, id: agency, timeZone, calendar, demo: false }),
+    putUnit: (store) => store.registry.putUnit({ ...named, agency, id: unit, shards: [] }),
+    putService: (store) => store.registry.putService({ ...named, ...place, id: service }),
+    claimCode: (store) => store.registry.claimCode({ ...place, id: counter, code }),
+    putCounter: (store) => store.registry.putCounter({ ...named, ...place, id: counter, services: [service], code }),
+  },
+  ratings: {
+    put: (store) => store.ratings.put(rating, 1),
+    get: (store) => store.ratings.get(rating, 1),
+    ofSlot: (store) => Array.fromAsync(store.ratings.ofSlot(place, facts)),
+  },
+  marks: {
+    put: (store) => store.marks.put(0, { ...place, ...facts, minute, zone: timeZone }),
+    between: (store) => store.marks.between(0, minute, '2026-11-22T02:06'),
+  },
+  watermarks: {
+    get: (store) => store.watermarks.get(0),
+    advance: (store) => store.watermarks.advance(0, minute),
+  },
+  tallies: {
+    get: async (store) => {
+      await store.tallies.get([key], STRONG)
+      return store.tallies.get([key, yearKey], STRONG)
+    },
+    between: (store) => store.tallies.between(key, '2026-11-01', '2026-11-30', STRONG),
+    put: async (store) => {
+      await store.tallies.put(tally)
+      return store.tallies.put({ ...tally, version: 2 })
+    },
+  },
+  imports: {
+    open: (store) => store.imports.open({ ...place, id: batch, defaultSlot: day }),
+  },
+}

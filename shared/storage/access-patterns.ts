@@ -1,0 +1,184 @@
+import type { Store } from '../usecases/deps.ts'
+
+/** One call to the table. `{part}` stands for any part of a key; parts are joined by `#` and escaped by `keyOf`. */
+export type TableCall = {
+  readonly operation: 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem'
+  readonly pk: string
+  /** A key, or which of a partition's items a query reads. */
+  readonly sk: string
+  /** For reads. Eventually consistent ones cost half, and decide nothing that is written unconditionally. */
+  readonly read?: 'consistent' | 'eventual' | 'as asked'
+  /** For puts. Without one, the put says the same again however often. */
+  readonly condition?: string
+}
+
+export type AccessPattern = { readonly asks: string; readonly calls: readonly TableCall[] }
+
+/** A method of the store without its row does not compile. */
+type AccessPatterns = {
+  readonly [Noun in keyof Store]: {
+    readonly file: string
+    readonly rows: { readonly [Verb in keyof Store[Noun]]: AccessPattern }
+  }
+}
+
+const NEW = 'attribute_not_exists(pk)'
+const RATINGS = '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}'
+const TALLIES = '{agency}#{unit}#tally'
+const TALLY = '{instrument}#{scope}#{level}#{period}'
+const REGISTRY = '{agency}#registry'
+
+/** Everything that the store asks of the table, held against the wire by a test. */
+export const accessPatterns = {
+  registry: {
+    file: 'shared/storage/entities/registry.ts',
+    rows: {
+      agencies: {
+        asks: 'All agencies',
+        calls: [{ operation: 'Query', pk: '-#agencies', sk: 'all', read: 'eventual' }],
+      },
+      load: {
+        asks: 'All that is registered of an agency: applying a registry file compares with it',
+        calls: [
+          { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'consistent' },
+          { operation: 'Query', pk: REGISTRY, sk: 'all', read: 'consistent' },
+        ],
+      },
+      place: {
+        asks: 'The counter that a code from a QR link leads to, with its agency, unit and services',
+        calls: [
+          { operation: 'GetItem', pk: '-#code#{code}', sk: 'code', read: 'eventual' },
+          { operation: 'BatchGetItem', pk: '-#agencies', sk: '{agency}', read: 'eventual' },
+          { operation: 'BatchGetItem', pk: REGISTRY, sk: 'unit#{unit}', read: 'eventual' },
+          { operation: 'BatchGetItem', pk: REGISTRY, sk: 'counter#{unit}#{counter}', read: 'eventual' },
+          { operation: 'Query', pk: REGISTRY, sk: 'begins with service#{unit}#', read: 'eventual' },
+        ],
+      },
+      putAgency: {
+        asks: 'Register an agency, or change it',
+        calls: [{ operation: 'PutItem', pk: '-#agencies', sk: '{agency}' }],
+      },
+      putUnit: {
+        asks: 'Register a unit, or change it',
+        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}' }],
+      },
+      putService: {
+        asks: 'Register a service, or change it',
+        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'service#{unit}#{service}' }],
+      },
+      claimCode: {
+        asks: 'Make a code lead to a counter, unless it leads to another',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: '-#code#{code}',
+            sk: 'code',
+            condition: `${NEW} or (agency = :agency and unit = :unit and counter = :counter)`,
+          },
+        ],
+      },
+      putCounter: {
+        asks: 'Register a counter, or change it',
+        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'counter#{unit}#{counter}' }],
+      },
+    },
+  },
+  ratings: {
+    file: 'shared/storage/entities/rating.ts',
+    rows: {
+      put: {
+        asks: 'Store a rating, once and for all',
+        calls: [{ operation: 'PutItem', pk: RATINGS, sk: '{hour or -}#{rating}', condition: NEW }],
+      },
+      get: {
+        asks: 'The rating that has an id already: is it the same one?',
+        calls: [{ operation: 'GetItem', pk: RATINGS, sk: '{hour or -}#{rating}', read: 'consistent' }],
+      },
+      ofSlot: {
+        asks: 'What counting needs of a slot’s ratings: a query for each shard, page by page',
+        calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {hour or -}#', read: 'consistent' }],
+      },
+    },
+  },
+  marks: {
+    file: 'shared/storage/entities/mark.ts',
+    rows: {
+      put: {
+        asks: 'Say that ratings of a slot may come in during a minute; expires after 35 days',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: '-#mark#{counting shard}#{UTC day}',
+            sk: '{minute}#{agency}#{unit}#{instrument}#{slot}',
+          },
+        ],
+      },
+      between: {
+        asks: 'The marks of some minutes, in order of time: a query for each UTC day',
+        calls: [
+          {
+            operation: 'Query',
+            pk: '-#mark#{counting shard}#{UTC day}',
+            sk: 'from {minute} to {minute}~',
+            read: 'consistent',
+          },
+        ],
+      },
+    },
+  },
+  watermarks: {
+    file: 'shared/storage/entities/watermark.ts',
+    rows: {
+      get: {
+        asks: 'The last minute that a counting shard is done with',
+        calls: [{ operation: 'GetItem', pk: '-#watermark', sk: '{counting shard}', read: 'consistent' }],
+      },
+      advance: {
+        asks: 'Move it, forward only',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: '-#watermark',
+            sk: '{counting shard}',
+            condition: `${NEW} or minute < :minute`,
+          },
+        ],
+      },
+    },
+  },
+  tallies: {
+    file: 'shared/storage/entities/tally.ts',
+    rows: {
+      get: {
+        asks: 'One tally, or several by their keys',
+        calls: [
+          { operation: 'GetItem', pk: TALLIES, sk: TALLY, read: 'as asked' },
+          { operation: 'BatchGetItem', pk: TALLIES, sk: TALLY, read: 'as asked' },
+        ],
+      },
+      between: {
+        asks: 'All tallies of a level between two periods',
+        calls: [{ operation: 'Query', pk: TALLIES, sk: `from ${TALLY} to ${TALLY}`, read: 'as asked' }],
+      },
+      put: {
+        asks: 'Store a tally: the first one, or over the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: NEW },
+          { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: 'version = :before' },
+        ],
+      },
+    },
+  },
+  imports: {
+    file: 'shared/storage/entities/import-batch.ts',
+    rows: {
+      open: {
+        asks: 'Remember an import batch, or learn what was remembered of it at first',
+        calls: [
+          { operation: 'PutItem', pk: '{agency}#{unit}#import', sk: '{batch}', condition: NEW },
+          { operation: 'GetItem', pk: '{agency}#{unit}#import', sk: '{batch}', read: 'consistent' },
+        ],
+      },
+    },
+  },
+} as const satisfies AccessPatterns
