@@ -11,7 +11,7 @@ export const RatingId = z
 export type RatingId = z.infer<typeof RatingId>
 
 /** Crockford's base32, without i, l, o and u: codes that people can read from a wall without mistaking a sign. */
-export const CODE_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const CODE_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** A counter's short code in a QR link: 10 base32 characters, 50 random bits. */
 export const CounterCode = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{10}$/))

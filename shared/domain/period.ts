@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { addDays, Day } from './calendar.ts'
 
 /** What a score can be asked for: a day, month, quarter, semester or year, in the unit's own days. */
-export const PERIOD_LEVELS = ['day', 'month', 'quarter', 'semester', 'year'] as const
+const PERIOD_LEVELS = ['day', 'month', 'quarter', 'semester', 'year'] as const
 export type PeriodLevel = (typeof PERIOD_LEVELS)[number]
 
 const SHAPES = {

@@ -24,7 +24,7 @@ export type Deps = {
   readonly settings: Settings
 }
 
-export type Settings = {
+type Settings = {
   /** Over how many shards the counting of units is spread; each has its own marks and watermark. */
   readonly tickShards: number
   /** Whether demo agencies may exist here. */

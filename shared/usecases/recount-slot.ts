@@ -4,7 +4,7 @@ import type { Deps, SlotFacts, UnitRef } from './deps.ts'
 import { putMerged } from './put-merged.ts'
 
 /** Sorts after everything that begins alike: `2026-11-22` … `2026-11-22~` spans the day and each of its hours. */
-export const AFTER_ALL = '~'
+const AFTER_ALL = '~'
 
 /**
  * Counts a unit's slot again from its ratings, then merges its day from the day's slots. Recounting is the only way a number

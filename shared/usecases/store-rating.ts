@@ -39,7 +39,7 @@ export function markWriter(deps: Pick<Deps, 'store' | 'now' | 'settings'>): Mark
 }
 
 /** The counting shard that a unit belongs to. */
-export function tickShardOf(unit: UnitRef, tickShards: number): number {
+function tickShardOf(unit: UnitRef, tickShards: number): number {
   return shardOf(`${unit.agency}/${unit.unit}`, tickShards)
 }
 
