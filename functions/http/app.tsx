@@ -28,8 +28,10 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
   })
   app.use(securityHeaders(world.config))
 
-  for (const each of routes) app.route('/', each)
-  requireNamedPermissions(app)
+  for (const each of routes) {
+    requireNamedPermissions(each)
+    app.route('/', each)
+  }
 
   app.notFound((c) => refuse(c.req.raw, new Refusal('page-unknown'), c.get('requestId')))
   app.onError((error, c) => {

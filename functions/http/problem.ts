@@ -1,3 +1,4 @@
+import { parseAccept } from 'hono/utils/accept'
 import * as z from 'zod/mini'
 import { type Language, Refusal, sayRefusal } from '../../shared/domain/refusals.ts'
 
@@ -49,6 +50,7 @@ export function problem(request: Request, what: Refusal | 'failed', requestId: s
 
 /** English for those who ask for it before Indonesian; Indonesian for everybody else. */
 function languageOf(request: Request): Language {
-  const wanted = (request.headers.get('Accept-Language') ?? '').toLowerCase()
-  return /^en\b/.test(wanted) ? 'en' : 'id'
+  const wanted = parseAccept(request.headers.get('Accept-Language') ?? '').toSorted((a, b) => b.q - a.q)
+  const first = wanted.find(({ type, q }) => q > 0 && /^(id|en)\b/i.test(type))
+  return first?.type.toLowerCase().startsWith('en') === true ? 'en' : 'id'
 }

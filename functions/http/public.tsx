@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { may } from '../../shared/domain/permissions.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
@@ -11,7 +10,7 @@ import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { openApi } from './openapi.ts'
-import { permit } from './permit.ts'
+import { mayHere, permit } from './permit.ts'
 import { readQuery } from './query.ts'
 
 /** What anybody may see: the agencies, their published scores, and the API's description. */
@@ -48,7 +47,7 @@ export function publicRoutes(world: World): Hono<Env> {
     const place = c.req.param()
     const question = { ...place, ...readQuery(c, ['period', 'instrument', 'counter', 'service']) }
     // Small numbers are for those who manage the unit, wherever they ask.
-    const isManager = may(c.get('identity'), 'unit.manage', { agency: place.agency, unitAndAbove: [place.unit] })
+    const isManager = await mayHere(c, store, 'unit.manage')
     return c.json(await readScore(world, question, isManager ? 'full' : 'public'))
   })
 

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import { may } from '../../shared/domain/permissions.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
+import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
@@ -12,6 +14,12 @@ import { readQuery } from './query.ts'
 export function staffRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store } = world
+
+  app.get('/kelola', permit(store, 'unit.manage', 'anywhere'), async (c) => {
+    const agencies = await store.registry.agencies()
+    const managed = agencies.filter(({ id }) => may(c.get('identity'), 'unit.manage', { agency: id }))
+    return c.html(<HomePage agencies={managed} audience="manager" />)
+  })
 
   app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
     const { agency } = c.req.param()

@@ -37,3 +37,9 @@ export function may(
       (grant.unit === undefined || (at?.unitAndAbove?.includes(grant.unit) ?? false)),
   )
 }
+
+/** Whether an identity has a permission at some whole agency: enough to be told at which, not to see into one. */
+export function mayAnywhere(identity: Identity, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return identity.grants.some((grant) => roles.includes(grant.role) && grant.unit === undefined)
+}

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
-import { compose, type World } from '../../functions/compose.ts'
+import type { World } from '../../functions/compose.ts'
 import { createApp, type Env } from '../../functions/http/app.tsx'
 import { citizenRoutes } from '../../functions/http/citizen.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { staffRoutes } from '../../functions/http/staff.tsx'
+import { readConfig } from '../../shared/config.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import type { TestWorld } from './world.ts'
 import { VISIT_KEYS } from './world.ts'
@@ -12,15 +13,20 @@ export const MANAGER: Identity = { grants: [...CITIZEN.grants, { role: 'manager'
 
 /** All routes over a test's world, for whoever asks. */
 export function appOn(world: TestWorld, identity: Identity = CITIZEN): Hono<Env> {
-  const { config } = compose({
+  const whole = configured(world)
+  return createApp(whole, () => identity, [citizenRoutes(whole), staffRoutes(whole), publicRoutes(whole)])
+}
+
+/** A test's world with the configuration that a function would have. */
+export function configured(world: TestWorld, publicUrl = 'http://localhost'): World {
+  const config = readConfig({
     TABLE_NAME: 'test-table',
     STAGE: 'test',
-    PUBLIC_URL: 'http://localhost',
+    PUBLIC_URL: publicUrl,
     TICK_SHARDS: '1',
     VISIT_KEYS,
   })
-  const whole: World = Object.assign(Object.create(world), { config })
-  return createApp(whole, () => identity, [citizenRoutes(whole), staffRoutes(whole), publicRoutes(whole)])
+  return Object.assign(Object.create(world), { config })
 }
 
 /** The token in a page's form. */

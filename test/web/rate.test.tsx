@@ -148,7 +148,7 @@ test('the profile and the comment may be left out', async () => {
   for (const field of ['sex', 'age', 'education', 'occupation']) {
     expect(page).toMatch(new RegExp(`<select name="${field}"[^>]*><option value="">${text.rate.unanswered}</option>`))
   }
-  expect(page).toContain(`maxlength="${COMMENT_LIMIT}"`)
+  expect(page).toContain(`maxlength="${2 * COMMENT_LIMIT}"`)
   expect(page.match(/ required=""/g)).toHaveLength(skm2017.questions.length * 4)
 })
 

@@ -6,9 +6,9 @@ export type PageAudience = 'public' | 'manager'
 
 const ROOTS = { public: '/instansi', manager: '/kelola' } as const satisfies Record<PageAudience, string>
 
-/** An agency's page, in the period the reader is looking at. */
-export function agencyLink(audience: PageAudience, agency: Slug, period: Period): string {
-  return `${ROOTS[audience]}/${agency}?period=${period}`
+/** An agency's page, in the period the reader is looking at; without one, the current quarter. */
+export function agencyLink(audience: PageAudience, agency: Slug, period?: Period): string {
+  return `${ROOTS[audience]}/${agency}${period === undefined ? '' : `?period=${period}`}`
 }
 
 /** A unit's page, in the period the reader is looking at. */

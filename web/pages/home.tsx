@@ -1,9 +1,10 @@
 import type { Agency } from '../../shared/domain/agency.ts'
 import { Document } from '../components/document.tsx'
+import { agencyLink, type PageAudience } from '../components/links.ts'
 import { text } from '../text/text.ts'
 
-/** The public start page: what this is, and whose scores can be seen. */
-export function HomePage(props: { readonly agencies: readonly Agency[] }) {
+/** The start page: what this is, and whose scores can be seen. */
+export function HomePage(props: { readonly agencies: readonly Agency[]; readonly audience?: PageAudience }) {
   return (
     <Document title={text.home.title} style="reading">
       <h1 class="display">{text.home.title}</h1>
@@ -16,7 +17,7 @@ export function HomePage(props: { readonly agencies: readonly Agency[] }) {
           <ul class="agencies">
             {props.agencies.map((agency) => (
               <li>
-                <a href={`/instansi/${agency.id}`}>
+                <a href={agencyLink(props.audience ?? 'public', agency.id)}>
                   <bdi>{agency.name}</bdi>
                 </a>
                 {agency.demo && <span class="tag">{text.demoMark}</span>}

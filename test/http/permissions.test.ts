@@ -1,0 +1,141 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp, type Env } from '../../functions/http/app.tsx'
+import { permissionsByRoute, permit } from '../../functions/http/permit.ts'
+import { CITIZEN, type Grant, type Identity, type Permission } from '../../shared/domain/permissions.ts'
+import { startTable, type TestTable } from '../support/dynalite.ts'
+import { appOn, configured } from '../support/http.ts'
+import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
+
+const staff = (...grants: readonly Grant[]): Identity => ({ grants: [...CITIZEN.grants, ...grants] })
+
+/** Who asks: managers of `uji`, where the routes' `:agency` and `:unit` are filled in with `uji` and `loka-a`, or of elsewhere. */
+const PEOPLE = {
+  citizen: CITIZEN,
+  'manager of everything': staff({ role: 'manager', agency: '*' }),
+  'manager of the agency': staff({ role: 'manager', agency: 'uji' }),
+  'manager of another agency': staff({ role: 'manager', agency: 'lain' }),
+  'manager of the unit': staff({ role: 'manager', agency: 'uji', unit: 'loka-a' }),
+  'manager of the unit above': staff({ role: 'manager', agency: 'uji', unit: 'dinas' }),
+  'manager of the unit beside': staff({ role: 'manager', agency: 'uji', unit: 'loka-b' }),
+  'manager of a unit so named elsewhere': staff({ role: 'manager', agency: 'lain', unit: 'loka-a' }),
+  operator: staff({ role: 'operator', agency: '*' }),
+  nobody: { grants: [] },
+} as const satisfies Record<string, Identity>
+type Person = keyof typeof PEOPLE
+
+const EVERYBODY: readonly Person[] = (Object.keys(PEOPLE) as Person[]).filter((person) => person !== 'nobody')
+
+/** Who passes, by the permission and by what the route's path names. A new permission must say so here. */
+const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly Person[]>> = {
+  'registry.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  'visit.open': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  'unit.manage': {
+    nothing: ['manager of everything', 'manager of the agency', 'manager of another agency'],
+    agency: ['manager of everything', 'manager of the agency'],
+    unit: ['manager of everything', 'manager of the agency', 'manager of the unit', 'manager of the unit above'],
+  },
+}
+
+let table: TestTable
+let world: TestWorld
+let code = ''
+beforeAll(async () => {
+  table = await startTable()
+  world = worldOn(table)
+  code = (await registerAgency(world)).codes['loka-a'] ?? ''
+  await registerAgency(world, 'lain')
+})
+afterAll(() => table.close())
+
+/** Every route of the whole system; needs no table. */
+const routes = [...permissionsByRoute(appOn(worldOn({ client: undefined as never, tableName: 'none' })))]
+
+function ask(identity: Identity, route: string, unit = 'loka-a'): Response | Promise<Response> {
+  const [method = '', path = ''] = route.split(' ')
+  const filled = path.replace(':agency', 'uji').replace(':unit', unit).replace(':code', code)
+  return appOn(world, identity).request(filled, { method })
+}
+
+test('the routes are those of a system that does something', () => {
+  expect(routes.length).toBeGreaterThan(10)
+  expect(routes.map(([route]) => route)).toContain('GET /kelola/:agency/unit/:unit')
+})
+
+describe.each(routes)('F26 %s', (route, permission) => {
+  const names = route.includes(':unit') ? 'unit' : route.includes(':agency') ? 'agency' : 'nothing'
+  test.each(Object.keys(PEOPLE) as Person[])(`as ${'%s'}`, async (person) => {
+    if (permission === undefined) throw new Error('a route without a permission')
+    const { status } = await ask(PEOPLE[person], route)
+    if (PASSES[permission][names].includes(person)) {
+      // It passed the door: what the route itself says to an empty body is another matter.
+      expect([200, 201, 401, 415]).toContain(status)
+    } else expect(status).toBe(403)
+  })
+})
+
+describe('who manages a unit', () => {
+  const page = 'GET /kelola/:agency/unit/:unit'
+  test('sees those below it, not the one above or beside it', async () => {
+    const ofDinas = staff({ role: 'manager', agency: 'uji', unit: 'dinas' })
+    const ofLoka = staff({ role: 'manager', agency: 'uji', unit: 'loka-a' })
+    const seen = async (identity: Identity, unit: string) => (await ask(identity, page, unit)).status
+    expect([await seen(ofDinas, 'dinas'), await seen(ofDinas, 'loka-a'), await seen(ofDinas, 'loka-b')]).toEqual([
+      200, 200, 200,
+    ])
+    expect([await seen(ofLoka, 'dinas'), await seen(ofLoka, 'loka-a'), await seen(ofLoka, 'loka-b')]).toEqual([
+      403, 200, 403,
+    ])
+  })
+
+  test('is refused a unit that does not exist as any other', async () => {
+    expect((await ask(staff({ role: 'manager', agency: 'uji', unit: 'loka-a' }), page, 'tidak-ada')).status).toBe(403)
+    expect((await ask(PEOPLE['manager of the agency'], page, 'tidak-ada')).status).toBe(404)
+  })
+})
+
+describe('a citizen who opens the managers’ pages', () => {
+  test.each(['/kelola', '/kelola/uji', '/kelola/uji/unit/loka-a', '/kelola/tidak-ada'])(
+    '%s: a page that says for whom it is',
+    async (path) => {
+      const response = await appOn(world).request(path)
+      const page = await response.text()
+      expect(response.status).toBe(403)
+      expect(page).toContain('Halaman ini khusus petugas')
+      expect(page).not.toContain('Pemerintah')
+    },
+  )
+})
+
+test('the list of agencies to manage shows one’s own, with links to the managers’ pages', async () => {
+  const page = await (await appOn(world, PEOPLE['manager of another agency']).request('/kelola')).text()
+  expect(page).toContain('href="/kelola/lain"')
+  expect(page).not.toContain('/kelola/uji')
+  expect(page).not.toContain('href="/instansi')
+})
+
+describe('a route that names no permission', () => {
+  const app = (add: (routes: Hono<Env>) => unknown) => {
+    const planted = new Hono<Env>()
+    add(planted)
+    return () => createApp(configured(world), () => CITIZEN, [planted])
+  }
+  test('does not start, whatever its method', () => {
+    expect(app((planted) => planted.get('/rahasia', (c) => c.text('x')))).toThrow(
+      'these routes name no permission: GET /rahasia',
+    )
+    expect(app((planted) => planted.post('/a/:b', (c) => c.text('x')))).toThrow('POST /a/:b')
+    expect(app((planted) => planted.on('PURGE', '/c', (c) => c.text('x')))).toThrow('PURGE /c')
+    expect(app((planted) => planted.all('/d', (c) => c.text('x')))).toThrow('ALL /d')
+    expect(app((planted) => planted.all('/*', (c) => c.text('x')))).toThrow('ALL /*')
+    expect(app((planted) => planted.use('/e/*', (c) => Promise.resolve(c.text('x'))))).toThrow('ALL /e/*')
+  })
+
+  test('does not start where the permission comes after the answer', () => {
+    const guard = permit(world.store, 'unit.manage')
+    expect(app((planted) => planted.get('/rahasia', (c) => c.text('x'), guard))).toThrow('GET /rahasia')
+    expect(app((planted) => planted.get('/rahasia', guard, (c) => c.text('x')))).not.toThrow()
+  })
+})
