@@ -34,6 +34,10 @@ const inQuery = (name: string, description: string) => ({
   schema: text,
 })
 
+const TOO_LARGE = 'The body is larger than 64 kB.'
+const NOT_JSON = 'The body is not application/json.'
+const BUSY = 'The store did not answer. Send the same again.'
+
 const questions = instrumentOf('skm')?.questions ?? []
 const namedThing = object({ id: text, name: text })
 
@@ -58,7 +62,11 @@ export const openApi = {
         },
         responses: {
           201: { description: 'The visit, and what to ask.', content: json(ref('Visit')) },
+          400: refused('The body is not what is described: `fields` names what is not.'),
           404: refused('No counter has this code.'),
+          413: refused(TOO_LARGE),
+          415: refused(NOT_JSON),
+          503: refused(BUSY),
         },
       },
     },
@@ -77,9 +85,9 @@ export const openApi = {
           401: refused('The token was not issued here, or was changed.'),
           409: refused('The visit was rated with other answers before; those are kept.'),
           410: refused('The visit is too long ago.'),
-          413: refused('The body is larger than 64 kB.'),
-          415: refused('The body is not application/json.'),
-          503: refused('The store did not answer. Send the same again.'),
+          413: refused(TOO_LARGE),
+          415: refused(NOT_JSON),
+          503: refused(BUSY),
         },
       },
     },
@@ -98,6 +106,7 @@ export const openApi = {
               }),
             ),
           },
+          503: refused(BUSY),
         },
       },
     },
@@ -115,6 +124,7 @@ export const openApi = {
             ),
           },
           404: refused('There is no such agency.'),
+          503: refused(BUSY),
         },
       },
     },
@@ -139,6 +149,18 @@ export const openApi = {
           200: { description: 'The score; null where there is none to show.', content: json(ref('Score')) },
           400: refused('The period, the instrument or a parameter cannot be read.'),
           404: refused('There is no such agency or unit.'),
+          503: refused(BUSY),
+        },
+      },
+    },
+    '/api/v1/openapi.json': {
+      get: {
+        summary: 'Read this description',
+        responses: {
+          200: {
+            description: 'The API’s description, as OpenAPI 3.1.',
+            content: json({ type: 'object', additionalProperties: true }),
+          },
         },
       },
     },

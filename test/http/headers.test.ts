@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../functions/http/app.tsx'
+import { publicRoutes } from '../../functions/http/public.tsx'
+import { CITIZEN } from '../../shared/domain/permissions.ts'
+import type { Store } from '../../shared/usecases/deps.ts'
+import { inlineStyles } from '../../web/assets/styles.ts'
+import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
+import { answersOf } from '../support/world.ts'
+import { type Counter, openCounter } from './counter.ts'
+
+let counter: Counter
+beforeAll(async () => {
+  counter = await openCounter()
+})
+afterAll(() => counter.close())
+
+/** One request to each kind of page and answer, refusals and failures too. */
+const requests: readonly (readonly [name: string, status: number, ask: () => Promise<Response> | Response])[] = [
+  ['home', 200, () => counter.app.request('/')],
+  ['agency', 200, () => counter.app.request('/instansi/uji')],
+  ['unit', 200, () => counter.app.request('/instansi/uji/unit/loka-a')],
+  ['managed agencies', 200, () => appOn(counter.world, MANAGER).request('/kelola')],
+  ['managed unit', 200, () => appOn(counter.world, MANAGER).request('/kelola/uji/unit/loka-a')],
+  ['API page', 200, () => counter.app.request('/api')],
+  ['rate', 200, () => counter.app.request(`/q/${counter.code}`)],
+  ['rate again', 400, async () => counter.app.request(`/q/${counter.code}`, formOf({ token: await counter.visit() }))],
+  [
+    'receipt',
+    201,
+    async () => counter.app.request(`/q/${counter.code}`, formOf({ token: await counter.visit(), ...answersOf(4) })),
+  ],
+  ['unknown page', 404, () => counter.app.request('/tidak-ada')],
+  ['unknown code', 404, () => counter.app.request('/q/zzzzzzzzzz')],
+  ['managers only', 403, () => counter.app.request('/kelola')],
+  ['failed page', 500, () => failing().request('/')],
+  ['visit', 201, () => counter.app.request('/api/v1/visits', jsonOf({ code: counter.code }))],
+  ['score', 200, () => counter.app.request('/api/v1/agencies/uji/units/loka-a/scores')],
+  ['description', 200, () => counter.app.request('/api/v1/openapi.json')],
+  ['problem', 404, () => counter.app.request('/api/v1/tidak-ada')],
+  ['failed call', 500, () => failing().request('/api/v1/agencies')],
+  ['favicon', 200, () => counter.app.request('/favicon.svg')],
+]
+
+function failing() {
+  const fail = () => Promise.reject(new Error('a bug'))
+  const store: Store = { ...counter.world.store, registry: { ...counter.world.store.registry, agencies: fail } }
+  return appOn(Object.assign(Object.create(counter.world), { store }))
+}
+
+const policyOf = (response: Response) =>
+  new Map(
+    (response.headers.get('content-security-policy') ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ')
+      return [name, sources]
+    }),
+  )
+
+describe.each(requests)('the answer "%s"', (name, status, ask) => {
+  test('may run nothing, load nothing from elsewhere and not be framed', async () => {
+    const response = await ask()
+    expect(response.status).toBe(status)
+    const policy = policyOf(response)
+    expect(policy.get('default-src')).toEqual(["'none'"])
+    expect(policy.get('frame-ancestors')).toEqual(["'none'"])
+    expect(policy.get('base-uri')).toEqual(["'none'"])
+    expect(policy.get('form-action')).toEqual(["'self'"])
+    expect(policy.has('script-src')).toBe(false)
+    const text = response.headers.get('content-security-policy') ?? ''
+    expect(text).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
+    expect(text).not.toMatch(/[\r\n]/)
+  })
+
+  test('carries only style sheets whose hash its policy has', async () => {
+    const response = await ask()
+    const body = await response.text()
+    const hashes = policyOf(response).get('style-src') ?? []
+    const sheets = [...body.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, sheet = '']) => hashOf(sheet))
+    expect(sheets).toHaveLength(response.headers.get('content-type')?.startsWith('text/html') ? 1 : 0)
+    for (const hash of sheets) expect(hashes).toContain(hash)
+    expect(body).not.toMatch(/<[^>]+\sstyle=/)
+  })
+
+  test('says what it is, to be guessed by nobody and kept by nobody', async () => {
+    const { headers } = await ask()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-type')).toMatch(
+      /^(text\/html; charset=utf-8|application\/(problem\+)?json|image\/svg\+xml)$/i,
+    )
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('cache-control')).toBe(name === 'favicon' ? 'public, max-age=86400' : 'no-store')
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+    expect(headers.get('server') ?? headers.get('x-powered-by')).toBeNull()
+  })
+
+  test('has a request id of its own', async () => {
+    const ids = [(await ask()).headers.get('x-request-id'), (await ask()).headers.get('x-request-id')]
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]+$/)
+    expect(ids[0]).not.toBe(ids[1])
+  })
+})
+
+test('the policy has the hash of every style sheet and no other', async () => {
+  const hashes = policyOf(await counter.app.request('/')).get('style-src') ?? []
+  expect(hashes.toSorted()).toEqual(inlineStyles.map(hashOf).toSorted())
+})
+
+test('a request id that the client sends is not taken over', async () => {
+  const headers = { 'X-Request-Id': 'mine', 'X-Amzn-Trace-Id': 'mine' }
+  expect((await counter.app.request('/', { headers })).headers.get('x-request-id')).not.toBe('mine')
+})
+
+test('browsers are told to stay on https only where the service is on https', async () => {
+  const headersAt = async (publicUrl: string) => {
+    const world = configured(counter.world, publicUrl)
+    return (await createApp(world, () => CITIZEN, [publicRoutes(world)]).request('/')).headers
+  }
+  expect((await headersAt('http://localhost')).get('strict-transport-security')).toBeNull()
+  const told = (await headersAt('https://suara.example')).get('strict-transport-security') ?? ''
+  expect(Number(/^max-age=(\d+)/.exec(told)?.[1])).toBeGreaterThanOrEqual(31_536_000)
+})
+
+function hashOf(sheet: string): string {
+  return `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApi } from '../../functions/http/openapi.ts'
+import { permissionsByRoute } from '../../functions/http/permit.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
+import type { Store } from '../../shared/usecases/deps.ts'
+import { appOn, jsonOf } from '../support/http.ts'
+import { answersOf } from '../support/world.ts'
+import { type Counter, openCounter } from './counter.ts'
+import { misfits } from './json-schema.ts'
+
+type Described = {
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: unknown }>> }>>
+}
+
+let counter: Counter
+beforeAll(async () => {
+  counter = await openCounter()
+})
+afterAll(() => counter.close())
+
+const operations = new Map<string, Described>(
+  Object.entries(openApi.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Described] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  ),
+)
+
+test('every route of the API is described, and nothing else is', () => {
+  const routes = [...permissionsByRoute(appOn(counter.world)).keys()]
+    .filter((route) => route.includes(' /api/v1/'))
+    .map((route) => route.replace(/:(\w+)/g, '{$1}'))
+  expect([...operations.keys()].sort()).toEqual(routes.sort())
+})
+
+const rating = async (more: Record<string, unknown> = {}) =>
+  jsonOf({ token: await counter.visit(), answers: answersOf(4), ...more })
+const units = '/api/v1/agencies/uji/units'
+
+/** One call for each answer that is described. */
+const calls: readonly (readonly [operation: string, status: number, call: () => Promise<Response> | Response])[] = [
+  ['POST /api/v1/visits', 201, () => counter.app.request('/api/v1/visits', jsonOf({ code: counter.code }))],
+  ['POST /api/v1/visits', 400, () => counter.app.request('/api/v1/visits', jsonOf({}))],
+  ['POST /api/v1/visits', 404, () => counter.app.request('/api/v1/visits', jsonOf({ code: 'zzzzzzzzzz' }))],
+  ['POST /api/v1/visits', 413, () => counter.app.request('/api/v1/visits', jsonOf('x'.repeat(70_000)))],
+  ['POST /api/v1/visits', 415, () => counter.app.request('/api/v1/visits', { method: 'POST', body: '{}' })],
+  ['POST /api/v1/visits', 503, () => busy().request('/api/v1/visits', jsonOf({ code: counter.code }))],
+  [
+    'POST /api/v1/ratings',
+    201,
+    async () => counter.app.request('/api/v1/ratings', await rating({ comment: 'Baik', profile: { sex: 'P' } })),
+  ],
+  ['POST /api/v1/ratings', 200, async () => twice(await rating())],
+  [
+    'POST /api/v1/ratings',
+    400,
+    async () => counter.app.request('/api/v1/ratings', await rating({ answers: { U1: 9 }, x: 1 })),
+  ],
+  [
+    'POST /api/v1/ratings',
+    401,
+    () => counter.app.request('/api/v1/ratings', jsonOf({ token: 'x', answers: answersOf(4) })),
+  ],
+  ['POST /api/v1/ratings', 409, () => differing()],
+  ['POST /api/v1/ratings', 410, () => late()],
+  [
+    'POST /api/v1/ratings',
+    413,
+    async () => counter.app.request('/api/v1/ratings', await rating({ comment: 'x'.repeat(70_000) })),
+  ],
+  ['POST /api/v1/ratings', 415, () => counter.app.request('/api/v1/ratings', { method: 'POST', body: '{}' })],
+  ['POST /api/v1/ratings', 503, async () => busy().request('/api/v1/ratings', await rating())],
+  ['GET /api/v1/agencies', 200, () => counter.app.request('/api/v1/agencies')],
+  ['GET /api/v1/agencies', 503, () => busy().request('/api/v1/agencies')],
+  ['GET /api/v1/agencies/{agency}/units', 200, () => counter.app.request(units)],
+  ['GET /api/v1/agencies/{agency}/units', 404, () => counter.app.request('/api/v1/agencies/x/units')],
+  ['GET /api/v1/agencies/{agency}/units', 503, () => busy().request(units)],
+  ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 200, () => counter.app.request(`${units}/loka-a/scores`)],
+  [
+    'GET /api/v1/agencies/{agency}/units/{unit}/scores',
+    400,
+    () => counter.app.request(`${units}/loka-a/scores?period=x`),
+  ],
+  ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 404, () => counter.app.request(`${units}/x/scores`)],
+  ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 503, () => busy().request(`${units}/loka-a/scores`)],
+  ['GET /api/v1/openapi.json', 200, () => counter.app.request('/api/v1/openapi.json')],
+]
+
+async function twice(first: RequestInit): Promise<Response> {
+  await counter.app.request('/api/v1/ratings', first)
+  return counter.app.request('/api/v1/ratings', first)
+}
+
+async function differing(): Promise<Response> {
+  const token = await counter.visit()
+  await counter.app.request('/api/v1/ratings', jsonOf({ token, answers: answersOf(4) }))
+  return counter.app.request('/api/v1/ratings', jsonOf({ token, answers: answersOf(1) }))
+}
+
+async function late(): Promise<Response> {
+  const sent = await rating()
+  const { clock } = counter.world
+  counter.world.clock = clock + 9 * 86_400_000
+  const response = await counter.app.request('/api/v1/ratings', sent)
+  counter.world.clock = clock
+  return response
+}
+
+/** The same app over a store that answers nothing. */
+function busy() {
+  const fail = () => Promise.reject(new Refusal('busy'))
+  const { store } = counter.world
+  const silent: Store = {
+    ...store,
+    registry: { ...store.registry, agencies: fail, load: fail, place: fail },
+    ratings: { ...store.ratings, put: fail },
+  }
+  return appOn(Object.assign(Object.create(counter.world), { store: silent }))
+}
+
+describe('the answers are as described', () => {
+  test.each(calls)('%s: %i', async (operation, status, call) => {
+    const described = operations.get(operation)?.responses[String(status)]
+    expect(described).toBeDefined()
+    const response = await call()
+    expect(response.status).toBe(status)
+    const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+    expect(Object.keys(described?.content ?? {})).toEqual([type])
+    expect(misfits(await response.json(), described?.content?.[type]?.schema, openApi.components.schemas)).toEqual([])
+  })
+
+  test('each that is described was asked for', () => {
+    const asked = new Set(calls.map(([operation, status]) => `${operation} ${status}`))
+    const described = [...operations].flatMap(([name, { responses }]) =>
+      Object.keys(responses).map((status) => `${name} ${status}`),
+    )
+    expect(described.filter((each) => !asked.has(each))).toEqual([])
+  })
+})
+
+describe('what may be sent is as described', () => {
+  const { schemas } = openApi.components
+  const fits = (body: unknown) => misfits(body, schemas.Rating, schemas).length === 0
+  test.each([
+    [{ token: 'x', answers: answersOf(1) }, true],
+    [
+      {
+        token: 'x',
+        answers: answersOf(4),
+        service: 'ktp',
+        profile: { sex: 'L', age: '55+' },
+        comment: '😀'.repeat(1_000),
+      },
+      true,
+    ],
+    [{ token: 'x', answers: answersOf(5) }, false],
+    [{ token: 'x', answers: answersOf(2.5) }, false],
+    [{ token: 'x', answers: { U1: 4 } }, false],
+    [{ token: 'x', answers: answersOf(4), profile: { sex: 'X' } }, false],
+    [{ token: 'x', answers: answersOf(4), comment: 'x'.repeat(1_001) }, false],
+    [{ token: 'x', answers: answersOf(4), tier: 'T1' }, false],
+    [{ answers: answersOf(4) }, false],
+  ])('%j: %s', async (body, fitting) => {
+    expect(fits(body)).toBe(fitting)
+    const token = await counter.visit()
+    const sent = 'token' in body ? { ...body, token } : body
+    expect((await counter.app.request('/api/v1/ratings', jsonOf(sent))).status).toBe(fitting ? 201 : 400)
+  })
+})
+
+test('the check itself sees what does not fit', () => {
+  const schema = { type: 'object', properties: { a: { type: 'integer' } }, required: ['a'] }
+  expect(misfits({ a: 1 }, schema, {})).toEqual([])
+  expect(misfits({ a: 1.5 }, schema, {})).toEqual(['$.a: 1.5 is no integer'])
+  expect(misfits({}, schema, {})).toEqual(['$.a: missing'])
+  expect(misfits({ a: 1, b: 2 }, schema, {})).toEqual(['$.b: not described'])
+  expect(misfits(1, { not: {} }, {})).toEqual(['$: this check does not read not'])
+})
