@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Counter } from '../../shared/domain/counter.ts'
+import { openTable } from '../../shared/storage/client.ts'
+import { storeOver } from '../../shared/storage/store.ts'
+import type { Store } from '../../shared/usecases/deps.ts'
+import { startTable, type TestTable } from '../support/dynalite.ts'
+
+let table: TestTable
+let store: Store
+let registry: Store['registry']
+
+beforeAll(async () => {
+  table = await startTable()
+  store = storeOver(openTable(table.tableName, table.client))
+  registry = store.registry
+  for (const id of ['uji', 'uji-dua']) {
+    const calendar = { holidays: [{ day: '2026-12-25', name: 'Natal' }] }
+    await registry.putAgency({ id, name: `Pemerintah ${id}`, timeZone: 'Asia/Makassar', calendar, demo: false })
+    for (const unit of ['loka', 'loka-a']) {
+      await registry.putUnit({ agency: id, id: unit, name: `Unit ${unit}`, shards: [{ from: '2026-01-01', count: 4 }] })
+      for (const service of ['ktp', 'kk', 'akta']) {
+        await registry.putService({ agency: id, unit, id: service, name: service, promise: { minutes: 60, rupiah: 0 } })
+      }
+    }
+  }
+})
+afterAll(() => table.close())
+
+const counterWith = (code: string, over: Partial<Counter> = {}): Counter => ({
+  agency: 'uji',
+  unit: 'loka',
+  id: 'loket-1',
+  name: 'Loket 1',
+  services: ['ktp', 'akta'],
+  code,
+  ...over,
+})
+async function install(counter: Counter): Promise<void> {
+  expect(await registry.claimCode(counter)).toBe(true)
+  await registry.putCounter(counter)
+}
+
+describe('a counter’s code', () => {
+  test('leads to its counter, unit, agency and the services given there', async () => {
+    await install(counterWith('0000000001'))
+    const place = await registry.place('0000000001')
+    expect(place?.agency).toMatchObject({ id: 'uji', timeZone: 'Asia/Makassar' })
+    expect(place?.unit).toMatchObject({ id: 'loka', shards: [{ from: '2026-01-01', count: 4 }] })
+    expect(place?.counter).toEqual(counterWith('0000000001'))
+    expect(place?.services.map(({ unit, id }) => `${unit}/${id}`).toSorted()).toEqual(['loka/akta', 'loka/ktp'])
+  })
+
+  test('that nobody claimed leads nowhere', async () => {
+    expect(await registry.place('zzzzzzzzzz')).toBeUndefined()
+  })
+
+  test('that was claimed for a counter not stored yet leads nowhere', async () => {
+    expect(await registry.claimCode(counterWith('0000000002', { id: 'loket-2' }))).toBe(true)
+    expect(await registry.place('0000000002')).toBeUndefined()
+  })
+
+  test('of a counter that has another code by now leads nowhere', async () => {
+    await install(counterWith('0000000003', { id: 'loket-3' }))
+    await install(counterWith('0000000004', { id: 'loket-3' }))
+    expect(await registry.place('0000000003')).toBeUndefined()
+    expect((await registry.place('0000000004'))?.counter.id).toBe('loket-3')
+  })
+
+  test('can be claimed again for its counter and for no other', async () => {
+    const counter = counterWith('0000000005', { id: 'loket-5' })
+    await install(counter)
+    expect(await registry.claimCode(counter)).toBe(true)
+    for (const other of [{ id: 'loket-6' }, { unit: 'loka-a' }, { agency: 'uji-dua' }]) {
+      expect(await registry.claimCode({ ...counter, ...other })).toBe(false)
+    }
+    expect((await registry.place('0000000005'))?.counter).toEqual(counter)
+  })
+
+  test('claimed by ten counters at once leads to one of them', async () => {
+    const ids = Array.from({ length: 10 }, (_, index) => `raced-${index}`)
+    const outcomes = await Promise.all(ids.map((id) => registry.claimCode(counterWith('0000000006', { id }))))
+    expect(outcomes.filter(Boolean)).toHaveLength(1)
+  })
+})
+
+describe('an agency’s registry', () => {
+  test('is everything of it and nothing of another whose id begins alike', async () => {
+    await install(counterWith('0000000007', { agency: 'uji-dua', id: 'loket-7' }))
+    const loaded = await registry.load('uji-dua')
+    expect(loaded?.agency.calendar.holidays).toEqual([{ day: '2026-12-25', name: 'Natal' }])
+    expect(loaded?.units.map(({ id }) => id).toSorted()).toEqual(['loka', 'loka-a'])
+    expect(loaded?.services).toHaveLength(6)
+    expect(loaded?.counters.map(({ id }) => id)).toEqual(['loket-7'])
+    const others = [...(loaded?.units ?? []), ...(loaded?.services ?? []), ...(loaded?.counters ?? [])]
+    expect(new Set(others.map(({ agency }) => agency))).toEqual(new Set(['uji-dua']))
+  })
+
+  test('of no agency is not there', async () => {
+    expect(await registry.load('uj')).toBeUndefined()
+  })
+
+  test('F73 stored before something had a default is read with it', async () => {
+    const { DynamoDBDocumentClient, PutCommand } = await import('@aws-sdk/lib-dynamodb')
+    const item = { pk: '-#agencies', sk: 'lama', v: 1, id: 'lama', name: 'Pemerintah Lama', timeZone: 'Asia/Jakarta' }
+    await DynamoDBDocumentClient.from(table.client).send(new PutCommand({ TableName: table.tableName, Item: item }))
+    expect((await registry.load('lama'))?.agency).toMatchObject({ calendar: { holidays: [] }, demo: false })
+  })
+
+  test('all agencies are listed', async () => {
+    expect((await registry.agencies()).map(({ id }) => id)).toEqual(expect.arrayContaining(['uji', 'uji-dua']))
+  })
+})
+
+describe('an import batch', () => {
+  const batch = { agency: 'uji', unit: 'loka', id: 'survei' } as const
+
+  test('keeps the period it was first opened with', async () => {
+    expect(await store.imports.open({ ...batch, defaultSlot: '2026-11-22' })).toMatchObject({
+      defaultSlot: '2026-11-22',
+    })
+    expect(await store.imports.open({ ...batch, defaultSlot: '2026-11-23' })).toEqual({
+      ...batch,
+      defaultSlot: '2026-11-22',
+    })
+  })
+
+  test('is its own unit’s', async () => {
+    expect(await store.imports.open({ ...batch, unit: 'loka-a', defaultSlot: '2026-03' })).toMatchObject({
+      defaultSlot: '2026-03',
+    })
+  })
+
+  test('opened by twenty at once has one period, and all are told the same', async () => {
+    const days = Array.from({ length: 20 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`)
+    const opened = await Promise.all(days.map((day) => store.imports.open({ ...batch, id: 'raced', defaultSlot: day })))
+    expect(new Set(opened.map(({ defaultSlot }) => defaultSlot)).size).toBe(1)
+  })
+})

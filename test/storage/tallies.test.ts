@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { breakdownOf, sumBreakdowns } from '../../shared/domain/breakdown.ts'
+import { addDays } from '../../shared/domain/calendar.ts'
+import { openTable } from '../../shared/storage/client.ts'
+import { storeOver } from '../../shared/storage/store.ts'
+import type { Store, TallyKey } from '../../shared/usecases/deps.ts'
+import { startTable, type TestTable } from '../support/dynalite.ts'
+import { answersOf } from '../support/world.ts'
+import { dayKey, place, SKM, tallyOfRatings } from './samples.ts'
+
+let table: TestTable
+let store: Store
+
+beforeAll(async () => {
+  table = await startTable()
+  store = storeOver(openTable(table.tableName, table.client))
+})
+afterAll(() => table.close())
+
+const STRONG = { consistent: true } as const
+const keyAt = (over: Partial<TallyKey>): TallyKey => ({ ...dayKey, ...over })
+const countAt = async (key: TallyKey) => (await store.tallies.get([key], STRONG))[0]?.breakdown.all.n
+
+describe('a tally', () => {
+  test('comes back as it was stored: every breakdown, its version and how far it goes', async () => {
+    const breakdown = sumBreakdowns([
+      breakdownOf({ answers: answersOf(4, 3), counter: 'loket-1', service: 'ktp', tier: 'T3', profile: { sex: 'P' } }),
+      breakdownOf({ answers: answersOf(1), tier: 'P', profile: { age: '55+', education: 'S3', occupation: 'PNS' } }),
+    ])
+    const tally = {
+      key: keyAt({ level: 'quarter', period: '2026-Q4', scope: 'tree' }),
+      breakdown,
+      asOf: '2026-11-22T02:07:00.000Z',
+      version: 1,
+      through: '2026-11-21',
+    } as const
+    expect(await store.tallies.put(tally)).toBe(true)
+    expect(await store.tallies.get([tally.key], STRONG)).toEqual([tally])
+  })
+
+  test('is created only where none is', async () => {
+    const key = keyAt({ period: '2026-01-01' })
+    expect(await store.tallies.put(tallyOfRatings(key, 1))).toBe(true)
+    expect(await store.tallies.put(tallyOfRatings(key, 9))).toBe(false)
+    expect(await countAt(key)).toBe(1)
+  })
+
+  test('is written over only on the version that was read', async () => {
+    const key = keyAt({ period: '2026-01-02' })
+    expect(await store.tallies.put(tallyOfRatings(key, 2, 2))).toBe(false)
+    expect(await countAt(key)).toBeUndefined()
+    expect(await store.tallies.put(tallyOfRatings(key, 1, 1))).toBe(true)
+    expect(await store.tallies.put(tallyOfRatings(key, 3, 3))).toBe(false)
+    expect(await store.tallies.put(tallyOfRatings(key, 2, 2))).toBe(true)
+    expect(await store.tallies.put(tallyOfRatings(key, 9, 2))).toBe(false)
+    expect(await countAt(key)).toBe(2)
+  })
+
+  test('F55 written by twenty at once on the same version is written by one', async () => {
+    const key = keyAt({ period: '2026-01-03' })
+    await store.tallies.put(tallyOfRatings(key, 1))
+    const sizes = Array.from({ length: 20 }, (_, index) => index + 2)
+    const outcomes = await Promise.all(sizes.map((n) => store.tallies.put(tallyOfRatings(key, n, 2))))
+    expect(outcomes.filter(Boolean)).toHaveLength(1)
+    expect(await countAt(key)).toBe(sizes[outcomes.indexOf(true)])
+  })
+})
+
+describe('tallies read by their keys', () => {
+  test('F42 are complete beyond the hundred that one call may ask for, and absent ones are left out', async () => {
+    const days = Array.from({ length: 250 }, (_, index) => addDays('2024-01-01', index))
+    await Promise.all(
+      days.map((period, index) => store.tallies.put(tallyOfRatings(keyAt({ period }), (index % 5) + 1))),
+    )
+    const asked = Array.from({ length: 300 }, (_, index) => keyAt({ period: addDays('2024-01-01', index) }))
+    const read = await store.tallies.get(asked, STRONG)
+    expect(read.map(({ key }) => key.period).toSorted()).toEqual(days)
+  })
+
+  test('are given once, however often they were asked for, and none where none is asked for', async () => {
+    const [a, b] = [keyAt({ period: '2024-01-01' }), keyAt({ period: '2024-01-02' })]
+    expect(await store.tallies.get([a, b, a, a], STRONG)).toHaveLength(2)
+    expect(await store.tallies.get([a, a], STRONG)).toHaveLength(1)
+    expect(await store.tallies.get([], STRONG)).toEqual([])
+  })
+})
+
+describe('tallies between two periods', () => {
+  const periodsBetween = async (key: Omit<TallyKey, 'period'>, first: string, last: string) =>
+    (await store.tallies.between(key, first, last, STRONG)).map((tally) => tally.key.period)
+
+  test('are those from the first to the last, both included, in order', async () => {
+    const key = keyAt({ unit: 'loka-b' })
+    for (const period of ['2026-03-09', '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01']) {
+      await store.tallies.put(tallyOfRatings({ ...key, period }, 1))
+    }
+    expect(await periodsBetween(key, '2026-03-01', '2026-03-31')).toEqual(['2026-03-01', '2026-03-09', '2026-03-31'])
+    expect(await periodsBetween(key, '2026-03-02', '2026-03-08')).toEqual([])
+    expect(await periodsBetween(key, '2026-03-31', '2026-03-01')).toEqual([])
+  })
+
+  test('do not mix levels, scopes, instruments, units or agencies', async () => {
+    const key = keyAt({ unit: 'loka-c', period: '2026-03-05' })
+    const strangers: Partial<TallyKey>[] = [
+      { level: 'slot' },
+      { level: 'month', period: '2026-03' },
+      { scope: 'tree' },
+      { instrument: 'skm-2017b' },
+      { unit: 'loka-c-d' },
+      { agency: 'uji-lain' },
+    ]
+    for (const other of strangers) await store.tallies.put(tallyOfRatings({ ...key, ...other }, 9))
+    await store.tallies.put(tallyOfRatings(key, 1))
+    const read = await store.tallies.between(key, '2026-03-01', '2026-03-31', STRONG)
+    expect(read).toEqual([tallyOfRatings(key, 1)])
+  })
+
+  test('of a day’s slots are its hours and what is known by the day only, not the month’s', async () => {
+    const own = { ...place, unit: 'loka-d', instrument: SKM, scope: 'own', level: 'slot' } as const
+    const slots = ['2026-03-05', '2026-03-05T00', '2026-03-05T23', '2026-03-04T23', '2026-03-06T00', '2026-03']
+    for (const period of slots) await store.tallies.put(tallyOfRatings({ ...own, period }, 1))
+    expect(await periodsBetween(own, '2026-03-05', '2026-03-05~')).toEqual(slots.slice(0, 3))
+  })
+})
