@@ -5,7 +5,8 @@ import type { World } from './compose.ts'
 import { runJob } from './jobs/run-by-name.ts'
 import { describeError } from './log.ts'
 
-export type Clock = { stop(): Promise<void> }
+/** Disposed of, it starts nothing more and waits for what runs. */
+export type Clock = AsyncDisposable
 
 /** Starts due jobs at every minute, as EventBridge Scheduler does in the cloud. A run that is still going is not started again. */
 export function startClock(world: World): Clock {
@@ -31,7 +32,7 @@ export function startClock(world: World): Clock {
   })()
 
   return {
-    async stop() {
+    async [Symbol.asyncDispose]() {
       stopping.abort()
       await ticking
       await Promise.all(running.values())

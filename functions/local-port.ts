@@ -3,7 +3,7 @@ import { CommandError } from './cli/run-command.ts'
 
 type Answer = (request: Request) => Response | Promise<Response>
 
-export type Port = {
+export type Port = AsyncDisposable & {
   answerWith(answer: Answer): void
   /** Takes no new requests and waits for those being answered. */
   close(): Promise<void>
@@ -21,10 +21,12 @@ export async function takePort(port: number): Promise<Port> {
     })
     server.listen(port, '127.0.0.1', resolve)
   })
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
   return {
     answerWith(next) {
       answer = next
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }

@@ -18,19 +18,19 @@ import { startLinks } from './local-start-links.ts'
 await runCommand(async () => {
   const settings = readLocalSettings(process.env)
   const stopping = untilAskedToStop()
-  const port = await takePort(settings.port)
-  const { world, close } = await openLocalWorld(settings, 'server', { registryCache: 5 })
+  // Held before anything is started that a busy port would make useless, and let go whatever happens.
+  await using port = await takePort(settings.port)
+  await using local = await openLocalWorld(settings, 'server', { registryCache: 5 })
+  const { world } = local
   await seed(world)
   const app = createApp(world, identifyLocally, [citizenRoutes(world), staffRoutes(world), publicRoutes(world)])
   port.answerWith(app.fetch)
-  const clock = startClock(world)
+  await using _clock = startClock(world)
   process.stdout.write(`ready ${world.config.publicUrl}\n${startLinks(world.config.publicUrl)}\n`)
 
   await stopping
   process.stderr.write('\nBerhenti; yang sudah diterima tetap tersimpan.\n')
   await port.close()
-  await clock.stop()
-  await close()
 })
 
 /** Fills an empty store with the demo agencies, counted, so that the first page opened has something to say. */

@@ -10,7 +10,7 @@ export async function openLocalWorld(
   settings: LocalSettings,
   kind: Owner['kind'],
   options: Options,
-): Promise<{ readonly world: World; close(): Promise<void> }> {
+): Promise<AsyncDisposable & { readonly world: World }> {
   const { dataDir } = settings
   const store = await openLocalStore(dataDir, kind, ({ pid }) => {
     process.stderr.write(`Menunggu perintah lain (proses ${pid}) yang sedang memakai ${dataDir} …\n`)
@@ -21,5 +21,5 @@ export async function openLocalWorld(
   })
   const world = compose(Object.assign(process.env, localEnvironment(settings, store.endpoint)), options)
   await createTable(new DynamoDBClient(), world.config.tableName)
-  return { world, close: store.close }
+  return { world, [Symbol.asyncDispose]: store.close }
 }

@@ -10,10 +10,6 @@ const FRESH = { registryCache: 0 } as const
  */
 export async function withDeps<T>(use: (world: World) => Promise<T>): Promise<T> {
   if (process.env.TABLE_NAME !== undefined) return use(compose(process.env, FRESH))
-  const { world, close } = await openLocalWorld(readLocalSettings(process.env), 'command', FRESH)
-  try {
-    return await use(world)
-  } finally {
-    await close()
-  }
+  await using local = await openLocalWorld(readLocalSettings(process.env), 'command', FRESH)
+  return await use(local.world)
 }

@@ -7,12 +7,13 @@ import type { Store } from '../usecases/deps.ts'
 export function withCachedRegistry(store: Store, now: () => number, lifetime: number): Store {
   if (lifetime === 0) return store
   const { registry } = store
+  const load = remembered(now, lifetime, (agency: string) => registry.load(agency))
   return {
     ...store,
     registry: {
       ...registry,
       agencies: remembered(now, lifetime, () => registry.agencies()),
-      load: remembered(now, lifetime, (agency: string) => registry.load(agency)),
+      load: (agency, options) => (options?.consistent ? registry.load(agency, options) : load(agency)),
       place: remembered(now, lifetime, (code: string) => registry.place(code)),
     },
   }

@@ -34,7 +34,8 @@ export async function planAgainstStore(deps: Needs, file: unknown): Promise<Plan
   if (!parsed.success) throw refusalOf(schemaProblems(parsed.error, file))
   const stored = new Map<Slug, Registry>()
   await concurrently(new Set(parsed.data.agencies.map((agency) => agency.id)), WIDTH, async (id) => {
-    const registry = await deps.store.registry.load(id)
+    // A counter not yet seen would be given a fresh code, and the code printed for it would lead nowhere.
+    const registry = await deps.store.registry.load(id, { consistent: true })
     if (registry) stored.set(id, registry)
   })
   const problems = findProblems(parsed.data, stored, { demo: deps.settings.demo, now: deps.now() })

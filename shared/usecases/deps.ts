@@ -89,8 +89,8 @@ export type ReadOptions = { readonly consistent: boolean }
 export type Store = {
   readonly registry: {
     agencies(): Promise<Agency[]>
-    /** Everything of an agency, or undefined. */
-    load(agency: Slug): Promise<Registry | undefined>
+    /** Everything of an agency, or undefined. Consistent where it decides what is written; else it may be some seconds old. */
+    load(agency: Slug, options?: ReadOptions): Promise<Registry | undefined>
     place(code: CounterCode): Promise<CounterPlace | undefined>
     putAgency(agency: Agency): Promise<void>
     putUnit(unit: Unit): Promise<void>

@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/calendar.ts'
+import { type Day, dayOf } from '../domain/calendar.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
 import { Period, periodOf } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
@@ -8,7 +8,13 @@ import type { Deps } from './deps.ts'
 import type { Audience } from './read-score.ts'
 import { readTree } from './read-tally.ts'
 
-export type AgencyReport = { readonly registry: Registry; readonly scores: readonly Score[]; readonly period: Period }
+export type AgencyReport = {
+  readonly registry: Registry
+  readonly scores: readonly Score[]
+  readonly period: Period
+  /** The agency's own day now. */
+  readonly today: Day
+}
 
 /** An agency's units with each one's score of a period. Throws `agency-unknown`, `period-invalid`. */
 export async function describeAgency(
@@ -21,7 +27,8 @@ export async function describeAgency(
   const instrument = instrumentOf('skm')
   if (!instrument) throw new Error('the instrument skm is not registered')
   const { agency } = registry
-  const period = Period.safeParse(question.period ?? periodOf('quarter', dayOf(deps.now(), agency.timeZone)))
+  const today = dayOf(deps.now(), agency.timeZone)
+  const period = Period.safeParse(question.period ?? periodOf('quarter', today))
   if (!period.success) throw new Refusal('period-invalid', { period: question.period ?? '' })
   const scores = await Promise.all(
     registry.units.map(async (unit) => {
@@ -32,5 +39,5 @@ export async function describeAgency(
       return scoreOf(instrument, breakdown.all, place, audience)
     }),
   )
-  return { registry, scores, period: period.data }
+  return { registry, scores, period: period.data, today }
 }

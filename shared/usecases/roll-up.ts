@@ -40,7 +40,7 @@ export async function rollUpAround(
  * missed are caught up. Returns how many were looked at.
  */
 export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Slug): Promise<number> {
-  const registry = await deps.store.registry.load(agency)
+  const registry = await deps.store.registry.load(agency, CONSISTENT)
   if (!registry) throw new Error(`no agency ${agency} is registered`)
   const keys = registry.units.flatMap((unit) => {
     const months = lastMonths(lastClosedDay(deps.now(), zoneOf(registry.agency, unit)), MONTHS_BACK)

@@ -14,7 +14,7 @@ import { addTallies, answersTo, emptyTally, readTally, tallyOf, writeTally } fro
 const answers = fc.record(
   Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`U${index + 1}`, fc.integer({ min: 1, max: 4 })])),
   { requiredKeys: ['U1', 'U2'] },
-)
+) as fc.Arbitrary<Record<string, number>>
 const countable: fc.Arbitrary<Countable> = fc.record(
   {
     answers,

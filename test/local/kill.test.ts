@@ -49,12 +49,13 @@ test('F40 F56 killed twenty times under load, the server has lost nothing that i
   const acknowledged = (await Promise.all(phones)).reduce((sum, receipts) => sum + receipts, 0)
   server.process.kill('SIGKILL')
 
-  const { world, close } = await openLocalWorld({ dataDir, port }, 'command', { registryCache: 0 })
+  const local = await openLocalWorld({ dataDir, port }, 'command', { registryCache: 0 })
+  const { world } = local
   const aggregate = jobNamed('aggregate')
   if (!aggregate) throw new Error('there is no job aggregate')
   await runJob({ ...world, log: () => undefined }, aggregate, { byHand: true })
   const { n } = await readScore(world, { agency: 'uji', unit: 'loka-a' }, 'full')
-  await close()
+  await local[Symbol.asyncDispose]()
   await rm(dataDir, { recursive: true })
   expect(acknowledged).toBeGreaterThan(KILLS)
   expect(n).toBe(acknowledged)

@@ -29,7 +29,6 @@ const codeKey = (code: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'code', code)
 
 const StoredCode = z.object({ agency: Slug, unit: Slug, counter: Slug })
 const EVENTUAL = { consistent: false } as const
-const CONSISTENT = { consistent: true } as const
 
 export function registry(table: Table): Store['registry'] {
   return {
@@ -37,11 +36,10 @@ export function registry(table: Table): Store['registry'] {
       return (await table.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => Agency.parse(bare(item)))
     },
 
-    // A counter not yet seen would be given a fresh code, and the code printed for it would lead nowhere: so, consistently.
-    async load(id) {
+    async load(id, options = EVENTUAL) {
       const [agency, items] = await Promise.all([
-        table.get(agencyKey(id), CONSISTENT),
-        table.queryAll(registryPartition(id), 'all', CONSISTENT),
+        table.get(agencyKey(id), options),
+        table.queryAll(registryPartition(id), 'all', options),
       ])
       return agency && toRegistry(Agency.parse(bare(agency)), items)
     },
