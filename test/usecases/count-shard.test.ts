@@ -3,7 +3,8 @@ import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
-import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
+import { recountSlot } from '../../shared/usecases/recount-slot.ts'
+import { rollUpAgency, rollUpAround } from '../../shared/usecases/roll-up.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
@@ -103,5 +104,26 @@ describe('a period', () => {
     expect(await score('loka-a', '2026-11-22')).toMatchObject({ n: 2, score: 75 })
     expect(await score('dinas', '2026-11')).toMatchObject({ n: 2, score: 75 })
     expect(await score('dinas', '2026')).toMatchObject({ n: 2, score: 75 })
+  })
+
+  test('a roll-up rebuilt by a machine whose clock is a day behind counts no day twice', async () => {
+    const { token } = await openVisit(world, codes['loka-a'] ?? '')
+    await rate('loka-b', 4)
+    world.clock += DAY
+    await rate('loka-b', 4)
+    world.clock += DAY + 60 * MINUTE
+    await countShard(world, 0)
+    await rollUpAgency(world, agency)
+    expect(await score('dinas', '2026-11')).toMatchObject({ n: 2 })
+    world.clock -= DAY
+    await acceptRating(world, { token, body: { answers: answersOf(2) }, channel: 'web' })
+    const place = { agency, unit: 'loka-a' }
+    const facts = { instrument: 'skm-2017', slot: '2026-11-22T09', shards: 1, zone: 'Asia/Jakarta' } as const
+    await recountSlot(world, place, facts)
+    await rollUpAround(world, place, { instrument: 'skm-2017', months: ['2026-11'] })
+    world.clock += DAY
+    for (const period of ['2026-11', '2026-Q4', '2026-S2', '2026']) {
+      expect([period, (await score('dinas', period)).n]).toEqual([period, 3])
+    }
   })
 })
