@@ -8,7 +8,7 @@ import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
 import { securityHeaders } from './security-headers.ts'
 
-export type Variables = { requestId: string; identity: Identity }
+type Variables = { requestId: string; identity: Identity }
 export type Env = { Variables: Variables }
 
 /** Tells who asks. Sign-in will; until then everybody is a citizen wherever the system is deployed. */

@@ -38,10 +38,10 @@ export const accessPatterns = {
         calls: [{ operation: 'Query', pk: '-#agencies', sk: 'all', read: 'eventual' }],
       },
       load: {
-        asks: 'All that is registered of an agency: applying a registry file compares with it',
+        asks: 'All that is registered of an agency; consistently where it decides what is written',
         calls: [
-          { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'consistent' },
-          { operation: 'Query', pk: REGISTRY, sk: 'all', read: 'consistent' },
+          { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'as asked' },
+          { operation: 'Query', pk: REGISTRY, sk: 'all', read: 'as asked' },
         ],
       },
       place: {

@@ -7,8 +7,8 @@ import { storeOver } from '../../shared/storage/store.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { startTable } from '../support/dynalite.ts'
 
-export type Body = Readonly<Record<string, unknown>>
-export type Call = { readonly operation: string; readonly body: Body }
+type Body = Readonly<Record<string, unknown>>
+type Call = { readonly operation: string; readonly body: Body }
 export type Answer = { readonly status: number; readonly body: Body }
 
 /** What becomes of a call: `pass` sends it on, changed if a body is given; `cut` breaks the connection; `silence` never answers. */
