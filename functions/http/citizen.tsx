@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { instrumentOf } from '../../shared/domain/instruments/index.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
@@ -18,13 +18,23 @@ import { submissionOfForm } from './rating-form.ts'
 const VisitRequest = z.strictObject({ code: z.string() })
 const RatingRequest = z.looseObject({ token: z.string() })
 
+/**
+ * A browser may keep the form for its Back button, for nothing else: fetched anew it would be another visit, and the answers sent
+ * again from it another rating.
+ */
+const KEPT_FOR_BACK = { 'Cache-Control': 'private, max-age=0' }
+
 /** What a citizen at a counter needs: the page behind the QR code, and the same as JSON. */
 export function citizenRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/q/:code', permit(world.store, 'visit.open'), async (c) => {
     const { token, place, instrument } = await openVisit(world, c.req.param('code'))
-    return c.html(<RatePage place={place} instrument={instrument} token={token} action={c.req.path} />)
+    return c.html(
+      <RatePage place={place} instrument={instrument} token={token} action={actionOf(c)} />,
+      200,
+      KEPT_FOR_BACK,
+    )
   })
 
   app.post('/q/:code', permit(world.store, 'rating.submit'), async (c) => {
@@ -45,7 +55,7 @@ export function citizenRoutes(world: World): Hono<Env> {
       const instrument = instrumentOf('skm')
       if (!(error instanceof Refusal && error.code === 'answers-invalid' && instrument)) throw error
       const sent = Object.fromEntries(form)
-      const again = { place, instrument, token, action: c.req.path, sent, problems: error.fields }
+      const again = { place, instrument, token, action: actionOf(c), sent, problems: error.fields }
       return c.html(<RatePage {...again} />, error.status)
     }
   })
@@ -71,6 +81,11 @@ export function citizenRoutes(world: World): Hono<Env> {
   })
 
   return app
+}
+
+/** Where the form is sent: to the same route, but another address, for a browser forgets the page it keeps of an address it posts to. */
+function actionOf(c: Context): string {
+  return `${c.req.path}?kirim`
 }
 
 function counterOf({ agency, unit, counter }: CounterPlace) {

@@ -42,6 +42,9 @@ const requests: readonly (readonly [name: string, status: number, ask: () => Pro
   ['favicon', 200, () => counter.app.request('/favicon.svg')],
 ]
 
+/** What a browser may keep: the form, for Back alone, since fetched anew it would be another visit. */
+const CACHED: Readonly<Record<string, string>> = { favicon: 'public, max-age=86400', rate: 'private, max-age=0' }
+
 function failing() {
   const fail = () => Promise.reject(new Error('a bug'))
   const store: Store = { ...counter.world.store, registry: { ...counter.world.store.registry, agencies: fail } }
@@ -89,7 +92,7 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
     )
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
-    expect(headers.get('cache-control')).toBe(name === 'favicon' ? 'public, max-age=86400' : 'no-store')
+    expect(headers.get('cache-control')).toBe(CACHED[name] ?? 'no-store')
     expect(headers.get('set-cookie')).toBeNull()
     expect(headers.get('access-control-allow-origin')).toBeNull()
     expect(headers.get('server') ?? headers.get('x-powered-by')).toBeNull()

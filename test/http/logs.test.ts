@@ -13,7 +13,7 @@ const BROWSER = 'Peramban-rahasia/1.0'
 let counter: Counter
 let written = ''
 const tokens: string[] = []
-const failures: string[] = []
+const statuses: string[] = []
 
 /** Every kind of request, over a store that works, one that is busy and one that breaks, with all it writes kept. */
 beforeAll(async () => {

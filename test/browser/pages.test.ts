@@ -1,0 +1,113 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lacksChromium } from '../support/chromium.ts'
+import { type Opened, openSite, type Site } from './site.ts'
+
+type Show = (page: Page) => Promise<unknown>
+const at =
+  (path: string): Show =>
+  (page) =>
+    page.goto(path)
+
+const unit = (name: string) => `uji/unit/${name}?period=2026-Q4`
+
+/** Every page, and the states that change its structure. `loka-a` has enough ratings for a grade, `loka-b` too few to be shown. */
+const PAGES: Readonly<Record<string, Show>> = {
+  rate: (page) => page.goto(site.qr),
+  'rate with problems': (page) => send(page, ['U1', 'U2']),
+  receipt: (page) => send(page, ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9']),
+  'refusal of a code': at('/q/zzzzzzzzzz'),
+  refusal: at('/instansi/tidak-ada'),
+  home: at('/'),
+  agency: at('/instansi/uji'),
+  unit: at(`/instansi/${unit('loka-a')}`),
+  'unit with few answers': at(`/instansi/${unit('loka-b')}`),
+  'unit without answers': at('/instansi/uji/unit/loka-a?period=2025'),
+  'unit with children': at(`/instansi/${unit('dinas')}`),
+  'managed agencies': at('/kelola'),
+  'managed agency': at('/kelola/uji'),
+  manage: at(`/kelola/${unit('loka-a')}`),
+  'manage with few answers': at(`/kelola/${unit('loka-b')}`),
+  'manage without answers': at('/kelola/uji/unit/loka-a?period=2025'),
+  'manage with children': at(`/kelola/${unit('dinas')}`),
+  api: at('/api'),
+}
+
+let site: Site
+
+/** Sends the form with some answers, past the browser's own check. */
+async function send(page: Page, codes: readonly string[]): Promise<void> {
+  await page.goto(site.qr)
+  for (const code of codes) await page.locator(`label:has(input[name="${code}"][value="3"])`).click()
+  await page.evaluate(() => document.querySelector('form')?.setAttribute('novalidate', ''))
+  await page.locator('button[type="submit"]').click()
+  await page.waitForSelector('.problems, .thanks')
+}
+
+describe.skipIf(lacksChromium())('every page', () => {
+  beforeAll(async () => {
+    site = await openSite()
+    await site.rate(site.codes['loka-a'] ?? '', 40)
+    await site.rate(site.codes['loka-b'] ?? '', 5)
+  })
+  afterAll(() => site.close())
+
+  describe.each(Object.entries(PAGES))('%s', (_name, show) => {
+    let opened: Opened
+    beforeAll(async () => {
+      opened = await site.open({ viewport: { width: 412, height: 800 }, deviceScaleFactor: 2 })
+      await show(opened.page)
+    })
+    afterAll(() => opened.close())
+
+    test('F9 asks for itself and its icon alone, and breaks no rule of its policy', async () => {
+      const { page, requests, complaints } = opened
+      await page.waitForLoadState('networkidle')
+      const known = [page.url(), `${site.url}${site.qr}`, `${site.url}/favicon.svg`]
+      expect(requests.filter((url) => !known.includes(url))).toEqual([])
+      // A refusal's own status is not its fault.
+      const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/
+      expect(complaints.filter((text) => !ownStatus.test(text))).toEqual([])
+    })
+
+    test.each(['light', 'dark'] as const)('F70 has no fault that axe finds, in %s', async (colorScheme) => {
+      await opened.page.emulateMedia({ colorScheme })
+      expect(await faults(opened.page)).toEqual([])
+    })
+
+    test.each([320, 640])('F70 fits %i px, at two to one, without scrolling sideways', async (width) => {
+      await opened.page.setViewportSize({ width, height: 640 })
+      expect(await sticksOut(opened.page)).toEqual([])
+    })
+  })
+})
+
+/** What axe finds, each with where. It is evaluated, not added to the page: the page's policy runs no script. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      rules: { 'target-size': { enabled: true } },
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    )
+  })
+}
+
+/** What reaches beyond the window's edge, if the page can be scrolled there. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map(
+        (element) =>
+          `${element.tagName} ${element.className} ends at ${element.getBoundingClientRect().right} of ${width}`,
+      )
+      .slice(0, 5)
+      .concat('the page scrolls sideways')
+  })
+}
