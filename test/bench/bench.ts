@@ -1,3 +1,4 @@
+import { cpus, totalmem } from 'node:os'
 import { accept } from './accept.ts'
 import { capacity } from './capacity.ts'
 import { cold } from './cold.ts'
@@ -16,6 +17,8 @@ if (unknown.length > 0) {
 }
 
 const progress = progressOn(process.stderr)
+const { model } = cpus()[0] ?? { model: 'unknown processor' }
+console.log(`Node ${process.version}, ${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`)
 const bounds: Bound[] = []
 for (const group of groups) {
   if (asked.length > 0 && !asked.includes(group.name)) continue

@@ -19,12 +19,13 @@ const Answer = z.object({ ConsumedCapacity: z.union([One, z.array(One)]) })
 
 /**
  * Has the store tell the capacity that each call took, and adds it up. Two things are put right that the embedded store tells
- * otherwise than DynamoDB: a query that finds nothing takes what the smallest read takes, and a write whose condition fails is
- * billed. The latter must not happen here: it throws.
+ * otherwise than DynamoDB: a query that finds nothing takes what the smallest read takes; and a write whose condition fails is
+ * billed too, so that after one, which no simulation here should see, nothing is told.
  */
 export function meterOn(client: DynamoDBClient): CapacityMeter {
   let part: string | undefined
   let consumed = new Map<string, Map<string, Units>>()
+  let failed: unknown
 
   const unitsOf = (kind: string): Units => {
     if (part === undefined) throw new Error(`a call for ${kind} was made by no known part`)
@@ -37,7 +38,10 @@ export function meterOn(client: DynamoDBClient): CapacityMeter {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const sent = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } }
-      const result = await next(sent)
+      const result = await next(sent).catch((error: unknown) => {
+        failed ??= error
+        throw error
+      })
       if (part === undefined) return result
       const { ConsumedCapacity: told } = Answer.parse(result.output)
       const capacity = [told].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0)
@@ -60,6 +64,7 @@ export function meterOn(client: DynamoDBClient): CapacityMeter {
       }
     },
     take() {
+      if (failed !== undefined) throw new Error('a call failed, whose units are not known', { cause: failed })
       const taken = consumed
       consumed = new Map()
       return taken

@@ -29,10 +29,12 @@ export function sayBounds(bounds: readonly Bound[]): string {
 
 /** Progress on a line of its own, on a terminal one that is written over. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
+  let told = ''
   return (step, done, total) => {
     if (stream.isTTY) {
       stream.write(`\r\u001b[K${done < total ? `${step}: ${Math.floor((100 * done) / total)} %` : ''}`)
-    } else if (done === 0) {
+    } else if (step !== told) {
+      told = step
       stream.write(`… ${step}\n`)
     }
   }

@@ -1,6 +1,9 @@
+/** Until Node has compiled what runs often. */
+const WARM_UPS = 3
+
 /**
  * Measures each of several things once a round, in an order that turns from round to round: what else the machine does then
- * falls on all of them alike. The first round warms up and is not kept.
+ * falls on all of them alike. The first rounds warm up and are not kept.
  */
 export async function inTurns<Name extends string, Measured>(
   rounds: number,
@@ -9,14 +12,14 @@ export async function inTurns<Name extends string, Measured>(
 ): Promise<Readonly<Record<Name, readonly Measured[]>>> {
   const names = Object.keys(measures) as Name[]
   const found = Object.fromEntries(names.map((name) => [name, [] as Measured[]])) as Record<Name, Measured[]>
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1 - WARM_UPS; round <= rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(turn + round) % names.length]
+      const name = names[(turn + round + WARM_UPS) % names.length]
       if (name === undefined) continue
       const measured = await measures[name]()
       if (round > 0) found[name].push(measured)
     }
-    afterRound(round)
+    afterRound(Math.max(0, round))
   }
   return found
 }
