@@ -20,7 +20,7 @@ export type Options = {
 /** The one place where the real dependencies are built, from the environment alone: here, locally and in tests. */
 export function compose(
   environment: Readonly<Record<string, string | undefined>>,
-  options: Options = { registryCache: 30 },
+  options: Options = { registryCache: 300 },
 ): World {
   const config = readConfig(environment)
   const now = Date.now

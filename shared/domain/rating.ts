@@ -34,7 +34,18 @@ export const Answers = z.record(z.string(), z.int().check(z.minimum(1), z.maximu
 export type Answers = z.infer<typeof Answers>
 
 /** What a citizen sends for an instrument: every question answered once, the rest optional, nothing else. */
-export function submissionOf(instrument: Instrument) {
+export function submissionOf(instrument: Instrument): ReturnType<typeof describeSubmission> {
+  const known = submissions.get(instrument)
+  if (known) return known
+  const made = describeSubmission(instrument)
+  submissions.set(instrument, made)
+  return made
+}
+
+/** Made once for each instrument: making one takes longer than checking a rating with it. */
+const submissions = new WeakMap<Instrument, ReturnType<typeof describeSubmission>>()
+
+function describeSubmission(instrument: Instrument) {
   const value = z.int().check(z.minimum(1), z.maximum(scaleOf(instrument)))
   return z.strictObject({
     answers: z.strictObject(Object.fromEntries(instrument.questions.map((question) => [question.code, value]))),

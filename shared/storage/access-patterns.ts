@@ -48,10 +48,8 @@ export const accessPatterns = {
         asks: 'The counter that a code from a QR link leads to, with its agency, unit and services',
         calls: [
           { operation: 'GetItem', pk: '-#code#{code}', sk: 'code', read: 'eventual' },
-          { operation: 'BatchGetItem', pk: '-#agencies', sk: '{agency}', read: 'eventual' },
-          { operation: 'BatchGetItem', pk: REGISTRY, sk: 'unit#{unit}', read: 'eventual' },
-          { operation: 'BatchGetItem', pk: REGISTRY, sk: 'counter#{unit}#{counter}', read: 'eventual' },
-          { operation: 'Query', pk: REGISTRY, sk: 'begins with service#{unit}#', read: 'eventual' },
+          { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'eventual' },
+          { operation: 'Query', pk: REGISTRY, sk: 'from unit#{unit} to unit#{unit}#~', read: 'eventual' },
         ],
       },
       putAgency: {
@@ -64,7 +62,7 @@ export const accessPatterns = {
       },
       putService: {
         asks: 'Register a service, or change it',
-        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'service#{unit}#{service}' }],
+        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#service#{service}' }],
       },
       claimCode: {
         asks: 'Make a code lead to a counter, unless it leads to another',
@@ -79,7 +77,7 @@ export const accessPatterns = {
       },
       putCounter: {
         asks: 'Register a counter, or change it',
-        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'counter#{unit}#{counter}' }],
+        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#counter#{counter}' }],
       },
     },
   },
@@ -131,7 +129,7 @@ export const accessPatterns = {
     rows: {
       get: {
         asks: 'The last minute that a counting shard is done with',
-        calls: [{ operation: 'GetItem', pk: '-#watermark', sk: '{counting shard}', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', pk: '-#watermark', sk: '{counting shard}', read: 'eventual' }],
       },
       advance: {
         asks: 'Move it, forward only',

@@ -21,8 +21,11 @@ export type Condition = Pick<QueryCommandInput, 'ExpressionAttributeNames' | 'Ex
 export type Range = 'all' | { readonly from: string; readonly to: string } | { readonly beginsWith: string }
 export type QueryOptions = { readonly consistent: boolean; readonly only?: readonly string[] }
 
-/** No call outlives this, retries included: what counting waits for before it calls a minute settled rests on it. */
-const CALL_DEADLINE = 8_000
+/**
+ * No call outlives this, retries included: a rating's mark, put and reading back together end before its function does, and
+ * long before counting calls its minute settled.
+ */
+const CALL_DEADLINE = 4_000
 const ATTEMPTS = 5
 const BATCH = 100
 

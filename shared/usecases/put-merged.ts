@@ -8,23 +8,36 @@ const ATTEMPTS = 20
 /** What a tally should now hold, as read from the level below. */
 export type Fresh = { readonly breakdown: Breakdown; readonly through?: Day }
 
+/** What a reading found: the tally as stored before it began, and what it should hold. */
+export type Reading = { readonly stored: StoredTally | undefined; readonly fresh: Fresh }
+
 /**
  * Brings a stored tally up to date: notes its version, reads afresh, writes only what differs and only if nobody wrote in
  * between, else starts again. So the last write always comes from a reading that began after the write before it, whatever
- * the clocks say, and runs may overlap, repeat or die anywhere. Tells whether anything was written.
+ * the clocks say, and runs may overlap, repeat or die anywhere.
  */
 export async function putMerged(
   deps: Pick<Deps, 'store' | 'now'>,
   key: TallyKey,
-  read: (stored: StoredTally | undefined) => Promise<Fresh>,
-): Promise<boolean> {
+  read: () => Promise<Fresh>,
+): Promise<void> {
+  await putRead(deps, key, async () => {
+    const [stored] = await deps.store.tallies.get([key], { consistent: true })
+    return { stored, fresh: await read() }
+  })
+}
+
+/** The same for a reading that finds the stored tally by itself: before it reads anything else. Returns what is now stored. */
+export async function putRead(
+  deps: Pick<Deps, 'store' | 'now'>,
+  key: TallyKey,
+  read: () => Promise<Reading>,
+): Promise<Breakdown> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const asOf = new Date(deps.now()).toISOString()
-    const [stored] = await deps.store.tallies.get([key], { consistent: true })
-    const fresh = await read(stored)
-    if (isSame(stored, fresh)) return false
+    const { stored, fresh } = await read()
     const next = { key, asOf, version: (stored?.version ?? 0) + 1, ...fresh }
-    if (await deps.store.tallies.put(next)) return true
+    if (isSame(stored, fresh) || (await deps.store.tallies.put(next))) return fresh.breakdown
   }
   throw new Error(`${ATTEMPTS} writers were faster at ${canonical(key)}`)
 }

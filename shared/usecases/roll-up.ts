@@ -2,7 +2,7 @@ import { withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
 import { instruments } from '../domain/instruments/index.ts'
-import { lastMonths, levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
+import { levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
@@ -13,8 +13,8 @@ import { mergeReads, readBranches, readOwn, type TallyRead } from './read-tally.
 
 const LEVELS = ['month', 'quarter', 'semester', 'year'] as const
 const CONSISTENT = { consistent: true } as const
-/** How many months back the nightly run looks for roll-ups that were missed. */
-const MONTHS_BACK = 3
+/** So many days back the nightly run looks for roll-ups that were missed. Readers add the days of older ones themselves. */
+const DAYS_BACK = 10
 const WIDTH = 8
 
 /**
@@ -43,7 +43,8 @@ export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Sl
   const registry = await deps.store.registry.load(agency, CONSISTENT)
   if (!registry) throw new Error(`no agency ${agency} is registered`)
   const keys = registry.units.flatMap((unit) => {
-    const months = lastMonths(lastClosedDay(deps.now(), zoneOf(registry.agency, unit)), MONTHS_BACK)
+    const closed = lastClosedDay(deps.now(), zoneOf(registry.agency, unit))
+    const months = [closed, addDays(closed, -DAYS_BACK)].map((day) => periodOf('month', day))
     return instruments.flatMap((instrument) => rollUpsOf(registry, unit.id, instrument.id, months))
   })
   const stored = await deps.store.tallies.get(keys, { consistent: false })

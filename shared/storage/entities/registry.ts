@@ -7,7 +7,7 @@ import { Service } from '../../domain/service.ts'
 import { Unit } from '../../domain/unit.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
-import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
+import { type ItemKey, keyOf, NO_AGENCY, partsOfKey } from '../keys.ts'
 
 const agencyKey = (id: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'agencies'), sk: keyOf(id) })
 /** All of an agency but its own item lies together: one read makes its registry. */
@@ -16,13 +16,14 @@ const unitKey = ({ agency, id }: Pick<Unit, 'agency' | 'id'>): ItemKey => ({
   pk: registryPartition(agency),
   sk: keyOf('unit', id),
 })
+/** What belongs to a unit follows it, so that a counter's page is one read of its unit. */
 const serviceKey = ({ agency, unit, id }: Pick<Service, 'agency' | 'unit' | 'id'>): ItemKey => ({
   pk: registryPartition(agency),
-  sk: keyOf('service', unit, id),
+  sk: keyOf('unit', unit, 'service', id),
 })
 const counterKey = ({ agency, unit, id }: Pick<Counter, 'agency' | 'unit' | 'id'>): ItemKey => ({
   pk: registryPartition(agency),
-  sk: keyOf('counter', unit, id),
+  sk: keyOf('unit', unit, 'counter', id),
 })
 /** A code must be found before its agency is known. */
 const codeKey = (code: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'code', code), sk: 'code' })
@@ -48,27 +49,18 @@ export function registry(table: Table): Store['registry'] {
       const found = await table.get(codeKey(code), EVENTUAL)
       if (!found) return undefined
       const { agency, unit, counter } = StoredCode.parse(bare(found))
-      const keys = [agencyKey(agency), unitKey({ agency, id: unit }), counterKey({ agency, unit, id: counter })]
-      const [items, services] = await Promise.all([
-        table.batchGet(keys, EVENTUAL),
-        table.queryAll(registryPartition(agency), { beginsWith: `${keyOf('service', unit)}#` }, EVENTUAL),
+      const { pk, sk } = unitKey({ agency, id: unit })
+      const [body, items] = await Promise.all([
+        table.get(agencyKey(agency), EVENTUAL),
+        table.queryAll(pk, { from: sk, to: `${sk}#~` }, EVENTUAL),
       ])
-      const item = (sk: string) => items.find((each) => each.sk === sk)
-      const parts = {
-        agency: item(agency),
-        unit: item(keyOf('unit', unit)),
-        counter: item(keyOf('counter', unit, counter)),
-      }
-      if (!parts.agency || !parts.unit || !parts.counter) return undefined
-      const place = {
-        agency: Agency.parse(bare(parts.agency)),
-        unit: Unit.parse(bare(parts.unit)),
-        counter: Counter.parse(bare(parts.counter)),
-      }
+      if (!body) return undefined
+      const registry = toRegistry(Agency.parse(bare(body)), items)
+      const place = { unit: registry.units[0], counter: registry.counters.find(({ id }) => id === counter) }
       // A code whose counter was never stored, or has another code by now, leads nowhere.
-      if (place.counter.code !== code) return undefined
-      const given = services.map((service) => Service.parse(bare(service)))
-      return { ...place, services: given.filter((service) => place.counter.services.includes(service.id)) }
+      if (!place.unit || place.counter?.code !== code) return undefined
+      const services = registry.services.filter(({ id }) => place.counter?.services.includes(id))
+      return { agency: registry.agency, unit: place.unit, counter: place.counter, services }
     },
 
     async putAgency(agency) {
@@ -98,10 +90,10 @@ export function registry(table: Table): Store['registry'] {
 }
 
 function toRegistry(agency: Agency, items: readonly Item[]): Registry {
-  const of = (kind: string) => items.filter((item) => String(item.sk).startsWith(`${kind}#`)).map(bare)
+  const of = (kind: string | undefined) => items.filter((item) => partsOfKey(String(item.sk))[2] === kind).map(bare)
   return {
     agency,
-    units: of('unit').map((item) => Unit.parse(item)),
+    units: of(undefined).map((item) => Unit.parse(item)),
     services: of('service').map((item) => Service.parse(item)),
     counters: of('counter').map((item) => Counter.parse(item)),
   }

@@ -19,8 +19,9 @@ function tallyKey(key: TallyKey): ItemKey {
   return { pk: partitionOf(key), sk: sortKey(key, key.period) }
 }
 
-const Written = z.pipe(z.string(), z.transform(readTally))
-const Groups = z.record(z.string(), Written)
+/** Stands for a group that holds all there is, as in a unit with one counter: saves most of a small item. */
+const ALL = '='
+const Groups = z.record(z.string(), z.string())
 const Counts = z.record(z.string(), z.int())
 const TallyItem = z.object({
   pk: z.string(),
@@ -28,7 +29,7 @@ const TallyItem = z.object({
   asOf: z.iso.datetime(),
   version: z.int(),
   through: z.optional(Day),
-  all: Written,
+  all: z.string(),
   by: z.object({ counter: Groups, service: Groups, tier: Groups }),
   profile: z.object({ sex: Counts, age: Counts, education: Counts, occupation: Counts }),
 })
@@ -67,10 +68,16 @@ export function tallies(table: Table): Store['tallies'] {
 }
 
 function write({ all, by, profile }: Breakdown) {
+  const whole = writeTally(all)
   const groups = (of: Readonly<Record<string, Breakdown['all']>>) =>
-    Object.fromEntries(Object.entries(of).map(([name, tally]) => [name, writeTally(tally)]))
+    Object.fromEntries(
+      Object.entries(of).map(([name, tally]) => {
+        const text = writeTally(tally)
+        return [name, text === whole ? ALL : text]
+      }),
+    )
   return {
-    all: writeTally(all),
+    all: whole,
     by: { counter: groups(by.counter), service: groups(by.service), tier: groups(by.tier) },
     profile,
   }
@@ -81,5 +88,12 @@ function toTally(stored: Item): StoredTally {
   const [agency = '', unit = ''] = partsOfKey(pk)
   const [instrument = '', scope, level, period = ''] = partsOfKey(sk)
   const key = { agency, unit, instrument, scope: Scope.parse(scope), level: Level.parse(level), period }
-  return { key, breakdown: { all, by, profile }, asOf, version, through }
+  const groups = (of: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(of).map(([name, text]) => [name, readTally(text === ALL ? all : text)]))
+  const breakdown = {
+    all: readTally(all),
+    by: { counter: groups(by.counter), service: groups(by.service), tier: groups(by.tier) },
+    profile,
+  }
+  return { key, breakdown, asOf, version, through }
 }

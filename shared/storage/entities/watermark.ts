@@ -13,7 +13,8 @@ function watermarkKey(shard: number) {
 export function watermarks(table: Table): Store['watermarks'] {
   return {
     async get(shard) {
-      const item = await table.get(watermarkKey(shard), { consistent: true })
+      // One that is a moment old only makes the next tick count again what has been counted.
+      const item = await table.get(watermarkKey(shard), { consistent: false })
       return item && StoredWatermark.parse(item).minute
     },
 
