@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    globalSetup: ['test/support/browser-notice.ts'],
+    globalSetup: ['test/support/browser-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Suites that start servers share two cores with everything else on the machine.

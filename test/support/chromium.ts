@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { packedChromium, packedEnvironment } from './packed-chromium.ts'
 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome', 'msedge']
 
@@ -18,7 +19,7 @@ const PLACES = [
   }),
 ]
 
-/** The browser to test in: the one that CHROMIUM names, or one found on this machine; undefined where there is none. */
+/** The browser to test in: the one that CHROMIUM names, one found on this machine, or the packed one; undefined where there is none. */
 export function findChromium(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env
   if (CHROMIUM) {
@@ -27,7 +28,7 @@ export function findChromium(): string | undefined {
   }
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const onPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name + suffix)))
-  return [...onPath, ...PLACES].find(isExecutable)
+  return [...onPath, ...PLACES].find(isExecutable) ?? packedChromium()
 }
 
 /** Whether the browser tests are left out: where there is no browser, except on the build server, where that is a failure. */
@@ -38,8 +39,10 @@ export function lacksChromium(): boolean {
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE)
+  const isPacked = executablePath === packedChromium()
   return chromium.launch({
     executablePath,
+    ...(isPacked ? { env: { ...process.env, ...packedEnvironment } } : {}),
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
 }

@@ -1,6 +1,0 @@
-import { HOW_TO_GET_ONE, lacksChromium } from './chromium.ts'
-
-/** Says after all results what was left out, so that a run without a browser is not taken for a whole one. */
-export function teardown(): void {
-  if (lacksChromium()) process.stderr.write(`\nSkipped: the tests in test/browser. ${HOW_TO_GET_ONE}\n`)
-}
