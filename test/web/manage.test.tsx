@@ -28,9 +28,17 @@ describe('the first lines', () => {
 
   test('nobody has rated: a sentence says so and what to do, and there is no number', async () => {
     const page = await html(<ManageUnitPage report={emptyReport()} />)
-    expect(words(page)).toContain('Belum ada penilaian pada periode ini. Cetak poster QR untuk loket Anda.')
+    expect(words(page)).toContain('Belum ada penilaian pada periode ini. Pasang tautan penilaian di loket Anda.')
     expect(page).not.toContain('class="figure"')
     expect(words(page)).toContain('Belum pernah dihitung')
+  })
+
+  test('each counter of the unit has the link that its citizens open', async () => {
+    const report = emptyReport()
+    const page = await html(<ManageUnitPage report={report} />)
+    const own = report.registry.counters.filter(({ unit }) => unit === report.unit.id)
+    expect(own.length).toBeGreaterThan(0)
+    for (const { code } of own) expect(page).toContain(`href="/q/${code}"`)
   })
 })
 

@@ -1,6 +1,7 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
+import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
 import { unitLink } from '../components/links.ts'
 import { monthChange } from '../components/month-change.ts'
@@ -54,6 +55,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
           <Respondents n={score.n} profile={report.profile} fields={PROFILE_FIELDS} />
         </section>
       )}
+      <CounterLinks report={report} />
       <Origin report={report} title={text.origin.title} />
       <p class="no-print">
         <a class="button" href={unitLink('public', registry.agency.id, unit.id, period)}>

@@ -178,7 +178,9 @@ export const id = {
 
   manage: {
     toPublic: 'Halaman publik',
-    none: 'Belum ada penilaian pada periode ini. Cetak poster QR untuk loket Anda.',
+    none: 'Belum ada penilaian pada periode ini. Pasang tautan penilaian di loket Anda.',
+    counterLinks: 'Tautan penilaian di loket',
+    counterLinksHint: 'Tautan ini dibuka warga setelah dilayani. Jadikan kode QR dan pasang di loketnya.',
     noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
     change: {
       down: (month: string, score: string, by: string, before: string, was: string) =>

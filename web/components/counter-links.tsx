@@ -1,0 +1,25 @@
+import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { text } from '../text/text.ts'
+
+/** Where citizens rate each of the unit's own counters: what a QR code at the counter carries. Nothing for a unit without counters. */
+export function CounterLinks(props: { readonly report: UnitReport }) {
+  const { registry, unit } = props.report
+  const counters = registry.counters.filter((counter) => counter.unit === unit.id)
+  if (counters.length === 0) return null
+  return (
+    <section class="section no-print" aria-labelledby="counter-links-title">
+      <h2 id="counter-links-title">{text.manage.counterLinks}</h2>
+      <p class="soft">{text.manage.counterLinksHint}</p>
+      <ul>
+        {counters.map(({ name, code }) => (
+          <li>
+            <a href={`/q/${code}`}>
+              <bdi>{name}</bdi>
+            </a>{' '}
+            <span class="soft nowrap">/q/{code}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
