@@ -17,11 +17,11 @@ export type Options = {
   readonly registryCache: number
 }
 
+/** How deployed functions are composed: names and counters change a few times a day, and every page reads them. */
+export const DEPLOYED: Options = { registryCache: 300 }
+
 /** The one place where the real dependencies are built, from the environment alone: here, locally and in tests. */
-export function compose(
-  environment: Readonly<Record<string, string | undefined>>,
-  options: Options = { registryCache: 300 },
-): World {
+export function compose(environment: Readonly<Record<string, string | undefined>>, options: Options = DEPLOYED): World {
   const config = readConfig(environment)
   const now = Date.now
   const table = openTable(config.tableName, new DynamoDBClient({ maxAttempts: 5 }))

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { World } from '../../functions/compose.ts'
+import { DEPLOYED, type World } from '../../functions/compose.ts'
 import { demos } from '../../functions/demo/demos.ts'
 import type { Env } from '../../functions/http/app.tsx'
 import { readConfig } from '../../shared/config.ts'
@@ -8,9 +8,6 @@ import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import type { TestTable } from '../support/dynalite.ts'
 import { appOn } from '../support/http.ts'
 import { type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
-
-/** Seconds for which deployed functions take a registry once read as it was. */
-const REGISTRY_CACHE = 30
 
 /** The whole system as it is deployed, each function a process with what it remembers, under a clock of ours. */
 export type Deployment = {
@@ -28,7 +25,7 @@ export async function deploy(table: TestTable, now: number, citizenProcesses: nu
   const process = () => {
     const world: TestWorld = worldOn(table, {
       now: new Date(now).toISOString(),
-      store: (store) => withCachedRegistry(store, () => world.clock, REGISTRY_CACHE * 1000),
+      store: (store) => withCachedRegistry(store, () => world.clock, DEPLOYED.registryCache * 1000),
     })
     return world
   }
