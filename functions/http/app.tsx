@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import * as z from 'zod/mini'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import { Refusal, type RefusalCode } from '../../shared/domain/refusals.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
@@ -21,7 +22,7 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
   const app = new Hono<Env>()
 
   app.use(async (c, next) => {
-    c.set('requestId', world.newId())
+    c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
     c.set('identity', identify(c.req.raw))
     await next()
     c.header('X-Request-Id', c.get('requestId'))
@@ -47,6 +48,13 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
       : c.html(<FailurePage requestId={requestId} />, 500)
   })
   return app
+}
+
+const GatewayEvent = z.object({ requestContext: z.object({ requestId: z.string() }) })
+
+/** The id that the gateway's own access log has, so that both logs tell of the same request; locally there is no gateway. */
+function gatewayRequestId(environment: unknown): string | undefined {
+  return GatewayEvent.safeParse(environment).data?.requestContext.requestId
 }
 
 function refuse(request: Request, refusal: Refusal, requestId: string): Response | Promise<Response> {

@@ -115,6 +115,11 @@ test('a request id that the client sends is not taken over', async () => {
   expect((await counter.app.request('/', { headers })).headers.get('x-request-id')).not.toBe('mine')
 })
 
+test('behind the gateway a request has the gateway’s id, as in its access log', async () => {
+  const environment = { requestContext: { requestId: 'gateway-id=' } }
+  expect((await counter.app.request('/', {}, environment)).headers.get('x-request-id')).toBe('gateway-id=')
+})
+
 test('browsers are told to stay on https only where the service is on https', async () => {
   const headersAt = async (publicUrl: string) => {
     const world = configured(counter.world, publicUrl)
