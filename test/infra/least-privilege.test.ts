@@ -16,7 +16,6 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
     const [citizen] = services.filter(({ name }) => name === 'citizen')
     const statements = citizen ? of(citizen) : []
     expect(onTable(statements)).toEqual([
-      'dynamodb:BatchGetItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
