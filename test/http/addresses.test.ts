@@ -29,8 +29,12 @@ describe('F13 an address names each thing once, in plain letters', () => {
       code: 'query-invalid',
       detail: expect.stringContaining(`"${field}"`),
     })
-    const page = await get(`/instansi/uji/unit/loka-a?${query}`)
-    expect(page.status).toBe(400)
+  })
+
+  test('a page refuses what it knows and is sent twice, and takes no notice of what a link got on its way', async () => {
+    expect((await get('/instansi/uji/unit/loka-a?period=2026&period=2025')).status).toBe(400)
+    expect((await get('/instansi/uji/unit/loka-a?period=2026&fbclid=x&fbclid=y')).status).toBe(200)
+    expect((await get('/instansi/uji?utm_source=wa')).status).toBe(200)
   })
 
   test.each([
