@@ -124,8 +124,8 @@ export const REFUSALS = {
     status: 503,
     title: { id: 'Layanan sedang sibuk', en: 'The service is busy' },
     detail: {
-      id: 'Penilaian Anda belum tersimpan di server. Silakan coba lagi sebentar lagi.',
-      en: 'Nothing was stored. Please try again shortly.',
+      id: 'Yang baru saja Anda kirim, bila ada, belum tersimpan di server. Silakan coba lagi sebentar lagi.',
+      en: 'What you have just sent, if anything, was not stored. Please try again shortly.',
     },
   },
 } as const satisfies Record<string, { status: number; title: Said; detail: Said }>
