@@ -83,7 +83,7 @@ function sayStarts(starts: Readonly<Record<Name, readonly Start[]>>) {
     ]),
     notes: [
       `The citizens' function ÷ Express with one read, first answer: ${sayRatio(ratioOf(answers('citizen'), answers('expressStore')))}; loading alone: ${sayRatio(ratioOf(loads('citizen'), loads('expressStore')))}.`,
-      "The citizens' function asks for its key, reads the counter's place in four reads and renders the whole form.",
+      "The citizens' function asks for its key, reads the counter's place in three reads and renders the whole form.",
     ],
   }
 }
