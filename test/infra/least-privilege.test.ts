@@ -15,11 +15,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
   test('F78 the function that citizens reach can put and read single items of the one table, and nothing else of it', () => {
     const [citizen] = services.filter(({ name }) => name === 'citizen')
     const statements = citizen ? of(citizen) : []
-    expect(onTable(statements)).toEqual([
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-    ])
+    expect(onTable(statements)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'])
     expect(namespacesOf(statements)).toEqual(['dynamodb', 'kms', 'logs', 'secretsmanager'])
   })
 
