@@ -11,10 +11,9 @@ import { PeriodChooser } from '../components/period-chooser.tsx'
 import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
-import { UnitPath } from '../components/unit-path.tsx'
+import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnsurBars } from '../components/unsur-bars.tsx'
 import { Weakest } from '../components/weakest.tsx'
-import { periodName } from '../text/periods.ts'
 import { text } from '../text/text.ts'
 
 /** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
@@ -23,13 +22,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
   const { registry, unit, score, period, instrument } = report
   return (
     <Document title={unit.name} style="managing" owner={registry.agency}>
-      <UnitPath report={report} audience="manager" />
-      <p class="kind soft">
-        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
-      </p>
-      <h1>
-        <bdi>{unit.name}</bdi>
-      </h1>
+      <UnitHeading report={report} audience="manager" />
       {score.n === 0 ? (
         <>
           <p class="empty">{text.manage.none}</p>

@@ -9,10 +9,10 @@ import { PeriodChooser } from '../components/period-chooser.tsx'
 import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
-import { UnitPath } from '../components/unit-path.tsx'
+import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnsurTable } from '../components/unsur-table.tsx'
 import { count } from '../text/format.ts'
-import { periodDays, periodName } from '../text/periods.ts'
+import { periodDays } from '../text/periods.ts'
 import { text } from '../text/text.ts'
 
 /** A unit's public result, with all that the regulation's publication form asks for. */
@@ -22,14 +22,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
   const services = registry.services.filter((service) => service.unit === unit.id)
   return (
     <Document title={unit.name} style="reading" owner={registry.agency}>
-      <UnitPath report={report} audience="public" />
-
-      <p class="kind soft">
-        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
-      </p>
-      <h1>
-        <bdi>{unit.name}</bdi>
-      </h1>
+      <UnitHeading report={report} audience="public" />
       {score.n === 0 ? (
         <>
           <p class="empty">{text.unit.none}</p>

@@ -1,0 +1,28 @@
+import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { periodName } from '../text/periods.ts'
+import { text } from '../text/text.ts'
+import { agencyLink, type PageAudience, unitLink } from './links.ts'
+import { Path } from './path.tsx'
+
+/** What a report is of: the way from the agency down to the unit, the index and period, and the unit's name. */
+export function UnitHeading(props: { readonly report: UnitReport; readonly audience: PageAudience }) {
+  const { audience } = props
+  const { registry, above, unit, period } = props.report
+  const { agency } = registry
+  return (
+    <>
+      <Path
+        steps={[
+          { href: agencyLink(audience, agency.id, period), name: agency.name },
+          ...above.map(({ id, name }) => ({ href: unitLink(audience, agency.id, id, period), name })),
+        ]}
+      />
+      <p class="kind soft">
+        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
+      </p>
+      <h1>
+        <bdi>{unit.name}</bdi>
+      </h1>
+    </>
+  )
+}
