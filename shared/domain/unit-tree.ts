@@ -32,19 +32,6 @@ export function childrenOf(id: Slug, units: readonly Node[]): Slug[] {
   return childrenByParent(units).get(id) ?? []
 }
 
-/** The first unit whose ancestors lead back to itself, or undefined. */
-export function findCycle(units: readonly Node[]): Slug | undefined {
-  const parents = new Map(units.map((unit) => [unit.id, unit.parent]))
-  return units.find((unit) => {
-    const seen = new Set<Slug>()
-    for (let at: Slug | undefined = unit.parent; at !== undefined && !seen.has(at); at = parents.get(at)) {
-      if (at === unit.id) return true
-      seen.add(at)
-    }
-    return false
-  })?.id
-}
-
 function childrenByParent(units: readonly Node[]): Map<Slug, Slug[]> {
   const children = new Map<Slug, Slug[]>()
   for (const unit of units) {

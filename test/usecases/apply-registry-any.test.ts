@@ -5,7 +5,6 @@ import { RegistryFile, type WrittenRegistry } from '../../shared/domain/registry
 import { planRegistry } from '../../shared/domain/registry-plan.ts'
 import { findProblems } from '../../shared/domain/registry-problems.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
-import { findCycle } from '../../shared/domain/unit-tree.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -180,3 +179,16 @@ describe('a file of 20,000 units', () => {
     expect(performance.now() - began).toBeLessThan(5_000)
   })
 })
+
+/** The first unit whose ancestors lead back to itself, or undefined. */
+function findCycle(units: readonly Unit[]): string | undefined {
+  const parents = new Map(units.map((unit) => [unit.id, unit.parent]))
+  return units.find((unit) => {
+    const seen = new Set<string>()
+    for (let at: string | undefined = unit.parent; at !== undefined && !seen.has(at); at = parents.get(at)) {
+      if (at === unit.id) return true
+      seen.add(at)
+    }
+    return false
+  })?.id
+}
