@@ -52,7 +52,6 @@ function lazyVisits(config: Config, now: () => number): VisitTokens {
   return {
     sign: async (visit) => (await loaded()).sign(visit),
     verify: async (token) => (await loaded()).verify(token),
-    receipt: async (rating) => (await loaded()).receipt(rating),
   }
 }
 

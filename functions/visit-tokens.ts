@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, KeyObject } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { Refusal } from '../shared/domain/refusals.ts'
@@ -29,39 +29,41 @@ export function visitTokens(keysText: string, now: () => number): VisitTokens {
   const [kid, signingKey] = newest
 
   return {
-    sign(visit) {
+    async sign(visit) {
       const issued = Math.floor(now() / 1000)
-      return new SignJWT({ visit })
+      const token = await new SignJWT({ visit })
         .setProtectedHeader({ alg: ALGORITHM, kid })
         .setAudience(PURPOSE)
         .setIssuedAt(issued)
         .setNotBefore(issued)
         .setExpirationTime(issued + VISIT_DAYS * 86_400)
         .sign(signingKey)
+      return { token, receiptKey: receiptKeyOf(signingKey, visit.id) }
     },
 
     async verify(token) {
       try {
-        const { payload } = await jwtVerify(token, (header) => keyNamed(keys, header.kid), {
+        const { payload, key } = await jwtVerify(token, (header) => keyNamed(keys, header.kid), {
           algorithms: [ALGORITHM],
           audience: PURPOSE,
           clockTolerance: SKEW,
           currentDate: new Date(now()),
           requiredClaims: ['exp', 'nbf', 'iat'],
         })
-        return Visit.parse(payload.visit)
+        const visit = Visit.parse(payload.visit)
+        return { visit, signedAt: (payload.iat ?? 0) * 1000, receiptKey: receiptKeyOf(key, visit.id) }
       } catch (error) {
         if (error instanceof errors.JWTExpired) throw new Refusal('visit-expired', {}, [], { cause: error })
         throw new Refusal('visit-invalid', {}, [], { cause: error })
       }
     },
-
-    async receipt({ id, digest }) {
-      // Made with the oldest key, so that a receipt stays the same while a newer key is being introduced.
-      const key = [...keys.values()].at(-1) ?? signingKey
-      return createHmac('sha256', key).update(`receipt ${id} ${digest}`).digest('base64url')
-    },
   }
+}
+
+/** Made with the key that signed the visit: while its token is good, the receipt stays the same, whatever key is introduced meanwhile. */
+function receiptKeyOf(key: KeyObject | CryptoKey | Uint8Array, id: string): string {
+  const secret = key instanceof KeyObject || key instanceof Uint8Array ? key : KeyObject.from(key)
+  return createHmac('sha256', secret).update(`receipt ${id}`).digest('base64url')
 }
 
 function readKeys(text: string): z.infer<typeof Keys> {

@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { instrumentOf } from '../../shared/domain/instruments/index.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import type { CounterPlace } from '../../shared/domain/registry.ts'
+import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { VISIT_DAYS } from '../../shared/domain/visit.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
-import { findCounter, openVisit } from '../../shared/usecases/open-visit.ts'
+import { findCounter, type OpenedVisit, openVisit } from '../../shared/usecases/open-visit.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
 import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
@@ -15,7 +15,7 @@ import { readForm, readJson } from './body.ts'
 import { permit } from './permit.ts'
 import { submissionOfForm } from './rating-form.ts'
 
-const VisitRequest = z.strictObject({ code: z.string() })
+const VisitRequest = z.strictObject({ code: z.string(), instrument: z.optional(z.string()) })
 const RatingRequest = z.looseObject({ token: z.string() })
 
 /**
@@ -46,8 +46,7 @@ export function citizenRoutes(world: World): Hono<Env> {
       const { receipt, repeated } = await acceptRating(world, {
         token,
         body,
-        channel: 'web',
-        counter: counterOf(place),
+        place: placeOf(place),
       })
       const publicPage = `/instansi/${receipt.agency}/unit/${receipt.unit}`
       return c.html(<ReceiptPage receipt={receipt} place={place} publicPage={publicPage} />, repeated ? 200 : 201)
@@ -61,14 +60,14 @@ export function citizenRoutes(world: World): Hono<Env> {
   })
 
   app.post('/api/v1/visits', permit(world.store, 'visit.open'), async (c) => {
-    const { code } = readSent(VisitRequest, await readJson(c))
-    const { token, place, instrument } = await openVisit(world, code)
+    const { code, instrument } = readSent(VisitRequest, await readJson(c))
+    const opened = await openVisit(world, code, { instrument, channel: 'api' })
     return c.json(
       {
-        token,
+        token: opened.token,
+        receiptKey: opened.receiptKey,
         daysValid: VISIT_DAYS,
-        ...described(place),
-        instrument: { id: instrument.id, questions: instrument.questions },
+        ...described(opened),
       },
       201,
     )
@@ -76,7 +75,7 @@ export function citizenRoutes(world: World): Hono<Env> {
 
   app.post('/api/v1/ratings', permit(world.store, 'rating.submit'), async (c) => {
     const { token, ...body } = readSent(RatingRequest, await readJson(c))
-    const { receipt, repeated } = await acceptRating(world, { token, body, channel: 'api' })
+    const { receipt, repeated } = await acceptRating(world, { token, body })
     return c.json(receipt, repeated ? 200 : 201)
   })
 
@@ -88,11 +87,21 @@ function actionOf(c: Context): string {
   return `${c.req.path}?kirim`
 }
 
-function counterOf({ agency, unit, counter }: CounterPlace) {
-  return { agency: agency.id, unit: unit.id, id: counter.id }
+function placeOf({ agency, unit, counter }: ServedPlace) {
+  return { agency: agency.id, unit: unit.id, counter: counter?.id }
 }
 
-function described({ agency, unit, counter, services }: CounterPlace) {
+function described({ place, instrument, offered, own }: OpenedVisit) {
+  const { agency, unit, counter, services } = place
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
-  return { agency: named(agency), unit: named(unit), counter: named(counter), services: services.map(named) }
+  const { id, questions } = instrument
+  return {
+    agency: named(agency),
+    unit: named(unit),
+    counter: counter ? named(counter) : null,
+    services: services.map((service) => ({ ...named(service), notAsked: service.notAsked ?? [] })),
+    offered: offered.map(({ family }) => family),
+    instrument: { id, questions, reasons: instrument.reasons },
+    own: own.map(({ id, under, text, options }) => ({ id, under, text, options })),
+  }
 }

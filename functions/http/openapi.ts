@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { FACETS } from '../../shared/domain/breakdown.ts'
-import { instrumentOf } from '../../shared/domain/instruments/index.ts'
+import { instruments } from '../../shared/domain/instruments/index.ts'
+import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { Profile } from '../../shared/domain/profile.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import { Score } from '../../shared/domain/score.ts'
@@ -16,6 +17,7 @@ const json = (schema: Record<string, unknown>) => ({ 'application/json': { schem
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const text = { type: 'string' } as const
 const described = (description: string, schema: Record<string, unknown> = text) => ({ ...schema, description })
+const list = (items: Record<string, unknown>) => ({ type: 'array', items })
 const object = (properties: Record<string, unknown>, required: readonly string[] = Object.keys(properties)) => ({
   type: 'object',
   properties,
@@ -38,7 +40,14 @@ const TOO_LARGE = 'The body is larger than 64 kB.'
 const NOT_JSON = 'The body is not application/json.'
 const BUSY = 'The store did not answer. Send the same again.'
 
-const questions = instrumentOf('skm')?.questions ?? []
+function answersTo(instrument: Instrument) {
+  const answers = instrument.questions.map(({ code, name, options }) => [
+    code,
+    { type: 'integer', minimum: 1, maximum: options.length, description: name },
+  ])
+  return { ...object(Object.fromEntries(answers)), description: instrument.name }
+}
+
 const namedThing = object({ id: text, name: text })
 
 /** The API's description, made from the schemas that check what goes in and out. */
@@ -58,7 +67,15 @@ export const openApi = {
         requestBody: {
           description: 'The counter.',
           required: true,
-          content: json(object({ code: described('The code in the counter’s QR link.') })),
+          content: json(
+            object(
+              {
+                code: described('The code in the counter’s QR link.'),
+                instrument: described('The family of one of the instruments offered there; else the first of them.'),
+              },
+              ['code'],
+            ),
+          ),
         },
         responses: {
           201: { description: 'The visit, and what to ask.', content: json(ref('Visit')) },
@@ -169,32 +186,52 @@ export const openApi = {
     schemas: {
       Visit: object({
         token: described('Send it with the answers.'),
+        receiptKey: described('Base64url. The receipt’s proof is HMAC-SHA-256 of `id`, a space and `digest` with it.'),
         daysValid: { type: 'integer' },
         agency: namedThing,
         unit: namedThing,
         counter: namedThing,
-        services: { type: 'array', items: namedThing },
-        instrument: object({
-          id: text,
-          questions: {
-            type: 'array',
-            items: object({ code: text, name: text, text, options: { type: 'array', items: text } }),
+        services: {
+          type: 'array',
+          items: object({
+            ...namedThing.properties,
+            notAsked: described('Codes of questions that this service leaves out.', list(text)),
+          }),
+        },
+        offered: described('Families of the instruments offered there.', list(text)),
+        instrument: object(
+          {
+            id: text,
+            questions: list(
+              object({ code: text, name: text, text, options: list(text), mark: { enum: ['face', 'step'] } }),
+            ),
+            reasons: described('What may be named as reasons.', list(object({ code: text, name: text }))),
           },
-        }),
+          ['id', 'questions'],
+        ),
+        own: described(
+          'The agency’s own questions; all may be left open.',
+          list(object({ id: text, under: text, text, options: list(text) })),
+        ),
       }),
       Rating: object(
         {
           token: described('The visit’s token.'),
-          answers: object(
-            Object.fromEntries(
-              questions.map(({ code, name, options }) => [
-                code,
-                { type: 'integer', minimum: 1, maximum: options.length, description: name },
-              ]),
-            ),
+          answers: described('By the codes of the visit’s instrument. What the service leaves out need not be there.', {
+            anyOf: instruments.map(answersTo),
+          }),
+          reasons: described('Where the instrument has reasons: the codes of those named.', list(text)),
+          own: described('Answers to the agency’s own questions, by their ids.', {
+            type: 'object',
+            additionalProperties: { type: 'integer', minimum: 1, maximum: 4 },
+          }),
+          provisional: described(
+            'Where the instrument has reasons: this is a first answer, and the same visit may be rated once more, whole.',
+            { enum: [true] },
           ),
           service: described('Which of the visit’s services, where there are several.'),
           profile: schemaOf(Profile),
+          work: described('What was worked out to show that somebody took the time; see the visit.'),
           comment: { ...described(`At most ${COMMENT_LIMIT} characters.`), maxLength: COMMENT_LIMIT },
         },
         ['token', 'answers'],
@@ -203,9 +240,10 @@ export const openApi = {
         id: text,
         agency: text,
         unit: text,
-        counter: text,
+        counter: { type: ['string', 'null'] },
         day: described('The unit’s own day in which the rating counts.'),
-        proof: described('Made by the server from the rating as stored.'),
+        digest: described('Of the rating as stored.'),
+        proof: described('Shows that the server has it: see `receiptKey`.'),
       }),
       Score: schemaOf(Score),
       Problem: schemaOf(Problem),

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { Day, TimeZone } from './calendar.ts'
 import { Slug } from './ids.ts'
+import { Name } from './name.ts'
+import { OWN_QUESTIONS_AT_MOST, OwnQuestion } from './own-question.ts'
 
-/** A name as people write it: 1–120 characters, no line breaks or control characters. */
-export const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(/^[^\p{Cc}\p{Cf}]+$/u))
+/** Families of instruments in the order in which a counter offers them; the first is what a scan opens. */
+export const Offers = z.array(Slug).check(z.minLength(1), z.maxLength(6))
 
 /** A government body that runs counters: a province, a regency, a city, a ministry. */
 export const Agency = z.strictObject({
@@ -17,6 +19,10 @@ export const Agency = z.strictObject({
     }),
     { holidays: [] },
   ),
+  /** What its counters offer unless they say otherwise; without it the full survey first, then the quick rating. */
+  offers: z.optional(Offers),
+  /** Questions of its own. */
+  questions: z.optional(z.array(OwnQuestion).check(z.maxLength(OWN_QUESTIONS_AT_MOST))),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
 })

@@ -22,7 +22,7 @@ export const emptyBreakdown: Breakdown = {
 
 /** The breakdown of a single rating. */
 export function breakdownOf(rating: Countable): Breakdown {
-  const tally = tallyOf(rating.answers)
+  const tally = tallyOf(rating.answers, rating)
   const group = (field: ProfileField) => {
     const value = rating.profile?.[field]
     return value === undefined ? {} : { [value]: 1 }

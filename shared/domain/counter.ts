@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { Name } from './agency.ts'
+import { Offers } from './agency.ts'
+import { Day } from './calendar.ts'
 import { CounterCode, Slug } from './ids.ts'
+import { Name } from './name.ts'
 
 /** A place where citizens are served, with the code its QR link carries. */
 export const Counter = z.strictObject({
@@ -11,5 +13,9 @@ export const Counter = z.strictObject({
   /** The services given here, of the same unit. With several, the citizen says which. */
   services: z.array(Slug).check(z.maxLength(40)),
   code: CounterCode,
+  /** Codes it had before, on posters still on a wall: each leads here through its last day. */
+  former: z.optional(z.array(z.strictObject({ code: CounterCode, until: Day })).check(z.maxLength(10))),
+  /** Where it offers other instruments than its agency does, or in another order. */
+  offers: z.optional(Offers),
 })
 export type Counter = z.infer<typeof Counter>

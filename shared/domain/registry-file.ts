@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
-import { Agency, Name } from './agency.ts'
+import { Agency } from './agency.ts'
 import { TimeZone } from './calendar.ts'
+import { Counter } from './counter.ts'
 import { CounterCode, Slug } from './ids.ts'
+import { Name } from './name.ts'
 import { Service } from './service.ts'
 import { Unit } from './unit.ts'
 
@@ -14,6 +16,7 @@ const ServiceEntry = z.strictObject({
   id: Slug,
   name: Name,
   promise: z.nullish(Service.shape.promise),
+  notAsked: Service.shape.notAsked,
 })
 
 const CounterEntry = z.strictObject({
@@ -23,6 +26,7 @@ const CounterEntry = z.strictObject({
   services: z.optional(z.array(Slug).check(z.maxLength(40))),
   /** Normally absent: a new counter gets a fresh code, a known one keeps its own. */
   code: z.optional(CounterCode),
+  offers: z.nullish(Counter.shape.offers),
 })
 
 const UnitEntry = z.strictObject({
@@ -40,6 +44,9 @@ const AgencyEntry = z.strictObject({
   name: Name,
   timeZone: TimeZone,
   calendar: z.optional(Agency.shape.calendar.def.innerType),
+  offers: z.nullish(Agency.shape.offers),
+  /** Added to those known; one that is named again keeps its wording. */
+  questions: Agency.shape.questions,
   /** Decided when the agency is created: what was made up never becomes real. */
   demo: z.optional(z.boolean()),
   units: z._default(z.array(UnitEntry), []),

@@ -2,6 +2,7 @@ import type { Agency } from './agency.ts'
 import type { Counter } from './counter.ts'
 import { canonical } from './digest.ts'
 import type { CounterCode, Slug } from './ids.ts'
+import type { OwnQuestion } from './own-question.ts'
 import type { Registry } from './registry.ts'
 import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry } from './registry-file.ts'
 import type { Service } from './service.ts'
@@ -80,13 +81,22 @@ export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined): Un
 }
 
 function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
+  const offers = said(entry.offers, before?.offers)
+  const questions = questionsAfter(entry.questions, before?.questions)
   return {
     id: entry.id,
     name: entry.name,
     timeZone: entry.timeZone,
     calendar: entry.calendar ?? before?.calendar ?? { holidays: [] },
+    ...(offers === undefined ? {} : { offers }),
+    ...(questions.length === 0 ? {} : { questions }),
     demo: before?.demo ?? entry.demo ?? false,
   }
+}
+
+/** The agency's own questions with the file's added or put in their place. */
+export function questionsAfter(entry: AgencyEntry['questions'] = [], before: Agency['questions'] = []): OwnQuestion[] {
+  return [...new Map([...before, ...entry].map((each) => [each.id, each])).values()]
 }
 
 function unitAfter(agency: Slug, entry: UnitEntry, before: Unit | undefined): Unit {
@@ -110,10 +120,19 @@ export function shardsAfter(entry: UnitEntry['shards'] = [], before: Unit['shard
 
 function serviceAfter(agency: Slug, unit: Slug, entry: ServiceEntry, before: Service | undefined): Service {
   const promise = said(entry.promise, before?.promise)
-  return { agency, unit, id: entry.id, name: entry.name, ...(promise === undefined ? {} : { promise }) }
+  const notAsked = entry.notAsked ?? before?.notAsked ?? []
+  return {
+    agency,
+    unit,
+    id: entry.id,
+    name: entry.name,
+    ...(promise === undefined ? {} : { promise }),
+    ...(notAsked.length === 0 ? {} : { notAsked }),
+  }
 }
 
 function counterAfter(agency: Slug, unit: Slug, entry: CounterEntry, before: Counter | undefined): PlannedCounter {
+  const offers = said(entry.offers, before?.offers)
   return {
     agency,
     unit,
@@ -121,6 +140,8 @@ function counterAfter(agency: Slug, unit: Slug, entry: CounterEntry, before: Cou
     name: entry.name,
     services: entry.services ?? before?.services ?? [],
     code: entry.code ?? before?.code,
+    ...(before?.former === undefined ? {} : { former: before.former }),
+    ...(offers === undefined ? {} : { offers }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Slug } from './ids.ts'
 import type { Registry } from './registry.ts'
 import type { AgencyEntry, RegistryFile, UnitEntry } from './registry-file.ts'
 import { indexOf, shardsAfter, unitsAfter } from './registry-plan.ts'
+import { surveyProblems } from './survey-problems.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
 
@@ -20,6 +21,10 @@ export type Problem = {
     | 'shards-past'
     | 'shards-shrink'
     | 'code-taken'
+    | 'instrument-unknown'
+    | 'question-unknown'
+    | 'question-fixed'
+    | 'questions-many'
   /** For the operator, in Indonesian; names every value at fault. */
   readonly text: string
 }
@@ -57,6 +62,7 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
   const after = unitsAfter(agency, stored)
   return [
     ...problems,
+    ...surveyProblems(agency, stored),
     ...repeated(agency.units, (unit) => `${at}/${unit.id}`, 'unit'),
     ...treeProblems(agency, after),
     ...agency.units.flatMap((unit) => [

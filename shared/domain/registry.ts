@@ -21,6 +21,9 @@ export type CounterPlace = {
   readonly services: readonly Service[]
 }
 
+/** Where somebody was served: a counter, or a unit as a whole, with the services to choose from. */
+export type ServedPlace = Omit<CounterPlace, 'counter'> & { readonly counter: Counter | undefined }
+
 /** The zone that decides a unit's days. */
 export function zoneOf(agency: Pick<Agency, 'timeZone'>, unit: Pick<Unit, 'timeZone'>): TimeZone {
   return unit.timeZone ?? agency.timeZone

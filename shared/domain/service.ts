@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { Name } from './agency.ts'
 import { Slug } from './ids.ts'
+import { Name } from './name.ts'
 
 /** A service a unit gives, with what its standard promises (UU 25/2009): how long it takes and what it costs. */
 export const Service = z.strictObject({
@@ -16,5 +16,7 @@ export const Service = z.strictObject({
       rupiah: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000))),
     }),
   ),
+  /** Codes of questions that make no sense for it: U4 where it is free of charge by law. */
+  notAsked: z.optional(z.array(z.string().check(z.regex(/^[A-Z]\d{1,2}$/))).check(z.maxLength(9))),
 })
 export type Service = z.infer<typeof Service>

@@ -5,7 +5,10 @@
 export type Tally = {
   /** Number of respondents. */
   readonly n: number
-  /** For each question code: how often value 1, 2, 3, … was given. */
+  /**
+   * For each question code: how often value 1, 2, 3, … was given. `own-antre` stands for an agency's own question; `why-U3` for a
+   * reason, with how often it was named by those whose answer was 1, 2, 3, …
+   */
   readonly counts: Readonly<Record<string, readonly number[]>>
   /**
    * Respondents by how many questions they answered: their number, the sum of their totals, the sum of the squares of their
@@ -16,16 +19,31 @@ export type Tally = {
 
 export const emptyTally: Tally = { n: 0, counts: {}, moments: {} }
 
-/** The tally of one respondent's answers, values 1 … scale by question code. */
-export function tallyOf(answers: Readonly<Record<string, number>>): Tally {
+/** The tally of one respondent's answers, values 1 … scale by question code, with the reasons named and the answers to own questions. */
+export function tallyOf(
+  answers: Readonly<Record<string, number>>,
+  beside: {
+    readonly reasons?: readonly string[] | undefined
+    readonly own?: Readonly<Record<string, number>> | undefined
+  } = {},
+): Tally {
   const entries = Object.entries(answers)
   const total = entries.reduce((sum, [, value]) => sum + value, 0)
+  const own = Object.entries(beside.own ?? {}).map(([id, value]) => [`${OWN}${id}`, value] as const)
+  // Reasons belong to instruments of one question: its answer says for what they are the reasons.
+  const reasons = (beside.reasons ?? []).map((code) => [`${WHY}${code}`, total] as const)
   return {
     n: 1,
-    counts: Object.fromEntries(entries.map(([code, value]) => [code, [...Array(value - 1).fill(0), 1]])),
+    counts: Object.fromEntries([...entries, ...own, ...reasons].map(([code, value]) => [code, countOf(value)])),
     moments: { [entries.length]: [1, total, total * total] },
   }
 }
+
+/** What the codes of own questions and of reasons begin with; no instrument's code has a hyphen. */
+export const OWN = 'own-'
+export const WHY = 'why-'
+
+const countOf = (value: number) => [...Array(value - 1).fill(0), 1]
 
 /** The tally of both sets together. */
 export function addTallies(a: Tally, b: Tally): Tally {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Name } from './agency.ts'
 import { Day, TimeZone } from './calendar.ts'
 import { Slug } from './ids.ts'
+import { Name } from './name.ts'
 
 /** A work unit of an agency. Units form a tree; the ratings of a unit count for all above it. */
 export const Unit = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { TimeZone } from './calendar.ts'
 import { RatingId, Slug } from './ids.ts'
 import { Slot } from './period.ts'
-import { Tier } from './tier.ts'
+import { Channel, Tier } from './tier.ts'
 
 /**
  * One visit to a counter, as the signed token carries it. It fixes all that a rating must not choose for itself: its id, its
@@ -12,10 +12,17 @@ export const Visit = z.strictObject({
   id: RatingId,
   agency: Slug,
   unit: Slug,
-  counter: Slug,
+  /** Absent where a visit code names the unit alone. */
+  counter: z.optional(Slug),
   /** The services to choose from; with one, it is that one. */
   services: z.array(Slug),
+  /** Codes of questions that some of these services leave out. */
+  notAsked: z.optional(z.record(Slug, z.array(z.string()))),
+  /** Ids of the agency's own questions that were asked. */
+  own: z.optional(z.array(Slug)),
   tier: Tier,
+  /** By which way it was opened, and so will be rated. */
+  channel: z._default(Channel, 'web'),
   instrument: z.string(),
   /** The unit's own day and hour when the visit began. */
   slot: Slot,

@@ -1,12 +1,16 @@
 import { instrumentById } from '../domain/instruments/index.ts'
 import { digestOfRating, type Rating, submissionOf } from '../domain/rating.ts'
-import type { Receipt } from '../domain/receipt.ts'
+import { proofOf, type Receipt } from '../domain/receipt.ts'
 import { Refusal } from '../domain/refusals.ts'
-import type { Channel } from '../domain/tier.ts'
+import type { Signal } from '../domain/signal.ts'
 import type { Visit } from '../domain/visit.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps, KnownVisit, UnitRef } from './deps.ts'
 import { readSent } from './read-sent.ts'
+import { serviceIn } from './service-sent.ts'
 import { type MarkWriter, storeRating } from './store-rating.ts'
+
+/** Nobody reads and answers a question in less. */
+const SECONDS_A_QUESTION = 1
 
 /**
  * Takes a citizen's rating of a visit: one mark, then one conditional put. The same visit with the same answers again gives
@@ -18,47 +22,56 @@ export async function acceptRating(
   sent: {
     readonly token: string
     readonly body: unknown
-    readonly channel: Channel
-    readonly counter?: UnitRef & { readonly id: string }
+    /** Where the sender believes to be: a visit of another place is refused. */
+    readonly place?: UnitRef & { readonly counter?: string | undefined }
   },
 ): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }> {
-  const visit = await deps.visits.verify(sent.token)
-  const asked = sent.counter
-  if (asked && (asked.agency !== visit.agency || asked.unit !== visit.unit || asked.id !== visit.counter)) {
+  const known = await deps.visits.verify(sent.token)
+  const { visit } = known
+  const { place } = sent
+  if (place && (place.agency !== visit.agency || place.unit !== visit.unit || place.counter !== visit.counter)) {
     throw new Refusal('visit-misplaced')
   }
-  const rating = ratingOf(deps, visit, sent.body, sent.channel)
+  const rating = ratingOf(deps, known, sent.body)
   const outcome = await storeRating(deps, rating, visit)
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
     id: rating.id,
     agency: rating.agency,
     unit: rating.unit,
-    counter: visit.counter,
+    counter: visit.counter ?? null,
     day: rating.slot.slice(0, 10),
-    proof: await deps.visits.receipt(rating),
+    digest: rating.digest,
+    proof: proofOf(known.receiptKey, rating),
   }
   return { receipt, repeated: outcome === 'repeated' }
 }
 
-function ratingOf(deps: Deps, visit: Visit, body: unknown, channel: Channel): Rating {
-  const { answers, service, profile, comment } = readSent(submissionOf(instrumentById(visit.instrument)), body)
-  const chosen = service ?? (visit.services.length === 1 ? visit.services[0] : undefined)
-  if (chosen !== undefined && !visit.services.includes(chosen)) {
-    throw new Refusal('answers-invalid', {}, [{ field: 'service', problem: 'invalid' }])
+function ratingOf(deps: Deps, known: KnownVisit, body: unknown): Rating {
+  const { visit } = known
+  const instrument = instrumentById(visit.instrument)
+  const service = serviceIn(body, visit.services)
+  const asked = { instrument, notAsked: notAskedFor(visit, service), own: visit.own ?? [] }
+  const { answers, reasons, own, provisional, profile, comment } = readSent(submissionOf(asked), body)
+  const { id, agency, unit, slot, counter, tier } = visit
+  const place = { id, agency, unit, slot, counter, tier, instrument: visit.instrument, service }
+  const content = { ...place, answers, reasons, own, provisional, profile, comment }
+  const signals = signalsOf(deps, known, instrument.questions.length)
+  return {
+    ...content,
+    channel: visit.channel,
+    acceptedAt: new Date(deps.now()).toISOString(),
+    signals: signals.length === 0 ? undefined : signals,
+    digest: digestOfRating(content),
   }
-  const content = {
-    id: visit.id,
-    agency: visit.agency,
-    unit: visit.unit,
-    slot: visit.slot,
-    instrument: visit.instrument,
-    answers,
-    counter: visit.counter,
-    tier: visit.tier,
-    ...(chosen === undefined ? {} : { service: chosen }),
-    ...(profile === undefined || Object.keys(profile).length === 0 ? {} : { profile }),
-    ...(comment === undefined ? {} : { comment }),
-  }
-  return { ...content, channel, acceptedAt: new Date(deps.now()).toISOString(), digest: digestOfRating(content) }
+}
+
+function notAskedFor(visit: Visit, service: string | undefined): readonly string[] {
+  const { notAsked = {} } = visit
+  return (service !== undefined && Object.hasOwn(notAsked, service) ? notAsked[service] : undefined) ?? []
+}
+
+function signalsOf(deps: Pick<Deps, 'now'>, { signedAt }: KnownVisit, questions: number): Signal[] {
+  const isHurried = questions > 1 && deps.now() - signedAt < questions * SECONDS_A_QUESTION * 1000
+  return isHurried ? ['hurried'] : []
 }

@@ -34,13 +34,22 @@ type Settings = {
 /** A structured log line. Never carries an answer, a comment, a token or an address. */
 export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: Readonly<Record<string, unknown>>) => void
 
+/** A visit as it is handed out: the token, and the key by which its receipt will be known. */
+export type SignedVisit = { readonly token: string; readonly receiptKey: string }
+
+/** A visit that came back with a token of ours. */
+export type KnownVisit = {
+  readonly visit: Visit
+  /** When it was signed: milliseconds since 1970, UTC. */
+  readonly signedAt: number
+  readonly receiptKey: string
+}
+
 /** Signs visits, and reads them back only if this system signed them and they have not expired. */
 export type VisitTokens = {
-  sign(visit: Visit): Promise<string>
+  sign(visit: Visit): Promise<SignedVisit>
   /** Throws the refusals `visit-invalid` and `visit-expired`. */
-  verify(token: string): Promise<Visit>
-  /** Proof that a rating was stored: the same for the same rating, and nobody else can make it. */
-  receipt(rating: Pick<Rating, 'id' | 'digest'>): Promise<string>
+  verify(token: string): Promise<KnownVisit>
 }
 
 export type UnitRef = { readonly agency: Slug; readonly unit: Slug }
@@ -102,8 +111,11 @@ export type Store = {
   readonly ratings: {
     /** One conditional put. `exists` says that the id is taken, by the same rating or by another. */
     put(rating: Rating, shards: number): Promise<'stored' | 'exists'>
-    get(key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id'>, shards: number): Promise<Rating | undefined>
-    /** Everything that counting needs of a slot's ratings, read consistently, page by page. */
+    get(
+      key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
+      shards: number,
+    ): Promise<Rating | undefined>
+    /** Everything that counting needs of a slot's ratings, one for each visit, read consistently, page by page. */
     ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Countable[]>
   }
   readonly marks: {

@@ -1,13 +1,31 @@
 import { hourOf } from '../domain/calendar.ts'
-import { CounterCode, readCode } from '../domain/ids.ts'
-import { instrumentOf } from '../domain/instruments/index.ts'
+import { CounterCode, readCode, type Slug } from '../domain/ids.ts'
 import type { Instrument } from '../domain/instruments/instrument.ts'
+import { offeredAt } from '../domain/offers.ts'
+import { type OwnQuestion, ownQuestionsAt } from '../domain/own-question.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { type CounterPlace, zoneOf } from '../domain/registry.ts'
+import { type CounterPlace, type ServedPlace, zoneOf } from '../domain/registry.ts'
+import type { Channel } from '../domain/tier.ts'
 import { shardsOn } from '../domain/unit.ts'
-import type { Deps } from './deps.ts'
+import type { Visit } from '../domain/visit.ts'
+import type { Deps, SignedVisit } from './deps.ts'
 
-export type OpenedVisit = { readonly token: string; readonly place: CounterPlace; readonly instrument: Instrument }
+/** A visit with all that its page shows. */
+export type OpenedVisit = SignedVisit & {
+  readonly visit: Visit
+  readonly place: ServedPlace
+  readonly instrument: Instrument
+  /** Everything offered there, in order; the visit's own among it. */
+  readonly offered: readonly Instrument[]
+  readonly own: readonly OwnQuestion[]
+}
+
+/** What the citizen asked for, as far as they may choose. */
+export type Wish = {
+  /** The family of one of the instruments offered there; anything else opens the first. */
+  readonly instrument?: string | undefined
+  readonly channel: Channel
+}
 
 /** The counter that a code from a QR link leads to. Throws `code-unknown`. */
 export async function findCounter(deps: Deps, typedCode: string): Promise<CounterPlace> {
@@ -17,25 +35,52 @@ export async function findCounter(deps: Deps, typedCode: string): Promise<Counte
   return place
 }
 
-/** Begins a visit at the counter whose printed QR was scanned: a signed token that fixes the rating's id, place and period. */
-export async function openVisit(deps: Deps, typedCode: string): Promise<OpenedVisit> {
+/** Begins a visit at the counter whose printed QR was scanned. Throws `code-unknown`. */
+export async function openVisit(deps: Deps, typedCode: string, wish: Wish = { channel: 'web' }): Promise<OpenedVisit> {
   const place = await findCounter(deps, typedCode)
-  const instrument = instrumentOf('skm')
-  if (!instrument) throw new Error('the instrument skm is not registered')
-  const { agency, unit, counter } = place
+  return beginVisit(deps, place, wish, { id: deps.newId(), at: deps.now(), tier: 'T3' })
+}
+
+/** Begins a visit at a place: a signed token that fixes the rating's id, place, tier and period. */
+export async function beginVisit(
+  deps: Pick<Deps, 'visits'>,
+  place: ServedPlace,
+  wish: Wish,
+  { id, at, tier }: Pick<Visit, 'id' | 'tier'> & { readonly at: number },
+): Promise<OpenedVisit> {
+  const { agency, unit, counter, services } = place
   const zone = zoneOf(agency, unit)
-  const slot = hourOf(deps.now(), zone)
-  const token = await deps.visits.sign({
-    id: deps.newId(),
+  const slot = hourOf(at, zone)
+  const day = slot.slice(0, 10)
+  const offered = offeredAt(agency, counter)
+  const instrument = offered.find(({ family }) => family === wish.instrument) ?? offered[0]
+  if (!instrument) throw new Error(`${agency.id}/${unit.id} offers no instrument`)
+  const own = ownQuestionsAt(agency.questions ?? [], { family: instrument.family, unit: unit.id, day })
+  const notAsked = notAskedBy(place, instrument)
+  const visit: Visit = {
+    id,
     agency: agency.id,
     unit: unit.id,
-    counter: counter.id,
-    services: counter.services,
-    tier: 'T3',
+    counter: counter?.id,
+    services: services.map((service) => service.id),
+    ...(Object.keys(notAsked).length === 0 ? {} : { notAsked }),
+    ...(own.length === 0 ? {} : { own: own.map((question) => question.id) }),
+    tier,
+    channel: wish.channel,
     instrument: instrument.id,
     slot,
     zone,
-    shards: shardsOn(unit, slot.slice(0, 10)),
-  })
-  return { token, place, instrument }
+    shards: shardsOn(unit, day),
+  }
+  return { ...(await deps.visits.sign(visit)), visit, place, instrument, offered, own }
+}
+
+/** By service, the codes of the instrument's questions that it leaves out. */
+function notAskedBy({ services }: ServedPlace, { questions }: Instrument): Record<Slug, string[]> {
+  return Object.fromEntries(
+    services.flatMap(({ id, notAsked = [] }) => {
+      const codes = notAsked.filter((code) => questions.some((question) => question.code === code))
+      return codes.length === 0 ? [] : [[id, codes] as const]
+    }),
+  )
 }

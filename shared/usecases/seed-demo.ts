@@ -120,6 +120,6 @@ async function rateAsCitizen(deps: Needs, registry: Registry, unit: Unit, visit:
   const known = { ...deps.store.registry, place: async () => ({ agency, unit, counter, services: given }) }
   // The mark keeps the real clock: counting looks for it in the minute in which it was truly written.
   const then = { ...deps, store: { ...deps.store, registry: known }, now: () => visit.at, newId: () => visit.id }
-  const { token } = await openVisit(then, counter.code)
-  await acceptRating(then, { token, body: visit.body, channel: 'web' })
+  const { token } = await openVisit(then, counter.code, { instrument: 'skm', channel: 'web' })
+  await acceptRating(then, { token, body: visit.body })
 }

@@ -55,7 +55,7 @@ export async function openSite(): Promise<Site> {
         const { token } = await openVisit(world, code)
         const profile = time % 2 === 0 ? { sex: 'P', education: 'SMA' } : { sex: 'L', education: 'S1' }
         const body = { answers: answersOf((time % 4) + 1, 3, 4, 2, 4), profile }
-        await acceptRating(world, { token, body, channel: 'web' })
+        await acceptRating(world, { token, body })
       }
       await countShard(world, 0, { openToo: true })
     },

@@ -33,7 +33,7 @@ describe('F47 nothing is decided on a read that may be behind', () => {
     const { token } = await openVisit(world, code)
     calls.splice(0)
     for (const answers of [answersOf(4), answersOf(4)]) {
-      await acceptRating(world, { token, body: { answers }, channel: 'web' })
+      await acceptRating(world, { token, body: { answers } })
     }
     expect(calls.filter(({ operation }) => operation === 'GetItem')).toHaveLength(1)
     expect(eventual()).toEqual([])
@@ -71,6 +71,6 @@ describe('F47 nothing is decided on a read that may be behind', () => {
 test('F47 a page of what was just stored shows it: a receipt is made of the rating itself, not of a read', async () => {
   const { token } = await openVisit(world, code)
   calls.splice(0)
-  await acceptRating(world, { token, body: { answers: answersOf(2) }, channel: 'web' })
+  await acceptRating(world, { token, body: { answers: answersOf(2) } })
   expect(calls.map(({ operation }) => operation)).toEqual(['PutItem', 'PutItem'])
 })

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function rate(unit: string, value: number): Promise<void> {
   const { token } = await openVisit(world, codes[unit] ?? '')
-  await acceptRating(world, { token, body: { answers: answersOf(value) }, channel: 'web' })
+  await acceptRating(world, { token, body: { answers: answersOf(value) } })
 }
 
 const score = (unit: string, period?: string) => readScore(world, { agency, unit, period }, 'full')
@@ -98,7 +98,7 @@ describe('a period', () => {
     await countShard(world, 0)
     await rollUpAgency(world, agency)
     expect(await score('dinas', '2026-11')).toMatchObject({ n: 1 })
-    await acceptRating(world, { token, body: { answers: answersOf(2) }, channel: 'web' })
+    await acceptRating(world, { token, body: { answers: answersOf(2) } })
     world.clock += 2 * MINUTE
     await countShard(world, 0)
     expect(await score('loka-a', '2026-11-22')).toMatchObject({ n: 2, score: 75 })
@@ -116,7 +116,7 @@ describe('a period', () => {
     await rollUpAgency(world, agency)
     expect(await score('dinas', '2026-11')).toMatchObject({ n: 2 })
     world.clock -= DAY
-    await acceptRating(world, { token, body: { answers: answersOf(2) }, channel: 'web' })
+    await acceptRating(world, { token, body: { answers: answersOf(2) } })
     const place = { agency, unit: 'loka-a' }
     const facts = { instrument: 'skm-2017', slot: '2026-11-22T09', shards: 1, zone: 'Asia/Jakarta' } as const
     await recountSlot(world, place, facts)

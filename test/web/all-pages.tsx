@@ -16,6 +16,7 @@ export const receipt = {
   unit: 'disdukcapil',
   counter: 'loket-3',
   day: '2026-11-22',
+  digest: 'y',
   proof: 'x',
 }
 

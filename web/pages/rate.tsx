@@ -1,6 +1,6 @@
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
-import type { CounterPlace } from '../../shared/domain/registry.ts'
+import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { AboutYou } from '../components/about-you.tsx'
 import { Document } from '../components/document.tsx'
 import { MarkDrawings } from '../components/face.tsx'
@@ -13,7 +13,7 @@ import { text } from '../text/text.ts'
 
 /** What a citizen sees after scanning: where they were served, nine questions, and a part that may be left out. */
 export function RatePage(props: {
-  readonly place: CounterPlace
+  readonly place: ServedPlace
   readonly instrument: Instrument
   readonly token: string
   readonly action: string
@@ -66,7 +66,7 @@ export function RatePage(props: {
   )
 }
 
-function Place(props: { readonly place: CounterPlace }) {
+function Place(props: { readonly place: ServedPlace }) {
   const { unit, counter, services } = props.place
   const [only] = services
   return (
@@ -75,10 +75,10 @@ function Place(props: { readonly place: CounterPlace }) {
         <bdi>{unit.name}</bdi>
       </strong>
       <span>
-        <bdi>{counter.name}</bdi>
+        {counter && <bdi>{counter.name}</bdi>}
         {services.length === 1 && only && (
           <>
-            {' · '}
+            {counter && ' · '}
             <bdi>{only.name}</bdi>
           </>
         )}

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../shared/domain/receipt.ts'
-import type { CounterPlace } from '../../shared/domain/registry.ts'
+import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { Document } from '../components/document.tsx'
 import { dayName } from '../text/format.ts'
 import { text } from '../text/text.ts'
@@ -7,7 +7,7 @@ import { text } from '../text/text.ts'
 /** The thanks a citizen gets. Made from its props alone: the same rating sent again shows the same page, to the byte. */
 export function ReceiptPage(props: {
   readonly receipt: Receipt
-  readonly place: CounterPlace | undefined
+  readonly place: ServedPlace | undefined
   readonly publicPage: string
 }) {
   const { receipt, place } = props
@@ -28,7 +28,13 @@ export function ReceiptPage(props: {
         <p class="kept">{text.receipt.kept}</p>
         {place && (
           <p class="soft">
-            <bdi>{place.unit.name}</bdi> · <bdi>{place.counter.name}</bdi>
+            <bdi>{place.unit.name}</bdi>
+            {place.counter && (
+              <>
+                {' · '}
+                <bdi>{place.counter.name}</bdi>
+              </>
+            )}
           </p>
         )}
       </div>

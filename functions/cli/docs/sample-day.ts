@@ -46,7 +46,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
   const { token } = await openVisit(deps, sample.code)
   const answers = { U1: 4, U2: 3, U3: 3, U4: 4, U5: 4, U6: 3, U7: 4, U8: 2, U9: 3 }
   const body = { answers, profile: { sex: 'P', age: '25-34' }, comment: 'Antre lama, petugasnya ramah.' }
-  await acceptRating({ ...deps, mark: markWriter(deps) }, { token, body, channel: 'web' })
+  await acceptRating({ ...deps, mark: markWriter(deps) }, { token, body })
   at = COUNTED
   await countShard(deps, 0)
   at = NIGHT

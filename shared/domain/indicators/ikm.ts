@@ -13,36 +13,39 @@ export type Nrr = {
 }
 
 /**
- * Nilai rata-rata (NRR) per unsur: the sum of the answers to it over their number, from 1 to the top of the scale; undefined where nobody
- * answered. Source: Permenpan RB 14/2017, annex.
+ * Nilai rata-rata (NRR) per unsur: the sum of the answers to it over their number, on the scale that the instrument reports on;
+ * undefined where nobody answered. Source: Permenpan RB 14/2017, annex.
  *
  * @example sums 105 101 100 116 102 105 106 105 115 of 29 respondents: U1 is 105/29 = 3.6207
  */
 export function nrrOf(instrument: Instrument, tally: Tally): Nrr[] {
+  const conversion = fraction(instrument.reportedTo, scaleOf(instrument))
   return instrument.questions.map(({ code, name }) => {
     const { given, sum } = answersTo(tally, code)
-    return { code, name, n: given, value: given === 0 ? undefined : fraction(sum, given) }
+    return { code, name, n: given, value: given === 0 ? undefined : multiply(fraction(sum, given), conversion) }
   })
 }
 
 /**
- * Indeks Kepuasan Masyarakat, 25 … 100 on a scale of four: the mean of the unsur's NRR, each of weight exactly 1/U, over the
- * top of the scale, times 100. An unsur that nobody could answer is left out of U. Undefined without any answer.
+ * Indeks Kepuasan Masyarakat, 25 … 100 on a scale of four, and the index of every other instrument likewise: the mean of the
+ * questions' NRR, each of weight exactly 1/U, over the top of the scale reported on, times 100. A question that nobody could answer
+ * is left out of U. Undefined without any answer.
  *
  * @example sums 105 101 100 116 102 105 106 105 115 of 29 respondents give 91.4751 (published: 91.48, A)
  */
 export function ikmOf(instrument: Instrument, tally: Tally): Fraction | undefined {
   const answered = nrrOf(instrument, tally).flatMap(({ value }) => (value === undefined ? [] : [value]))
   if (answered.length === 0) return undefined
-  return multiply(answered.reduce(add), fraction(100, scaleOf(instrument) * answered.length))
+  return multiply(answered.reduce(add), fraction(100, instrument.reportedTo * answered.length))
 }
 
 /**
- * The band an index falls into: rounded half up to hundredths first, then compared as integers with the bands' lower bounds.
+ * The band an index falls into, undefined where an instrument grades nothing: rounded half up to hundredths first, then compared as integers with the bands' lower bounds.
  *
  * @example 88.305 is A, 88.304 is B, 76.605 is B, 64.995 is C, 25 is D
  */
-export function bandOf(instrument: Instrument, index: Fraction): Band {
+export function bandOf(instrument: Instrument, index: Fraction): Band | undefined {
+  if (instrument.bands.length === 0) return undefined
   const hundredths = toHundredths(index)
   const band = instrument.bands.find(({ from }) => hundredths >= from)
   if (!band) throw new RangeError(`${hundredths} hundredths lie below every band of ${instrument.id}`)

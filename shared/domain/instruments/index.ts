@@ -1,8 +1,11 @@
 import type { Instrument } from './instrument.ts'
+import { quick1 } from './quick-1.ts'
 import { skm2017 } from './skm-2017.ts'
+import { spak2021 } from './spak-2021.ts'
+import { spkp2021 } from './spkp-2021.ts'
 
 /** Every instrument that a rating may pin. */
-export const instruments: readonly Instrument[] = [skm2017]
+export const instruments: readonly Instrument[] = [skm2017, quick1, spkp2021, spak2021]
 
 /** The instrument a rating pinned. Throws where there is none: a stored rating names only what once was listed. */
 export function instrumentById(id: string): Instrument {

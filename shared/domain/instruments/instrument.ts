@@ -7,8 +7,14 @@ export type Instrument = {
   readonly edition: number
   readonly name: string
   readonly source: string
+  /** What its result is called. */
+  readonly index: { readonly short: string; readonly name: string }
+  /** The top of the scale that means are reported on, whatever scale was answered: a scale of six converts by 4/6. */
+  readonly reportedTo: number
   readonly questions: readonly Question[]
-  /** Best band first. */
+  /** What may be named as the reason of the answer, where the instrument asks one question alone. */
+  readonly reasons?: readonly Reason[]
+  /** Best band first; none where a result is not graded. */
   readonly bands: readonly Band[]
 }
 
@@ -19,7 +25,12 @@ export type Question = {
   readonly text: string
   /** Label of value 1, 2, 3, …: the scale's length is the number of options. */
   readonly options: readonly string[]
+  /** What stands before the options: a face for degrees of content, a step for levels of a fact, which a smile would judge. */
+  readonly mark: 'face' | 'step'
 }
+
+/** An unsur by its code, in a word or two. */
+export type Reason = { readonly code: string; readonly name: string }
 
 export type Band = {
   readonly grade: string

@@ -3,7 +3,7 @@ import { shardOf } from '../../domain/digest.ts'
 import { type Countable, Rating } from '../../domain/rating.ts'
 import type { SlotFacts, Store, UnitRef } from '../../usecases/deps.ts'
 import type { Table } from '../client.ts'
-import { type ItemKey, keyOf } from '../keys.ts'
+import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 type Place = UnitRef & Pick<Rating, 'instrument' | 'slot'>
 
@@ -17,20 +17,38 @@ function hourOf(slot: string): string {
   return `${slot.split('T')[1] ?? '-'}#`
 }
 
-function ratingKey(rating: Place & Pick<Rating, 'id'>, shards: number): ItemKey {
-  return { pk: partitionOf(rating, shardOf(rating.id, shards)), sk: hourOf(rating.slot) + keyOf(rating.id) }
+/** Behind a provisional rating's id: it lies right after the whole one of the same visit. */
+const FIRST_TAP = 'first-tap'
+
+function ratingKey(rating: Place & Pick<Rating, 'id' | 'provisional'>, shards: number): ItemKey {
+  const name = rating.provisional ? keyOf(rating.id, FIRST_TAP) : keyOf(rating.id)
+  return { pk: partitionOf(rating, shardOf(rating.id, shards)), sk: hourOf(rating.slot) + name }
+}
+
+/** The rating that an item is, or is the first tap of. */
+function idOf(sk: unknown): string {
+  return partsOfKey(String(sk))[1] ?? ''
 }
 
 /** What is stored beside the key. The key holds the rest: a rating must stay below 1 kB, the size of one write unit. */
 const StoredRating = z.omit(Rating, { id: true, agency: true, unit: true, slot: true, instrument: true })
-const StoredCountable = z.pick(StoredRating, { answers: true, counter: true, service: true, tier: true, profile: true })
-const COUNTED = ['answers', 'counter', 'service', 'tier', 'profile'] as const satisfies readonly (keyof Countable)[]
+const COUNTED = {
+  answers: true,
+  reasons: true,
+  own: true,
+  counter: true,
+  service: true,
+  tier: true,
+  profile: true,
+} as const satisfies Record<keyof Countable, true>
+const StoredCountable = z.pick(StoredRating, COUNTED)
+const READ_FOR_COUNTING = ['sk', ...Object.keys(COUNTED)]
 
 export function ratings(table: Table): Store['ratings'] {
   return {
     async put(rating, shards) {
-      const { id, agency, unit, slot, instrument, ...stored } = rating
-      const item = { ...ratingKey({ id, agency, unit, slot, instrument }, shards), v: 1, ...stored }
+      const { id: _id, agency: _agency, unit: _unit, slot: _slot, instrument: _instrument, ...stored } = rating
+      const item = { ...ratingKey(rating, shards), v: 1, ...stored }
       const isNew = await table.put(item, {
         ConditionExpression: 'attribute_not_exists(#pk)',
         ExpressionAttributeNames: { '#pk': 'pk' },
@@ -38,8 +56,9 @@ export function ratings(table: Table): Store['ratings'] {
       return isNew ? 'stored' : 'exists'
     },
 
-    async get({ id, agency, unit, slot, instrument }, shards) {
-      const item = await table.get(ratingKey({ id, agency, unit, slot, instrument }, shards), { consistent: true })
+    async get({ id, agency, unit, slot, instrument, provisional }, shards) {
+      const key = ratingKey({ id, agency, unit, slot, instrument, provisional }, shards)
+      const item = await table.get(key, { consistent: true })
       if (!item) return undefined
       const { pk: _pk, sk: _sk, v: _v, ...stored } = item
       return { id, agency, unit, slot, instrument, ...StoredRating.parse(stored) }
@@ -49,8 +68,17 @@ export function ratings(table: Table): Store['ratings'] {
       const place = { agency: unit.agency, unit: unit.unit, instrument, slot }
       for (let shard = 0; shard < shards; shard++) {
         const range = { beginsWith: hourOf(slot) }
-        for await (const page of table.query(partitionOf(place, shard), range, { consistent: true, only: COUNTED })) {
-          yield page.map((item) => StoredCountable.parse(item))
+        const options = { consistent: true, only: READ_FOR_COUNTING }
+        let last = ''
+        for await (const page of table.query(partitionOf(place, shard), range, options)) {
+          // Of a first tap and the whole rating of the same visit the whole one counts: it comes first.
+          const counted = page.filter(({ sk }) => {
+            const id = idOf(sk)
+            const isNew = id !== last
+            last = id
+            return isNew
+          })
+          yield counted.map(({ sk: _sk, ...item }) => StoredCountable.parse(item))
         }
       }
     },
