@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Config } from '../../shared/config.ts'
 import { inlineStyles } from '../../web/assets/styles.ts'
-
-const STYLE_HASHES = inlineStyles
-  .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
-  .join(' ')
+import { scripted } from '../../web/islands/scripted.ts'
+import { islands } from '../islands.ts'
 
 const POLICY = [
   "default-src 'none'",
-  `style-src ${STYLE_HASHES}`,
+  `style-src ${hashesOf(inlineStyles)}`,
+  `script-src ${hashesOf([scripted, ...Object.values<string>(islands)])}`,
   "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Pages run nothing, load nothing from elsewhere and cannot be framed. Only our own style elements apply, by their hashes. */
+/** Pages load nothing from elsewhere and cannot be framed. Only our own style and script elements apply and run, by their hashes. */
 export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): MiddlewareHandler {
   const isSecure = publicUrl.startsWith('https:')
   return async (c, next) => {
@@ -30,4 +32,8 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
     if (isSecure) c.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   }
+}
+
+function hashesOf(texts: readonly string[]): string {
+  return texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ')
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, type BuildResult, buildSync } from 'esbuild'
+import { buildIslands } from '../../web/islands/build.ts'
 
 /** The project's folder, which entries are written relative to. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -36,5 +37,7 @@ const options = {
  */
 export function bundle(entry: string, folder: string): BuildResult<typeof options> {
   rmSync(folder, { recursive: true, force: true })
-  return buildSync({ ...options, entryPoints: [entry], outdir: folder })
+  // Text twice over: esbuild leaves out the branch for an unbuilt tree only if it knows a plain value here.
+  const define = { ISLANDS: JSON.stringify(JSON.stringify(buildIslands())) }
+  return buildSync({ ...options, define, entryPoints: [entry], outdir: folder })
 }

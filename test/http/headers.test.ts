@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
+import { islands } from '../../functions/islands.ts'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { inlineStyles } from '../../web/assets/styles.ts'
+import { scripted } from '../../web/islands/scripted.ts'
 import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -60,7 +62,7 @@ const policyOf = (response: Response) =>
   )
 
 describe.each(requests)('the answer "%s"', (name, status, ask) => {
-  test('may run nothing, load nothing from elsewhere and not be framed', async () => {
+  test('may load nothing from elsewhere and not be framed', async () => {
     const response = await ask()
     expect(response.status).toBe(status)
     const policy = policyOf(response)
@@ -68,7 +70,9 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
     expect(policy.get('frame-ancestors')).toEqual(["'none'"])
     expect(policy.get('base-uri')).toEqual(["'none'"])
     expect(policy.get('form-action')).toEqual(["'self'"])
-    expect(policy.has('script-src')).toBe(false)
+    for (const own of ['img-src', 'connect-src', 'worker-src', 'manifest-src'])
+      expect(policy.get(own)).toEqual(["'self'"])
+    for (const source of policy.get('script-src') ?? []) expect(source).toMatch(/^'sha256-[\w+/]{43}='$/)
     const text = response.headers.get('content-security-policy') ?? ''
     expect(text).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
     expect(text).not.toMatch(/[\r\n]/)
@@ -82,6 +86,18 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
     expect(sheets).toHaveLength(response.headers.get('content-type')?.startsWith('text/html') ? 1 : 0)
     for (const hash of sheets) expect(hashes).toContain(hash)
     expect(body).not.toMatch(/<[^>]+\sstyle=/)
+  })
+
+  test('carries only scripts whose hash its policy has', async () => {
+    const response = await ask()
+    const body = await response.text()
+    const hashes = policyOf(response).get('script-src') ?? []
+    const scripts = [...body.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)]
+    for (const [, attributes, script = ''] of scripts) {
+      expect(attributes).toBe('')
+      expect(hashes).toContain(hashOf(script))
+    }
+    expect(body).not.toMatch(/<[^>]+\son[a-z]+=/)
   })
 
   test('says what it is, to be guessed by nobody and kept by nobody', async () => {
@@ -110,6 +126,11 @@ test('the policy has the hash of every style sheet and no other', async () => {
   expect(hashes.toSorted()).toEqual(inlineStyles.map(hashOf).toSorted())
 })
 
+test('the policy has the hash of every client script and no other', async () => {
+  const hashes = policyOf(await counter.app.request('/')).get('script-src') ?? []
+  expect(hashes.toSorted()).toEqual([scripted, ...Object.values<string>(islands)].map(hashOf).toSorted())
+})
+
 test('a request id that the client sends is not taken over', async () => {
   const headers = { 'X-Request-Id': 'mine', 'X-Amzn-Trace-Id': 'mine' }
   expect((await counter.app.request('/', { headers })).headers.get('x-request-id')).not.toBe('mine')
@@ -130,6 +151,6 @@ test('browsers are told to stay on https only where the service is on https', as
   expect(Number(/^max-age=(\d+)/.exec(told)?.[1])).toBeGreaterThanOrEqual(31_536_000)
 })
 
-function hashOf(sheet: string): string {
-  return `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
