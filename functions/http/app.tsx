@@ -5,6 +5,7 @@ import { Refusal, type RefusalCode } from '../../shared/domain/refusals.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
+import { compress } from './compress.ts'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -21,6 +22,7 @@ export const everybodyIsACitizen: Identify = () => CITIZEN
 export function createApp(world: World, identify: Identify, routes: readonly Hono<Env>[]): Hono<Env> {
   const app = new Hono<Env>()
 
+  app.use(compress())
   app.use(async (c, next) => {
     c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
     c.set('identity', identify(c.req.raw))

@@ -7,7 +7,7 @@ import { type JobName, jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
-import { type GatewayAnswer, gatewayEvent } from './gateway-event.ts'
+import { type GatewayAnswer, gatewayEvent, textOf } from './gateway-event.ts'
 import { type Hosted, host, type Recorder, record } from './hosted.ts'
 import { functionOf, statementsOf, synthesize } from './synthesized.ts'
 
@@ -64,7 +64,7 @@ describe('the bundles as Lambda runs them, on an embedded store', () => {
   }
   const ask = async (name: Name, event: Parameters<typeof gatewayEvent>[0]) => {
     const answer = (await of(name).hosted.invoke(gatewayEvent(event))) as GatewayAnswer
-    return { ...answer, text: answer.isBase64Encoded ? Buffer.from(answer.body, 'base64').toString() : answer.body }
+    return { ...answer, text: textOf(answer) }
   }
   const openForm = async () => {
     const event = { routeKey: 'GET /q/{code}', method: 'GET', url: `${SITE}/q/${codes['loka-a']}` }
@@ -110,6 +110,19 @@ describe('the bundles as Lambda runs them, on an embedded store', () => {
     await of('aggregate').hosted.invoke({ shard: 0 })
     await of('roll-up').hosted.invoke({})
     expect({ ...(await score()), asOf: before.asOf }).toEqual(before)
+  })
+
+  test.each(['br', 'gzip'])('a page goes through the gateway as %s, and small', async (encoding) => {
+    const event = { routeKey: 'GET /q/{code}', method: 'GET', url: `${SITE}/q/${codes['loka-a']}` }
+    const plain = await ask('citizen', { ...event, encoding: 'identity' })
+    const sent = await ask('citizen', { ...event, encoding })
+    expect(plain).toMatchObject({ statusCode: 200, isBase64Encoded: false })
+    expect(sent).toMatchObject({ statusCode: 200, isBase64Encoded: true, headers: { 'content-encoding': encoding } })
+    expect(sent.headers.vary).toMatch(/\bAccept-Encoding\b/)
+    expect(sent.headers['content-length']).toBeUndefined()
+    // The token, the request id and the visit's time differ, and nothing else.
+    expect(sent.text.length).toBe(plain.text.length)
+    expect(Buffer.from(sent.body, 'base64').length).toBeLessThan(plain.text.length / 3)
   })
 
   test('a job that was given no shard fails, so that the scheduler hears of it', async () => {

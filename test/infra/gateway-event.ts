@@ -1,3 +1,5 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+
 /** A request as an HTTP API hands it to a function, payload format 2.0. */
 export function gatewayEvent({
   routeKey,
@@ -6,6 +8,7 @@ export function gatewayEvent({
   body,
   type,
   base64 = false,
+  encoding = 'gzip, deflate, br',
 }: {
   readonly routeKey: string
   readonly method: string
@@ -14,6 +17,8 @@ export function gatewayEvent({
   readonly type?: string
   /** API Gateway encodes what it does not take for text, forms among it. */
   readonly base64?: boolean
+  /** What the client decodes. */
+  readonly encoding?: string
 }) {
   const { pathname, search, host } = new URL(url)
   return {
@@ -23,6 +28,7 @@ export function gatewayEvent({
     rawQueryString: search.slice(1),
     headers: {
       accept: 'text/html,application/xhtml+xml',
+      'accept-encoding': encoding,
       'accept-language': 'id-ID,id;q=0.9',
       host,
       origin: `https://${host}`,
@@ -46,6 +52,22 @@ export function gatewayEvent({
     },
     ...(body === undefined ? {} : { body: base64 ? Buffer.from(body).toString('base64') : body }),
     isBase64Encoded: base64,
+  }
+}
+
+/** An answer's body as the client reads it, after the gateway has decoded it. */
+export function textOf({ body, isBase64Encoded, headers }: GatewayAnswer): string {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  const encoding = headers['content-encoding']
+  switch (encoding) {
+    case 'br':
+      return brotliDecompressSync(bytes).toString()
+    case 'gzip':
+      return gunzipSync(bytes).toString()
+    case undefined:
+      return bytes.toString()
+    default:
+      throw new Error(`no browser asked for ${encoding}`)
   }
 }
 
