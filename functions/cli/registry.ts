@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { Refusal, sayRefusal } from '../../shared/domain/refusals.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
+import { id } from '../../web/text/id.ts'
 import { readJsonFile } from './json-file.ts'
 import { changesText, registryText } from './registry-text.ts'
 import { fail, runCommand } from './run-command.ts'
@@ -37,7 +38,7 @@ async function apply(path: string, dryRun: boolean): Promise<undefined> {
   const file = await readJsonFile(path)
   const changes = await withDeps((deps) => applyRegistry(deps, file, { dryRun, progress })).catch((error: unknown) => {
     if (!(error instanceof Refusal) || error.code !== 'registry-invalid') throw error
-    return fail(`${sayRefusal(error.code, {}, 'id').title}; tidak ada yang diubah:\n${error.params.problems}`)
+    return fail(`${id.refusals[error.code].title}; tidak ada yang diubah:\n${error.params.problems}`)
   })
   if (dryRun) console.log('Uji coba: tidak ada yang diubah.')
   console.log(changesText(changes))

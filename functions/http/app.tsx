@@ -1,16 +1,18 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
-import { Refusal, type RefusalCode } from '../../shared/domain/refusals.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
+import type { Language } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
-import { compress } from './compress.ts'
+import { languageOf, rememberLanguage } from './language.ts'
+import { page } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
 import { securityHeaders } from './security-headers.ts'
 
-type Variables = { requestId: string; identity: Identity }
+type Variables = { requestId: string; identity: Identity; language: Language }
 export type Env = { Variables: Variables }
 
 /** Tells who asks. Sign-in will; until then everybody is a citizen wherever the system is deployed. */
@@ -22,11 +24,12 @@ export const everybodyIsACitizen: Identify = () => CITIZEN
 export function createApp(world: World, identify: Identify, routes: readonly Hono<Env>[]): Hono<Env> {
   const app = new Hono<Env>()
 
-  app.use(compress())
   app.use(async (c, next) => {
     c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
+    c.set('language', languageOf(c))
     c.set('identity', identify(c.req.raw))
     await next()
+    rememberLanguage(c, world.config)
     c.header('X-Request-Id', c.get('requestId'))
   })
   app.use(securityHeaders(world.config))
@@ -36,18 +39,18 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
     app.route('/', each)
   }
 
-  app.notFound((c) => refuse(c.req.raw, new Refusal('page-unknown'), c.get('requestId')))
+  app.notFound((c) => refuse(c, new Refusal('page-unknown')))
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     if (error instanceof Refusal) {
       if (error.code === 'busy')
         world.log('warn', 'busy', { requestId, path: c.req.routePath, ...describeError(error) })
-      return refuse(c.req.raw, error, requestId)
+      return refuse(c, error)
     }
     world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })
     return wantsJson(c.req.raw)
-      ? problem(c.req.raw, 'failed', requestId)
-      : c.html(<FailurePage requestId={requestId} />, 500)
+      ? problem('failed', c.get('language'), requestId)
+      : page(c, <FailurePage requestId={requestId} />, 500)
   })
   return app
 }
@@ -59,15 +62,10 @@ function gatewayRequestId(environment: unknown): string | undefined {
   return GatewayEvent.safeParse(environment).data?.requestContext.requestId
 }
 
-function refuse(request: Request, refusal: Refusal, requestId: string): Response | Promise<Response> {
-  if (wantsJson(request)) return problem(request, refusal, requestId)
-  return page(<RefusalPage code={refusal.code} params={refusal.params} requestId={requestId} />, refusal)
-}
-
-async function page(
-  content: { toString(): string | Promise<string> },
-  { status, code }: { status: number; code: RefusalCode },
-) {
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', ...(code === 'busy' ? { 'Retry-After': '5' } : {}) }
-  return new Response(await content.toString(), { status, headers })
+function refuse(c: Context<Env>, refusal: Refusal): Response | Promise<Response> {
+  const requestId = c.get('requestId')
+  if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
+  const { code, params, status } = refusal
+  const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
+  return page(c, <RefusalPage code={code} params={params} requestId={requestId} />, status, headers)
 }

@@ -12,6 +12,8 @@ import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { readForm, readJson } from './body.ts'
+import { LANGUAGE_CHOICE } from './language.ts'
+import { page } from './page.tsx'
 import { permit } from './permit.ts'
 import { submissionOfForm } from './rating-form.ts'
 
@@ -30,7 +32,8 @@ export function citizenRoutes(world: World): Hono<Env> {
 
   app.get('/q/:code', permit(world.store, 'visit.open'), async (c) => {
     const { token, place, instrument } = await openVisit(world, c.req.param('code'))
-    return c.html(
+    return page(
+      c,
       <RatePage place={place} instrument={instrument} token={token} action={actionOf(c)} />,
       200,
       KEPT_FOR_BACK,
@@ -49,13 +52,13 @@ export function citizenRoutes(world: World): Hono<Env> {
         place: placeOf(place),
       })
       const publicPage = `/instansi/${receipt.agency}/unit/${receipt.unit}`
-      return c.html(<ReceiptPage receipt={receipt} place={place} publicPage={publicPage} />, repeated ? 200 : 201)
+      return page(c, <ReceiptPage receipt={receipt} place={place} publicPage={publicPage} />, repeated ? 200 : 201)
     } catch (error) {
       const instrument = instrumentOf('skm')
       if (!(error instanceof Refusal && error.code === 'answers-invalid' && instrument)) throw error
       const sent = Object.fromEntries(form)
       const again = { place, instrument, token, action: actionOf(c), sent, problems: error.fields }
-      return c.html(<RatePage {...again} />, error.status)
+      return page(c, <RatePage {...again} />, error.status)
     }
   })
 
@@ -82,9 +85,12 @@ export function citizenRoutes(world: World): Hono<Env> {
   return app
 }
 
-/** Where the form is sent: to the same route, but another address, for a browser forgets the page it keeps of an address it posts to. */
-function actionOf(c: Context): string {
-  return `${c.req.path}?kirim`
+/**
+ * Where the form is sent: to the same route, but another address, for a browser forgets the page it keeps of an address it posts to. It
+ * is answered in the language that the page had.
+ */
+function actionOf(c: Context<Env>): string {
+  return `${c.req.path}?kirim&${LANGUAGE_CHOICE}=${c.get('language')}`
 }
 
 function placeOf({ agency, unit, counter }: ServedPlace) {

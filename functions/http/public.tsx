@@ -10,6 +10,7 @@ import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { openApi } from './openapi.ts'
+import { page } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
 import { readQuery } from './query.ts'
 
@@ -19,18 +20,18 @@ export function publicRoutes(world: World): Hono<Env> {
   const { store } = world
 
   app.get('/', permit(store, 'registry.read'), async (c) =>
-    c.html(<HomePage agencies={await store.registry.agencies()} />),
+    page(c, <HomePage agencies={await store.registry.agencies()} />),
   )
 
   app.get('/instansi/:agency', permit(store, 'score.read'), async (c) => {
     const { agency } = c.req.param()
     const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'public')
-    return c.html(<AgencyPage {...report} audience="public" />)
+    return page(c, <AgencyPage {...report} audience="public" />)
   })
 
   app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
-    return c.html(<PublicUnitPage report={await describeUnit(world, question, 'public')} />)
+    return page(c, <PublicUnitPage report={await describeUnit(world, question, 'public')} />)
   })
 
   app.get('/api/v1/agencies', permit(store, 'registry.read'), async (c) => {
@@ -51,7 +52,7 @@ export function publicRoutes(world: World): Hono<Env> {
     return c.json(await readScore(world, question, isManager ? 'full' : 'public'))
   })
 
-  app.get('/api', permit(store, 'registry.read'), (c) => c.html(<ApiPage openapi={openApi} />))
+  app.get('/api', permit(store, 'registry.read'), (c) => page(c, <ApiPage openapi={openApi} />))
   app.get('/api/v1/openapi.json', permit(store, 'registry.read'), (c) => c.json(openApi))
 
   app.get('/favicon.svg', permit(store, 'registry.read'), (c) =>

@@ -7,6 +7,7 @@ import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 
@@ -18,18 +19,18 @@ export function staffRoutes(world: World): Hono<Env> {
   app.get('/kelola', permit(store, 'unit.manage', 'anywhere'), async (c) => {
     const agencies = await store.registry.agencies()
     const managed = agencies.filter(({ id }) => may(c.get('identity'), 'unit.manage', { agency: id }))
-    return c.html(<HomePage agencies={managed} audience="manager" />)
+    return staffPage(c, <HomePage agencies={managed} audience="manager" />)
   })
 
   app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
     const { agency } = c.req.param()
     const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'full')
-    return c.html(<AgencyPage {...report} audience="manager" />)
+    return staffPage(c, <AgencyPage {...report} audience="manager" />)
   })
 
   app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.manage'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
-    return c.html(<ManageUnitPage report={await describeUnit(world, question, 'full')} />)
+    return staffPage(c, <ManageUnitPage report={await describeUnit(world, question, 'full')} />)
   })
   return app
 }

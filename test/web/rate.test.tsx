@@ -4,7 +4,7 @@ import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { RatePage } from '../../web/pages/rate.tsx'
-import { text } from '../../web/text/text.ts'
+import { id as text } from '../../web/text/id.ts'
 import { registry } from './fixtures.ts'
 import { html, placeAt, words } from './render.ts'
 

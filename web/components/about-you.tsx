@@ -1,7 +1,7 @@
 import { PROFILE_FIELDS, PROFILE_GROUPS, type ProfileField } from '../../shared/domain/profile.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import { groupName } from '../text/groups.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { SelectField } from './select-field.tsx'
 
 /** Browsers count an emoji as two units; we count it as one sign. */
@@ -12,6 +12,7 @@ export function AboutYou(props: {
   readonly sent: Readonly<Record<string, string>>
   readonly adviceOn: (target: string) => string | undefined
 }) {
+  const text = useText()
   const commentProblem = props.adviceOn('comment')
   return (
     <section class="optional" aria-labelledby="about-title">

@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import type { Operation, Parameter } from './open-api.ts'
 
 /** One address and method of the API: what it does, what it takes, what it answers. */
@@ -8,6 +8,7 @@ export function ApiOperation(props: {
   readonly path: string
   readonly operation: Operation
 }) {
+  const text = useText()
   const { id, method, path, operation } = props
   const { summary, description, parameters = [], requestBody, responses = {} } = operation
   const answers = Object.entries(responses)
@@ -51,6 +52,7 @@ export function ApiOperation(props: {
 }
 
 function Parameters(props: { readonly id: string; readonly parameters: readonly Parameter[] }) {
+  const text = useText()
   return (
     <>
       <h3 id={props.id}>{text.api.parameters}</h3>
@@ -82,6 +84,7 @@ function Parameters(props: { readonly id: string; readonly parameters: readonly 
 }
 
 function placeName(place: string): string {
+  const text = useText()
   const names: Readonly<Record<string, string>> = text.api.places
   return names[place] ?? place
 }

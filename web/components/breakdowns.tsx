@@ -1,18 +1,18 @@
 import type { Part, UnitReport } from '../../shared/domain/unit-report.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
 import { unitLink } from './links.ts'
 import { PartTable } from './part-table.tsx'
 
 /** The unit's score by the units below it, by counter, by service, and by the way ratings came in. */
 export function Breakdowns(props: { readonly report: UnitReport }) {
   const { registry, period, children, counters, services, tiers } = props.report
-  const { group } = text.manage
-  const note = children.length > 0 ? text.manage.ownOnly : undefined
+  const { group } = manage
+  const note = children.length > 0 ? manage.ownOnly : undefined
   return (
     <div class="parts">
       <PartTable
         id="children-title"
-        title={text.manage.children}
+        title={manage.children}
         group={group.unit}
         parts={children}
         nameOf={({ id, name }) => name ?? id}
@@ -20,21 +20,21 @@ export function Breakdowns(props: { readonly report: UnitReport }) {
       />
       <PartTable
         id="counters-title"
-        title={text.manage.counters}
+        title={manage.counters}
         group={group.counter}
         parts={counters}
         note={note}
-        nameOf={(part) => placeName(part, text.manage.noCounter)}
+        nameOf={(part) => placeName(part, manage.noCounter)}
       />
       <PartTable
         id="services-title"
-        title={text.manage.services}
+        title={manage.services}
         group={group.service}
         parts={services}
         note={note}
-        nameOf={(part) => placeName(part, text.manage.noService)}
+        nameOf={(part) => placeName(part, manage.noService)}
       />
-      <PartTable id="tiers-title" title={text.manage.tiers} group={group.tier} parts={tiers} nameOf={tierName} />
+      <PartTable id="tiers-title" title={manage.tiers} group={group.tier} parts={tiers} nameOf={tierName} />
     </div>
   )
 }
@@ -44,6 +44,6 @@ function placeName({ id, name }: Part, blank: string): string {
 }
 
 function tierName({ id }: Part): string {
-  const names: Readonly<Record<string, string>> = text.manage.tier
+  const names: Readonly<Record<string, string>> = manage.tier
   return names[id] ?? id
 }

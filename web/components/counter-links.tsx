@@ -1,5 +1,5 @@
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
 
 /** Where citizens rate each of the unit's own counters: what a QR code at the counter carries. Nothing for a unit without counters. */
 export function CounterLinks(props: { readonly report: UnitReport }) {
@@ -8,8 +8,8 @@ export function CounterLinks(props: { readonly report: UnitReport }) {
   if (counters.length === 0) return null
   return (
     <section class="section no-print" aria-labelledby="counter-links-title">
-      <h2 id="counter-links-title">{text.manage.counterLinks}</h2>
-      <p class="soft">{text.manage.counterLinksHint}</p>
+      <h2 id="counter-links-title">{manage.counterLinks}</h2>
+      <p class="soft">{manage.counterLinksHint}</p>
       <ul>
         {counters.map(({ name, code }) => (
           <li>

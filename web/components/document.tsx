@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
 import { type Child, Fragment } from 'hono/jsx'
 import { type StyleName, styles } from '../assets/styles.ts'
-import { text } from '../text/text.ts'
+import { scripted } from '../islands/scripted.ts'
+import { useReading, useText } from '../text/text.ts'
 import { DemoBand } from './demo-band.tsx'
 import { Masthead } from './masthead.tsx'
 
@@ -13,19 +14,24 @@ export function Document(props: {
   readonly owner?: { readonly name: string; readonly demo: boolean } | undefined
   /** Whether there is a way to other pages: not on the page that a citizen answers on. */
   readonly navigation?: boolean
+  /** A client script, whole, that makes the page better: its hash stands in the security policy. */
+  readonly script?: string | undefined
   readonly children: Child
 }) {
+  const text = useText()
+  const { language } = useReading()
   const navigation = props.navigation ?? true
   return (
     <Fragment>
       {raw('<!DOCTYPE html>')}
-      <html lang={text.language}>
+      <html lang={language}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{text.pageTitle(props.title)}</title>
           <link rel="icon" href="/favicon.svg" />
+          {props.script !== undefined && <script>{raw(scripted)}</script>}
           {/* A style sheet of ours, known whole at build time: its hash stands in the security policy. */}
           <style>{raw(styles[props.style])}</style>
         </head>
@@ -46,6 +52,7 @@ export function Document(props: {
               {navigation && <a href="/api">{text.apiLink}</a>}
             </div>
           </footer>
+          {props.script !== undefined && <script>{raw(props.script)}</script>}
         </body>
       </html>
     </Fragment>

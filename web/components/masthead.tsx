@@ -1,8 +1,9 @@
 import { SIGN_PATHS } from '../assets/favicon.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** The service's name and sign, and whose page this is. */
 export function Masthead(props: { readonly owner: string | undefined; readonly navigation: boolean }) {
+  const text = useText()
   const name = (
     <>
       <Sign />

@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** A page that only says something: what happened, what to do next, and a number to name when asking about it. */
 export function Message(props: {
@@ -6,6 +6,7 @@ export function Message(props: {
   readonly detail: string
   readonly requestId: string | undefined
 }) {
+  const text = useText()
   return (
     <div class="message">
       <h1>{props.title}</h1>
@@ -15,7 +16,7 @@ export function Message(props: {
       </a>
       {props.requestId !== undefined && (
         <p class="request soft">
-          {text.refusal.requestId} <code>{props.requestId}</code>
+          {text.requestId} <code>{props.requestId}</code>
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import { spanOf } from '../../shared/domain/period.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count, decimal, monthName } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
 
 /**
  * What changed, in a sentence, and how far to trust it: the last month of the period that has a score against the last one
@@ -14,13 +14,13 @@ export function monthChange(report: UnitReport): { readonly change: string; read
   const valued = months.filter(({ published }) => published !== null)
   const [before, last] = [valued.at(-2), valued.at(-1)]
   if (!last || !before || last.period < spanOf(period).first.slice(0, 7)) {
-    return { change: text.manage.change.alone, caution: undefined }
+    return { change: manage.change.alone, caution: undefined }
   }
   return { change: sentenceOn(last, before, today), caution: cautionOn(last, before) }
 }
 
 function sentenceOn(last: Score, before: Score, today: Day): string {
-  const said = text.manage.change
+  const said = manage.change
   const difference = hundredths(last) - hundredths(before)
   const month = monthName(last.period)
   const name = last.period === today.slice(0, 7) ? said.running(month) : month
@@ -31,7 +31,7 @@ function sentenceOn(last: Score, before: Score, today: Day): string {
 }
 
 function cautionOn(last: Score, before: Score): string {
-  return text.manage.change.caution(count(last.n), count(before.n))
+  return manage.change.caution(count(last.n), count(before.n))
 }
 
 function hundredths({ published }: Score): number {

@@ -2,7 +2,7 @@ import { spanOf } from '../../shared/domain/period.ts'
 import { GRADE_FROM, type Score } from '../../shared/domain/score.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { decimal, monthName, monthShort } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
 import { monthFinding } from './month-finding.ts'
 import { type MonthScale, monthScale } from './month-scale.ts'
 import { MonthTable } from './month-table.tsx'
@@ -32,21 +32,18 @@ export function MonthLine(props: { readonly report: UnitReport }) {
       <svg class="line" role="img" aria-labelledby="line-name line-desc">
         <title id="line-name">{finding}</title>
         <desc id="line-desc">
-          {text.manage.trendDescription(
-            monthName(months[0]?.period ?? period),
-            monthName(months.at(-1)?.period ?? period),
-          )}
+          {manage.trendDescription(monthName(months[0]?.period ?? period), monthName(months.at(-1)?.period ?? period))}
         </desc>
         <text class="axis" y="2.5%">
-          {text.manage.trendAxis}
+          {manage.trendAxis}
         </text>
         <Ground scale={scale} chosen={chosen} />
         <Months months={months} scale={scale} />
         <Line points={points} scale={scale} />
       </svg>
-      <p class="note">{text.manage.trendLegend}</p>
+      <p class="note">{manage.trendLegend}</p>
       <details>
-        <summary>{text.manage.table}</summary>
+        <summary>{manage.table}</summary>
         <MonthTable months={months} labelledBy="line-title" />
       </details>
     </section>
@@ -81,7 +78,7 @@ function Ground(props: { readonly scale: MonthScale; readonly chosen: readonly n
         <g>
           <line class="band" x1="13%" x2="97%" y1={percent(scale.y(at))} y2={percent(scale.y(at))} />
           <text class="axis halo" x="13.5%" y={percent(scale.y(at))} dy="-.4em">
-            {text.manage.trendBand(grade, decimal(at))}
+            {manage.trendBand(grade, decimal(at))}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import type { Score } from '../../shared/domain/score.ts'
 import { monthName } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
 import { ScoreCells } from './score-cells.tsx'
 
 /** The score by month as a table, oldest first. */
@@ -9,12 +9,12 @@ export function MonthTable(props: { readonly months: readonly Score[]; readonly 
     <table class="scores" aria-labelledby={props.labelledBy}>
       <thead>
         <tr>
-          <th scope="col">{text.manage.month}</th>
+          <th scope="col">{manage.month}</th>
           <th scope="col" class="value">
-            {text.manage.score}
+            {manage.score}
           </th>
           <th scope="col" class="num">
-            {text.manage.respondents}
+            {manage.respondents}
           </th>
         </tr>
       </thead>

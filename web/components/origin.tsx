@@ -3,11 +3,12 @@ import { zoneOf } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count, decimal } from '../text/format.ts'
 import { momentName } from '../text/periods.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { scoreLink } from './links.ts'
 
 /** Where the number comes from: the formula in words and in figures, its source, what was counted and when. */
 export function Origin(props: { readonly report: UnitReport; readonly title: string }) {
+  const text = useText()
   const { registry, unit, instrument, score } = props.report
   return (
     <section class="section" aria-labelledby="origin-title">
@@ -45,6 +46,7 @@ export function Origin(props: { readonly report: UnitReport; readonly title: str
 }
 
 function Worked(props: { readonly report: UnitReport }) {
+  const text = useText()
   const { score, instrument } = props.report
   const means = score.unsur.flatMap(({ nrr }) => (nrr === null ? [] : [decimal(nrr)]))
   if (score.published === null || means.length === 0) return null

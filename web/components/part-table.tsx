@@ -1,5 +1,5 @@
 import type { Part } from '../../shared/domain/unit-report.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { ScoreCells } from './score-cells.tsx'
 import { partsWeakestFirst } from './weakest-first.ts'
 
@@ -14,6 +14,7 @@ export function PartTable(props: {
   readonly nameOf: (part: Part) => string
   readonly linkOf?: (part: Part) => string
 }) {
+  const text = useText()
   const { id, title, group, parts, note, nameOf, linkOf } = props
   if (parts.length === 0) return null
   return (
@@ -25,10 +26,10 @@ export function PartTable(props: {
           <tr>
             <th scope="col">{group}</th>
             <th scope="col" class="value">
-              {text.manage.score}
+              {text.score.short}
             </th>
             <th scope="col" class="num">
-              {text.manage.respondents}
+              {text.unit.respondents}
             </th>
           </tr>
         </thead>

@@ -1,9 +1,10 @@
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 export type Step = { readonly href: string; readonly name: string }
 
 /** The way from the agency down to the unit above this page. */
 export function Path(props: { readonly steps: readonly Step[] }) {
+  const text = useText()
   return (
     <nav class="path" aria-label={text.pathLabel}>
       <ol>

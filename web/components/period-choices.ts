@@ -9,12 +9,13 @@ import {
   spanOf,
 } from '../../shared/domain/period.ts'
 import { periodName } from '../text/periods.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 export type PeriodGroup = { readonly name: string; readonly periods: readonly Period[] }
 
 /** The periods somebody may want next: parts of the one shown, then the recent ones of each length. Each stands once. */
 export function periodChoices(shown: Period, today: Day): PeriodGroup[] {
+  const text = useText()
   const groups: PeriodGroup[] = [
     { name: text.period.within(periodName(shown)), periods: partsOf(shown) },
     { name: text.period.quarters, periods: recent(periodOf('quarter', today), 8) },

@@ -1,11 +1,12 @@
 import type { Day } from '../../shared/domain/calendar.ts'
 import { type Period, previousPeriod } from '../../shared/domain/period.ts'
 import { periodName } from '../text/periods.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { nextPeriod, periodChoices } from './period-choices.ts'
 
 /** Another period of the same page: a plain form, and one step back or forward. */
 export function PeriodChooser(props: { readonly period: Period; readonly today: Day }) {
+  const text = useText()
   const { period, today } = props
   const before = previousPeriod(period)
   const after = nextPeriod(period, today)

@@ -1,6 +1,6 @@
 import type { Question as Asked } from '../../shared/domain/instruments/instrument.ts'
 import { count } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { Mark, Tick } from './face.tsx'
 
 /** Questions whose options are levels of a fact (cost, complaint handling), not degrees of content: a smile would judge them. */
@@ -14,6 +14,7 @@ export function Question(props: {
   readonly sent: string | undefined
   readonly problem: string | undefined
 }) {
+  const text = useText()
   const { code, name, text: words, options } = props.question
   const problemId = `${code}-problem`
   return (

@@ -3,11 +3,12 @@ import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { count } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import type { ShownProblem } from './problem-summary.tsx'
 
 /** Problems in the order of the page, each told in words, once per field. What belongs to no field is told once at the end. */
 export function shownProblems(instrument: Instrument, problems: readonly FieldProblem[]): ShownProblem[] {
+  const text = useText()
   const shown = fieldsOf(instrument).flatMap(({ field, target, about }): ShownProblem[] => {
     const found = problems.find((each) => each.field === field)
     return found ? [{ target, about, advice: adviceOn(found) }] : []
@@ -19,6 +20,7 @@ export function shownProblems(instrument: Instrument, problems: readonly FieldPr
 }
 
 function fieldsOf(instrument: Instrument) {
+  const text = useText()
   const questions = instrument.questions.map(({ code, name }, index) => ({
     field: `answers.${code}`,
     target: code,
@@ -38,6 +40,7 @@ function fieldsOf(instrument: Instrument) {
 }
 
 function adviceOn({ field, problem }: FieldProblem): string {
+  const text = useText()
   if (field === 'comment') return text.rate.commentInvalid(count(COMMENT_LIMIT))
   return problem === 'missing' ? text.rate.missing : text.rate.invalid
 }

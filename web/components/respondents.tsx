@@ -2,7 +2,7 @@ import { PROFILE_GROUPS, type ProfileField } from '../../shared/domain/profile.t
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count } from '../text/format.ts'
 import { groupName } from '../text/groups.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** How many respondents belong to each group, and how many did not say. */
 export function Respondents(props: {
@@ -10,6 +10,7 @@ export function Respondents(props: {
   readonly profile: UnitReport['profile']
   readonly fields: readonly ProfileField[]
 }) {
+  const text = useText()
   const said = props.fields.some((field) => sumOf(props.profile[field]) > 0)
   if (!said) return <p class="soft">{text.unit.noProfile}</p>
   return (
@@ -26,6 +27,7 @@ function Groups(props: {
   readonly n: number
   readonly counts: Readonly<Record<string, number>>
 }) {
+  const text = useText()
   const { field, n, counts } = props
   const silent = n - sumOf(counts)
   return (

@@ -1,10 +1,11 @@
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { Grade } from './grade.tsx'
 
 /** A score in a table: value with grade, and n. In words where there is no value to show. */
 export function ScoreCells(props: { readonly score: Score }) {
+  const text = useText()
   const { score } = props
   const n = <td class="num">{count(score.n)}</td>
   if (score.published === null) {

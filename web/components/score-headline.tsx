@@ -1,10 +1,11 @@
 import { GRADE_FROM, type Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { Grade } from './grade.tsx'
 
 /** The score, very large, with its grade and the number of people behind it. Words instead of a number where there is none. */
 export function ScoreHeadline(props: { readonly score: Score }) {
+  const text = useText()
   const { score } = props
   if (score.published === null) {
     return <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>

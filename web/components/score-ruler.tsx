@@ -1,12 +1,13 @@
 import type { Band, Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 const TOP = 10_000
 
 /** Where a score lies among the grades, drawn to scale: how far to the next grade is seen, not read. */
 export function ScoreRuler(props: { readonly score: Score; readonly instrument: Instrument }) {
+  const text = useText()
   const { published, grade, gradeName } = props.score
   if (published === null) return null
   const bands = props.instrument.bands.toReversed()

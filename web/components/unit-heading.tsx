@@ -1,11 +1,12 @@
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { periodName } from '../text/periods.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { agencyLink, type PageAudience, unitLink } from './links.ts'
 import { Path } from './path.tsx'
 
 /** What a report is of: the way from the agency down to the unit, the index and period, and the unit's name. */
 export function UnitHeading(props: { readonly report: UnitReport; readonly audience: PageAudience }) {
+  const text = useText()
   const { audience } = props
   const { registry, above, unit, period } = props.report
   const { agency } = registry

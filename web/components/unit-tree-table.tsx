@@ -1,6 +1,6 @@
 import type { Slug } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { type PageAudience, unitLink } from './links.ts'
 import { ScoreCells } from './score-cells.tsx'
 import type { UnitRow } from './unit-rows.ts'
@@ -15,6 +15,7 @@ export function UnitTreeTable(props: {
   readonly audience: PageAudience
   readonly labelledBy: string
 }) {
+  const text = useText()
   return (
     <table class="scores tree" aria-labelledby={props.labelledBy}>
       <thead>
@@ -48,6 +49,7 @@ export function UnitTreeTable(props: {
 }
 
 function NoScore() {
+  const text = useText()
   return (
     <>
       <td class="value soft">{text.score.noData}</td>

@@ -1,7 +1,8 @@
 import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
+import { useText } from '../text/text.ts'
 import { UnsurTable } from './unsur-table.tsx'
 import { unsurWeakestFirst } from './weakest-first.ts'
 
@@ -12,6 +13,7 @@ const STRESSED = 3
 
 /** The unsur as horizontal bars, weakest at the top, on the instrument's own scale. */
 export function UnsurBars(props: { readonly score: Score; readonly instrument: Instrument }) {
+  const text = useText()
   const unsur = unsurWeakestFirst(props.score.unsur)
   const top = scaleOf(props.instrument)
   const valued = unsur.flatMap(({ name, nrr }) => (nrr === null ? [] : [{ name, nrr }]))
@@ -21,17 +23,12 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
   const inner = Array.from({ length: Math.max(0, top - 2) }, (_, index) => index + 2)
   return (
     <section class="section" aria-labelledby="bars-title">
-      <h2 id="bars-title">{text.manage.elements}</h2>
+      <h2 id="bars-title">{manage.elements}</h2>
       <svg class="bars" height={`${height + 1.3}em`} role="img" aria-labelledby="bars-name bars-desc">
-        <title id="bars-name">{text.manage.elements}</title>
+        <title id="bars-name">{manage.elements}</title>
         <desc id="bars-desc">
           {weakest && strongest
-            ? text.manage.elementsDescription(
-                weakest.name,
-                decimal(weakest.nrr),
-                strongest.name,
-                decimal(strongest.nrr),
-              )
+            ? manage.elementsDescription(weakest.name, decimal(weakest.nrr), strongest.name, decimal(strongest.nrr))
             : text.score.noData}
         </desc>
         {unsur.map(({ name, nrr }, index) => (
@@ -61,7 +58,7 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
           </g>
         ))}
         <text class="axis" y={`${height + 0.7}em`}>
-          {text.manage.lowest(count(1))}
+          {manage.lowest(count(1))}
         </text>
         {inner.map((value) => (
           <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.7}em`}>
@@ -69,11 +66,11 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
           </text>
         ))}
         <text class="axis end" x="100%" y={`${height + 0.7}em`}>
-          {text.manage.highest(count(top))}
+          {manage.highest(count(top))}
         </text>
       </svg>
       <details>
-        <summary>{text.manage.table}</summary>
+        <summary>{manage.table}</summary>
         <UnsurTable unsur={unsur} labelledBy="bars-title" />
       </details>
     </section>

@@ -1,6 +1,6 @@
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** The unsur of a score as a table, in the order given; with a level bar where the table is all there is. */
 export function UnsurTable(props: {
@@ -8,6 +8,7 @@ export function UnsurTable(props: {
   readonly labelledBy: string
   readonly top?: number
 }) {
+  const text = useText()
   const { unsur, top } = props
   return (
     <table class="elements" aria-labelledby={props.labelledBy}>

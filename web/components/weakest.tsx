@@ -2,7 +2,7 @@ import { GRADE_FROM } from '../../shared/domain/score.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
 import { weakestUnsur } from './weakest-unsur.ts'
 
 /** What to fix: the weakest unsur, where they are weakest, and what to do about it. */
@@ -12,9 +12,9 @@ export function Weakest(props: { readonly report: UnitReport }) {
   const equal = score.unsur.find(({ nrr }) => nrr !== null)?.nrr
   return (
     <section class="weakest" aria-labelledby="weakest-title">
-      <h2 id="weakest-title">{text.manage.weakest}</h2>
+      <h2 id="weakest-title">{manage.weakest}</h2>
       {weakest.length === 0 ? (
-        <p class="act">{text.manage.weakestNone(decimal(equal ?? 0))}</p>
+        <p class="act">{manage.weakestNone(decimal(equal ?? 0))}</p>
       ) : (
         <>
           <ol>
@@ -22,14 +22,12 @@ export function Weakest(props: { readonly report: UnitReport }) {
               <li>
                 <span class="value">{decimal(nrr)}</span> <span class="what">{name}</span>
                 {lowest.map((place) => (
-                  <span class="where">
-                    {text.manage.weakestAt(isolate(place.name), decimal(place.nrr), count(place.n))}
-                  </span>
+                  <span class="where">{manage.weakestAt(isolate(place.name), decimal(place.nrr), count(place.n))}</span>
                 ))}
               </li>
             ))}
           </ol>
-          <p class="act">{score.n < GRADE_FROM ? text.manage.weakestFew : text.manage.weakestAct}</p>
+          <p class="act">{score.n < GRADE_FROM ? manage.weakestFew : manage.weakestAct}</p>
         </>
       )}
     </section>

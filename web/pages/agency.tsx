@@ -8,7 +8,8 @@ import { PeriodChooser } from '../components/period-chooser.tsx'
 import { unitRows } from '../components/unit-rows.ts'
 import { UnitTreeTable } from '../components/unit-tree-table.tsx'
 import { periodName } from '../text/periods.ts'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
+import { useText } from '../text/text.ts'
 
 /** All units of an agency with their scores of a period. */
 export function AgencyPage(props: {
@@ -19,6 +20,7 @@ export function AgencyPage(props: {
   /** The agency's own day: with it, other periods can be chosen. */
   readonly today?: Day
 }) {
+  const text = useText()
   const { registry, period, audience } = props
   const { agency } = registry
   const rows = unitRows(registry, props.scores)
@@ -30,7 +32,7 @@ export function AgencyPage(props: {
       <h1 id="agency-title">
         <bdi>{agency.name}</bdi>
       </h1>
-      <p class="lead">{audience === 'manager' ? text.agency.leadManager : text.agency.lead}</p>
+      <p class="lead">{audience === 'manager' ? manage.agencyLead : text.agency.lead}</p>
       {props.today !== undefined && <PeriodChooser period={period} today={props.today} />}
       {rows.length === 0 ? (
         <p class="empty">{text.agency.none}</p>

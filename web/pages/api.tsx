@@ -1,10 +1,11 @@
 import { ApiOperation } from '../components/api-operation.tsx'
 import { Document } from '../components/document.tsx'
 import { METHODS, type OpenApi } from '../components/open-api.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** The API for people: what its OpenAPI document says, in order, with that document a click away. */
 export function ApiPage(props: { readonly openapi: OpenApi }) {
+  const text = useText()
   const { info, paths } = props.openapi
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     METHODS.flatMap((method) => {

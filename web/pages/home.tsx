@@ -1,10 +1,11 @@
 import type { Agency } from '../../shared/domain/agency.ts'
 import { Document } from '../components/document.tsx'
 import { agencyLink, type PageAudience } from '../components/links.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** The start page: what this is, and whose scores can be seen. */
 export function HomePage(props: { readonly agencies: readonly Agency[]; readonly audience?: PageAudience }) {
+  const text = useText()
   return (
     <Document title={text.home.title} style="reading">
       <h1 class="display">{text.home.title}</h1>

@@ -14,10 +14,12 @@ import { ScoreRuler } from '../components/score-ruler.tsx'
 import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnsurBars } from '../components/unsur-bars.tsx'
 import { Weakest } from '../components/weakest.tsx'
-import { text } from '../text/text.ts'
+import { manage } from '../text/staff/manage.ts'
+import { useText } from '../text/text.ts'
 
 /** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
 export function ManageUnitPage(props: { readonly report: UnitReport }) {
+  const text = useText()
   const { report } = props
   const { registry, unit, score, period, instrument } = report
   return (
@@ -25,8 +27,8 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
       <UnitHeading report={report} audience="manager" />
       {score.n === 0 ? (
         <>
-          <p class="empty">{text.manage.none}</p>
-          <p>{text.manage.noneHint}</p>
+          <p class="empty">{manage.none}</p>
+          <p>{manage.noneHint}</p>
         </>
       ) : (
         <>
@@ -49,10 +51,10 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         </section>
       )}
       <CounterLinks report={report} />
-      <Origin report={report} title={text.origin.title} />
+      <Origin report={report} title={manage.origin} />
       <p class="no-print">
         <a class="button" href={unitLink('public', registry.agency.id, unit.id, period)}>
-          {text.manage.toPublic}
+          {manage.toPublic}
         </a>
       </p>
     </Document>

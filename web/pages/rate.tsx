@@ -9,7 +9,7 @@ import { Question } from '../components/question.tsx'
 import { shownProblems } from '../components/rate-problems.ts'
 import { SelectField } from '../components/select-field.tsx'
 import { count } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** What a citizen sees after scanning: where they were served, nine questions, and a part that may be left out. */
 export function RatePage(props: {
@@ -21,6 +21,7 @@ export function RatePage(props: {
   readonly sent?: Readonly<Record<string, string>>
   readonly problems?: readonly FieldProblem[]
 }) {
+  const text = useText()
   const { place, instrument, sent = {} } = props
   const problems = shownProblems(instrument, props.problems ?? [])
   const adviceOn = (target: string) => problems.find((problem) => problem.target === target)?.advice

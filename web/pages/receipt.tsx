@@ -2,7 +2,7 @@ import type { Receipt } from '../../shared/domain/receipt.ts'
 import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { Document } from '../components/document.tsx'
 import { dayName } from '../text/format.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** The thanks a citizen gets. Made from its props alone: the same rating sent again shows the same page, to the byte. */
 export function ReceiptPage(props: {
@@ -10,6 +10,7 @@ export function ReceiptPage(props: {
   readonly place: ServedPlace | undefined
   readonly publicPage: string
 }) {
+  const text = useText()
   const { receipt, place } = props
   return (
     <Document title={text.receipt.title} style="citizen" owner={place?.agency} navigation={false}>

@@ -1,16 +1,17 @@
-import { type RefusalCode, sayRefusal } from '../../shared/domain/refusals.ts'
+import type { RefusalCode } from '../../shared/domain/refusals.ts'
 import { Document } from '../components/document.tsx'
 import { Message } from '../components/message.tsx'
 import { isolate } from '../text/isolate.ts'
-import { text } from '../text/text.ts'
+import { sayRefusal } from '../text/say-refusal.ts'
+import { useText } from '../text/text.ts'
 
-/** Any no that people can expect, in the words of the refusal catalogue. */
+/** Any no that people can expect, in the page's language. */
 export function RefusalPage(props: {
   readonly code: RefusalCode
   readonly params: Readonly<Record<string, string | number>>
   readonly requestId?: string
 }) {
-  const { title, detail } = sayRefusal(props.code, isolated(props.params), 'id')
+  const { title, detail } = sayRefusal(props.code, isolated(props.params), useText())
   return (
     <Document title={title} style="reading">
       <Message title={title} detail={detail} requestId={props.requestId} />
@@ -20,9 +21,10 @@ export function RefusalPage(props: {
 
 /** Something that should not have happened. */
 export function FailurePage(props: { readonly requestId: string }) {
+  const { title, detail } = useText().failure
   return (
-    <Document title={text.refusal.failureTitle} style="reading">
-      <Message title={text.refusal.failureTitle} detail={text.refusal.failureDetail} requestId={props.requestId} />
+    <Document title={title} style="reading">
+      <Message title={title} detail={detail} requestId={props.requestId} />
     </Document>
   )
 }

@@ -13,10 +13,11 @@ import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnsurTable } from '../components/unsur-table.tsx'
 import { count } from '../text/format.ts'
 import { periodDays } from '../text/periods.ts'
-import { text } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 
 /** A unit's public result, with all that the regulation's publication form asks for. */
 export function PublicUnitPage(props: { readonly report: UnitReport }) {
+  const text = useText()
   const { report } = props
   const { registry, unit, score, period, instrument } = report
   const services = registry.services.filter((service) => service.unit === unit.id)
@@ -46,7 +47,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
       <PartTable
         id="children-title"
         title={text.unit.children}
-        group={text.manage.group.unit}
+        group={text.agency.unit}
         parts={report.children}
         nameOf={({ id, name }) => name ?? id}
         linkOf={({ id }) => unitLink('public', registry.agency.id, id, period)}
@@ -64,13 +65,14 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
           </ul>
         </section>
       )}
-      <Origin report={report} title={text.origin.publicTitle} />
+      <Origin report={report} title={text.origin.title} />
       <p class="poster">{text.unit.thanks}</p>
     </Document>
   )
 }
 
 function People(props: { readonly report: UnitReport }) {
+  const text = useText()
   const { score, profile, period } = props.report
   return (
     <section class="section" aria-labelledby="people-title">

@@ -1,42 +1,59 @@
 import type { Day } from '../../shared/domain/calendar.ts'
+import { useText } from './text.ts'
 
-const LOCALE = 'id-ID'
-const twoDecimals = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 })
-// Days are the unit's own and carry no hour: they are read and written in UTC so that no zone shifts them.
-const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' })
-const longDay = date({ day: 'numeric', month: 'long', year: 'numeric' })
-const longMonth = date({ month: 'long', year: 'numeric' })
-const shortMonth = date({ month: 'short' })
+type Formats = ReturnType<typeof formatsFor>
 
-/** A score or mean as people here write it: `87,28`. */
+function formatsFor(locale: string) {
+  // Days are the unit's own and carry no hour: they are read and written in UTC so that no zone shifts them.
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  return {
+    twoDecimals: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    longDay: date({ day: 'numeric', month: 'long', year: 'numeric' }),
+    longMonth: date({ month: 'long', year: 'numeric' }),
+    shortMonth: date({ month: 'short' }),
+  }
+}
+
+// Each takes a millisecond to make and is the same for every page.
+const made = new Map<string, Formats>()
+
+function formats(): Formats {
+  const { locale } = useText()
+  const known = made.get(locale) ?? formatsFor(locale)
+  made.set(locale, known)
+  return known
+}
+
+/** A score or mean as readers of the page write it: `87,28`. */
 export function decimal(value: number): string {
-  return twoDecimals.format(value)
+  return formats().twoDecimals.format(value)
 }
 
 /** A number of people or things: `1.311`. */
 export function count(value: number): string {
-  return whole.format(value)
+  return formats().whole.format(value)
 }
 
 /** `22 November 2026`. */
 export function dayName(day: Day): string {
-  return longDay.format(Date.parse(`${day}T00:00:00Z`))
+  return formats().longDay.format(Date.parse(`${day}T00:00:00Z`))
 }
 
 /** `November 2026`, from `2026-11` or a day of it. */
 export function monthName(month: string): string {
-  return longMonth.format(Date.parse(`${month.slice(0, 7)}-01T00:00:00Z`))
+  return formats().longMonth.format(Date.parse(`${month.slice(0, 7)}-01T00:00:00Z`))
 }
 
 /** `Nov`, from `2026-11`. */
 export function monthShort(month: string): string {
-  return shortMonth.format(Date.parse(`${month}-01T00:00:00Z`))
+  return formats().shortMonth.format(Date.parse(`${month}-01T00:00:00Z`))
 }
 
 /** Hours and minutes of an instant in a zone: `09.41`. */
 export function clock(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+  const { locale } = useText()
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
     Date.parse(instant),
   )
 }

@@ -1,6 +1,19 @@
-/** Every word of the pages in Bahasa Indonesia. Questions, options and refusals are official and live in the domain. */
+import type { InstrumentWords } from './instrument-words.ts'
+import { roman } from './roman.ts'
+import type { RefusalWords } from './say-refusal.ts'
+
+/** Nothing to translate: the official words of the instruments are in this language. */
+const official: Partial<InstrumentWords> = {}
+
+/**
+ * Every word that citizens and the public read, in Bahasa Indonesia, the first language: the others say the same. Questions and
+ * options are official here and live in the domain. One language is one file, however long: whoever translates has it all before them.
+ */
 export const id = {
-  language: 'id',
+  ownName: 'Indonesia',
+  /** How dates and numbers are written. */
+  locale: 'id-ID',
+  switchLabel: 'Pilihan bahasa',
   product: 'Suara Loket',
   tagline: 'Penilaian warga atas pelayanan publik',
   pageTitle: (page: string) => `${page} · Suara Loket`,
@@ -14,8 +27,8 @@ export const id = {
   apiLink: 'Data terbuka dan API',
 
   period: {
-    quarter: (part: string, year: string) => `Triwulan ${part} ${year}`,
-    semester: (part: string, year: string) => `Semester ${part} ${year}`,
+    quarter: (part: number, year: string) => `Triwulan ${roman(part)} ${year}`,
+    semester: (part: number, year: string) => `Semester ${roman(part)} ${year}`,
     year: (year: string) => `Tahun ${year}`,
     days: (first: string, last: string) => `${first} – ${last}`,
     moment: (day: string, clock: string, zone: string) => `${day}, ${clock} ${zone}`,
@@ -113,10 +126,10 @@ export const id = {
     referenceHint: 'Tidak perlu dicatat. Nomor ini hanya menandai bahwa penilaian sudah masuk.',
   },
 
-  refusal: {
-    requestId: 'Nomor permintaan',
-    failureTitle: 'Ada gangguan di pihak kami',
-    failureDetail:
+  requestId: 'Nomor permintaan',
+  failure: {
+    title: 'Ada gangguan di pihak kami',
+    detail:
       'Permintaan Anda belum dapat diselesaikan. Gangguan ini sudah tercatat. Silakan coba lagi beberapa menit lagi.',
   },
 
@@ -130,8 +143,6 @@ export const id = {
 
   agency: {
     lead: 'Indeks Kepuasan Masyarakat (IKM) setiap unit. Nilai unit di atas mencakup semua unit di bawahnya.',
-    leadManager:
-      'Pilih unit untuk melihat apa yang perlu diperbaiki. Nilai unit di atas mencakup semua unit di bawahnya.',
     unit: 'Unit',
     respondents: 'Responden',
     none: 'Belum ada unit yang terdaftar pada instansi ini.',
@@ -162,8 +173,7 @@ export const id = {
   },
 
   origin: {
-    title: 'Asal angka',
-    publicTitle: 'Cara menghitung',
+    title: 'Cara menghitung',
     formula:
       'Jawaban tiap unsur (1 sampai 4) dirata-ratakan. Rata-rata semua unsur, dengan bobot yang sama, dikalikan 25 menjadi nilai 25 sampai 100. Pembulatan hanya sekali, pada angka yang ditampilkan.',
     source: 'Dasar',
@@ -174,62 +184,6 @@ export const id = {
     worked: (means: string, count: string, factor: string, score: string) =>
       `(${means}) ÷ ${count} × ${factor} = ${score}, dihitung dari angka yang belum dibulatkan.`,
     json: 'Nilai ini sebagai JSON',
-  },
-
-  manage: {
-    toPublic: 'Halaman publik',
-    none: 'Belum ada penilaian pada periode ini. Pasang tautan penilaian di loket Anda.',
-    counterLinks: 'Tautan penilaian di loket',
-    counterLinksHint: 'Tautan ini dibuka warga setelah dilayani. Jadikan kode QR dan pasang di loketnya.',
-    noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
-    change: {
-      down: (month: string, score: string, by: string, before: string, was: string) =>
-        `${month} bernilai ${score}, turun ${by} poin dari ${before} (${was}).`,
-      up: (month: string, score: string, by: string, before: string, was: string) =>
-        `${month} bernilai ${score}, naik ${by} poin dari ${before} (${was}).`,
-      same: (month: string, score: string, before: string) => `${month} bernilai ${score}, sama dengan ${before}.`,
-      caution: (n: string, before: string) =>
-        `Penilaian: ${n}, sebelumnya ${before}. Belum diuji secara statistik, jadi bacalah sebagai petunjuk.`,
-      running: (month: string) => `${month} (sampai hari ini)`,
-      alone: 'Belum ada bulan lain untuk dibandingkan.',
-    },
-    weakest: 'Yang perlu diperbaiki',
-    weakestAt: (name: string, score: string, n: string) => `Terendah di ${name}: ${score} (${n}\u00a0penilaian)`,
-    weakestAct: 'Tetapkan satu tindak lanjut untuk unsur teratas, lalu lihat nilainya pada bulan berikutnya.',
-    weakestNone: (score: string) => `Tidak ada unsur yang lebih lemah: semuanya bernilai ${score}.`,
-    weakestFew: 'Penilaian masih sedikit. Urutan ini dapat berubah.',
-    elements: 'Sembilan unsur, terlemah di atas',
-    elementsDescription: (weakest: string, low: string, strongest: string, high: string) =>
-      `Terlemah ${weakest} (${low}), terkuat ${strongest} (${high}), pada skala 1 sampai 4.`,
-    lowest: (value: string) => `${value} terendah`,
-    highest: (value: string) => `${value} tertinggi`,
-    table: 'Lihat sebagai tabel',
-    trendFinding: (low: string, lowMonth: string, high: string, highMonth: string) =>
-      `Dua belas bulan: antara ${low} (${lowMonth}) dan ${high} (${highMonth})`,
-    trendOne: (score: string, month: string) => `Baru satu bulan bernilai: ${score} pada ${month}`,
-    trendDescription: (first: string, last: string) =>
-      `Garis nilai IKM per bulan, ${first} sampai ${last}. Bulan tanpa penilaian dibiarkan kosong.`,
-    trendAxis: 'Nilai IKM per bulan',
-    trendLegend: 'Titik kosong: kurang dari 30 responden. Daerah berwarna: periode yang ditampilkan.',
-    trendBand: (grade: string, from: string) => `${grade} mulai ${from}`,
-    month: 'Bulan',
-    counters: 'Menurut loket',
-    services: 'Menurut layanan',
-    tiers: 'Menurut cara masuk',
-    children: 'Unit di bawahnya',
-    group: { counter: 'Loket', service: 'Layanan', tier: 'Cara masuk', unit: 'Unit' },
-    noCounter: 'Tanpa loket',
-    noService: 'Tanpa layanan',
-    ownOnly: 'Hanya penilaian unit ini sendiri, tanpa unit di bawahnya.',
-    tier: {
-      T1: 'Kode sekali pakai',
-      T2: 'QR berganti di layar',
-      T3: 'QR cetak di loket',
-      K: 'Anjungan di loket',
-      P: 'Kertas atau impor',
-    },
-    score: 'IKM',
-    respondents: 'Responden',
   },
 
   api: {
@@ -247,4 +201,110 @@ export const id = {
     status: 'Status',
     places: { path: 'alamat', query: 'kueri', header: 'kepala', cookie: 'kuki' },
   },
+
+  refusals: {
+    'code-unknown': {
+      title: 'Kode loket tidak dikenal',
+      detail: 'Kode QR ini tidak terdaftar atau sudah diganti. Silakan pindai ulang kode yang terpasang di loket.',
+    },
+    'code-replaced': {
+      title: 'Kode QR ini sudah diganti',
+      detail:
+        'Loket ini memakai kode QR yang baru. Silakan pindai kode yang sekarang terpasang di loket, atau tanyakan kepada petugas.',
+    },
+    'visit-invalid': {
+      title: 'Tautan kunjungan tidak dapat dibaca',
+      detail:
+        'Tautan ini tidak lengkap atau telah berubah, sehingga penilaian belum disimpan. Silakan pindai ulang kode QR di loket.',
+    },
+    'visit-expired': {
+      title: 'Masa pengisian sudah lewat',
+      detail:
+        'Kunjungan ini sudah terlalu lama untuk dinilai, sehingga penilaian belum disimpan. Silakan pindai ulang kode QR pada kunjungan berikutnya.',
+    },
+    'visit-misplaced': {
+      title: 'Kunjungan ini milik loket lain',
+      detail:
+        'Penilaian belum disimpan karena tautan ini bukan untuk loket tersebut. Silakan pindai kode QR di loket yang melayani Anda.',
+    },
+    'answers-invalid': {
+      title: 'Jawaban belum lengkap',
+      detail: 'Mohon periksa bagian yang ditandai. Penilaian belum disimpan.',
+    },
+    'rating-differs': {
+      title: 'Penilaian kunjungan ini sudah diterima',
+      detail: 'Satu kunjungan dinilai satu kali. Penilaian yang pertama tetap tersimpan dan tidak diubah.',
+    },
+    'agency-unknown': {
+      title: 'Instansi tidak ditemukan',
+      detail: 'Tidak ada instansi dengan kode "{agency}".',
+    },
+    'unit-unknown': {
+      title: 'Unit tidak ditemukan',
+      detail: 'Instansi "{agency}" tidak memiliki unit "{unit}".',
+    },
+    'counter-unknown': {
+      title: 'Loket tidak ditemukan',
+      detail: 'Unit ini tidak memiliki loket "{counter}".',
+    },
+    'counter-changed': {
+      title: 'Kode loket sudah berubah',
+      detail:
+        'Kode loket ini baru saja diganti lewat permintaan lain, sehingga permintaan ini tidak dijalankan. Mohon buka lagi halaman posternya dan periksa kode yang berlaku.',
+    },
+    'instrument-unknown': {
+      title: 'Instrumen tidak dikenal',
+      detail: 'Tidak ada instrumen "{instrument}".',
+    },
+    'period-invalid': {
+      title: 'Periode tidak dapat dibaca',
+      detail: '"{period}" bukan periode. Contoh: 2021-03-14, 2021-03, 2021-Q1, 2021-S1, 2021.',
+    },
+    'query-invalid': {
+      title: 'Permintaan tidak dapat dibaca',
+      detail: 'Parameter "{field}" tidak sah.',
+    },
+    'body-unreadable': {
+      title: 'Isi kiriman tidak dapat dibaca',
+      detail: 'Kiriman bukan JSON atau formulir yang sah.',
+    },
+    'body-too-large': {
+      title: 'Kiriman terlalu besar',
+      detail: 'Kiriman dibatasi {limit} kB.',
+    },
+    'media-type-unsupported': {
+      title: 'Jenis kiriman tidak didukung',
+      detail: 'Kirim sebagai {expected}.',
+    },
+    'page-unknown': {
+      title: 'Halaman tidak ditemukan',
+      detail: 'Alamat ini tidak ada. Mohon periksa kembali tautannya.',
+    },
+    'permission-denied': {
+      title: 'Halaman ini khusus petugas',
+      detail: 'Anda belum memiliki izin untuk membuka halaman ini.',
+    },
+    'origin-foreign': {
+      title: 'Permintaan ini tidak berasal dari halaman kami',
+      detail:
+        'Demi keamanan, perubahan hanya diterima dari halaman Suara Loket sendiri. Tidak ada yang diubah. Mohon buka halamannya lagi dan ulangi dari sana.',
+    },
+    'registry-invalid': {
+      title: 'Berkas registri tidak dapat diterapkan',
+      detail: '{problems}',
+    },
+    'import-invalid': {
+      title: 'Berkas tidak dapat diimpor',
+      detail: '{problem}',
+    },
+    busy: {
+      title: 'Layanan sedang sibuk',
+      detail: 'Yang baru saja Anda kirim, bila ada, belum tersimpan di server. Silakan coba lagi sebentar lagi.',
+    },
+  } satisfies RefusalWords,
+
+  instruments: official,
 }
+
+/** What every language has to say. Another one is one more file of this type, and a line in languages.ts. */
+export type Text = typeof id

@@ -1,7 +1,31 @@
-import { id } from './id.ts'
+import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Text } from './id.ts'
+import { FIRST_LANGUAGE, type Language, languages } from './languages.ts'
 
-/** What every language has to say. Bahasa Indonesia is the first; another is one more file of this type. */
-export type Text = typeof id
+type Reading = {
+  readonly language: Language
+  /** The query of the page's own address, where the same page may be asked for in another language. */
+  readonly query: string | undefined
+}
 
-/** The words that pages use. */
-export const text: Text = id
+const reading = createContext<Reading>({ language: FIRST_LANGUAGE, query: undefined })
+
+/** The words of the page that is being made, in its language. Only within a render. */
+export function useText(): Text {
+  return languages[useReading().language]
+}
+
+/** Which language the page is in, and where its switch leads. */
+export function useReading(): Reading {
+  return useContext(reading)
+}
+
+/** Everything within is in a language; a page without one is in the first. `query`: of its address, for the language switch. */
+export function InLanguage(props: {
+  readonly language: Language
+  readonly query?: string | undefined
+  readonly children?: Child
+}) {
+  const { language, query, children } = props
+  return reading.Provider({ value: { language, query }, children })
+}

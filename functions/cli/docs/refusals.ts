@@ -1,6 +1,9 @@
-import { REFUSALS } from '../../../shared/domain/refusals.ts'
+import { REFUSALS, type RefusalCode } from '../../../shared/domain/refusals.ts'
+import { languages } from '../../../web/text/languages.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
 import { code, page, tableOf } from './markdown.ts'
+
+const codes = Object.keys(REFUSALS).filter((name): name is RefusalCode => Object.hasOwn(REFUSALS, name))
 
 /** Every no that people can expect, in the words they read. */
 export const refusalsDoc: GeneratedDoc = {
@@ -8,16 +11,16 @@ export const refusalsDoc: GeneratedDoc = {
   make: () =>
     page(
       'Refusals',
-      '`shared/domain/refusals.ts`',
-      'Every no that people can expect. A page says it in Indonesian; the API sends it as `application/problem+json` with the code, in ' +
-        'English where `Accept-Language` begins with `en`. Anything else that goes wrong is a bug: status 500, code `failed`.',
+      '`shared/domain/refusals.ts` and the language files in `web/text/`',
+      'Every no that people can expect. A page says it in the language that its reader chose, or else that the browser asks for; the API ' +
+        'sends it as `application/problem+json` with the code, in the language of `Accept-Language`. Whoever asks for none of these ' +
+        'languages gets the first. Anything else that goes wrong is a bug: status 500, code `failed`.',
       tableOf(
-        ['code', 'status', 'Indonesian', 'English'],
-        Object.entries(REFUSALS).map(([name, { status, title, detail }]) => [
+        ['code', 'status', ...Object.entries(languages).map(([tag, { ownName }]) => `${ownName} (${tag})`)],
+        codes.map((name) => [
           code(name),
-          String(status),
-          `**${title.id}**\n${detail.id}`,
-          `**${title.en}**\n${detail.en}`,
+          String(REFUSALS[name]),
+          ...Object.values(languages).map(({ refusals }) => `**${refusals[name].title}**\n${refusals[name].detail}`),
         ]),
       ),
     ),

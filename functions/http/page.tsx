@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { FIRST_LANGUAGE } from '../../web/text/languages.ts'
+import { InLanguage } from '../../web/text/text.ts'
+import type { Env } from './app.tsx'
+
+type Headers = Readonly<Record<string, string>>
+
+/** Answers with a page for citizens or the public, in the reader's language and with a way to the others. */
+export function page(c: Context<Env>, content: Child, status: ContentfulStatusCode = 200, headers: Headers = {}) {
+  const language = c.get('language')
+  // What was answered to a form cannot be asked for again by a link: it would be another visit.
+  const query = c.req.method === 'POST' ? undefined : new URL(c.req.url).search
+  c.header('Content-Language', language)
+  c.header('Vary', 'Accept-Language, Cookie', { append: true })
+  return c.html(
+    <InLanguage language={language} query={query}>
+      {content}
+    </InLanguage>,
+    status,
+    headers,
+  )
+}
+
+/** Answers with a page for staff, which is in the first language whatever the reader's is. */
+export function staffPage(c: Context<Env>, content: Child, status: ContentfulStatusCode = 200, headers: Headers = {}) {
+  c.header('Content-Language', FIRST_LANGUAGE)
+  return c.html(<InLanguage language={FIRST_LANGUAGE}>{content}</InLanguage>, status, headers)
+}

@@ -1,0 +1,462 @@
+import type { Text } from './id.ts'
+
+const AGREEMENT = ['Disagree', 'Somewhat disagree', 'Agree', 'Strongly agree'] as const
+
+const FREQUENCY = ['Always', 'Often', 'Sometimes', 'Rarely', 'Hardly ever', 'Never'] as const
+
+/** Every word that citizens and the public read, in English. Official Indonesian terms and names stay as they are. */
+export const en: Text = {
+  ownName: 'English',
+  locale: 'en-GB',
+  switchLabel: 'Choice of language',
+  product: 'Suara Loket',
+  tagline: 'What citizens say about public services',
+  pageTitle: (page) => `${page} · Suara Loket`,
+  skip: 'Skip to the content',
+  demo: 'Sample data: these are not real ratings.',
+  demoMark: 'Sample data',
+  homeLink: 'Start page',
+  pathLabel: 'Where this page is',
+  footer:
+    'The scores here are computed directly from what citizens answer. They hold no name, NIK or telephone number.',
+  apiLink: 'Open data and API',
+
+  period: {
+    quarter: (part, year) => `Quarter ${part}, ${year}`,
+    semester: (part, year) => `${part === 1 ? 'First' : 'Second'} half of ${year}`,
+    year: (year) => `Year ${year}`,
+    days: (first, last) => `${first} – ${last}`,
+    moment: (day, clock, zone) => `${day}, ${clock} ${zone}`,
+    label: 'Period',
+    show: 'Show',
+    within: (period) => `Parts of: ${period}`,
+    quarters: 'Quarters',
+    months: 'Months',
+    semesters: 'Half-years',
+    years: 'Years',
+    previous: (period) => `Previous: ${period}`,
+    next: (period) => `Next: ${period}`,
+  },
+
+  score: {
+    short: 'IKM',
+    grade: (letter, word) => `${letter} (${word})`,
+    respondents: (n) => (n === '1' ? '1 respondent' : `${n} respondents`),
+    noData: 'No data yet',
+    tooFew: (n) => `Not enough ratings yet (${n})`,
+    noGrade: (from) => `A grade is given from ${from} respondents on`,
+    indicative: 'Not graded yet',
+    scale: 'Where the score lies on the scale of grades from 25 to 100',
+    scaleAt: (score, grade) => `The score of ${score} has the grade ${grade}.`,
+    scaleBare: (score) => `The score is ${score}, not graded yet.`,
+  },
+
+  rate: {
+    title: 'How was the service you have just received?',
+    lead: (questions) =>
+      `${questions} ${questions === '1' ? 'question' : 'questions'}, about a minute. We do not ask for your name, NIK or telephone number.`,
+    position: (at, all) => `${at} of ${all}`,
+    service: 'Which service did you receive?',
+    serviceNone: 'Choose a service',
+    optional: 'may be skipped',
+    about: 'About you',
+    aboutHint: 'Only to learn who is being served. These answers do not show who you are.',
+    unanswered: 'No answer',
+    comment: 'Suggestions or remarks',
+    commentHint: 'Please do not write names or identity numbers.',
+    send: 'Send the rating',
+    promise:
+      'Your rating is counted together with those of other citizens and cannot be linked to you. One visit is rated once.',
+    problemsTitle: 'The rating has not been sent yet',
+    problemsLead: 'Your other answers are still on this page. Please complete the following:',
+    problemAt: (at, name) => `Question ${at}: ${name}`,
+    missing: 'Please choose one answer.',
+    invalid: 'This answer could not be read. Please choose again.',
+    commentInvalid: (limit) =>
+      `The text is too long or contains signs that cannot be read. It may have ${limit} characters.`,
+    otherProblem: 'Something that was sent is not known here. Please reload this page and try again.',
+  },
+
+  profile: {
+    sex: { name: 'Sex', groups: { L: 'Male', P: 'Female' } },
+    age: {
+      name: 'Age',
+      groups: {
+        '17-24': '17–24 years',
+        '25-34': '25–34 years',
+        '35-44': '35–44 years',
+        '45-54': '45–54 years',
+        '55+': '55 years and over',
+      },
+    },
+    education: {
+      name: 'Education',
+      groups: {
+        SD: 'Primary school (SD)',
+        SMP: 'Lower secondary (SMP)',
+        SMA: 'Upper secondary (SMA)',
+        D3: 'Diploma (D3)',
+        S1: 'Bachelor (S1)',
+        S2: 'Master (S2)',
+        S3: 'Doctorate (S3)',
+      },
+    },
+    occupation: {
+      name: 'Occupation',
+      groups: {
+        PNS: 'Civil servant (PNS)',
+        TNI: 'Armed forces (TNI)',
+        POLRI: 'Police (POLRI)',
+        SWASTA: 'Private employee',
+        WIRAUSAHA: 'Self-employed',
+        PELAJAR: 'Pupil or student',
+        LAINNYA: 'Other',
+      },
+    },
+    unanswered: 'No answer',
+  },
+
+  receipt: {
+    title: 'Thank you',
+    kept: 'We have received your rating.',
+    nextTitle: 'What happens with your answers',
+    counted: (day) => `They count as a rating of ${day}, together with those of other citizens, within a few minutes.`,
+    used: 'The head of the unit reads them to decide what to improve first.',
+    safe: 'They are not linked to your name, your NIK or your telephone.',
+    public: 'See this unit’s score',
+    reference: 'Receipt number',
+    referenceHint: 'You need not write it down. It only shows that the rating has arrived.',
+  },
+
+  requestId: 'Request number',
+  failure: {
+    title: 'Something went wrong on our side',
+    detail: 'Your request could not be completed. The failure has been recorded. Please try again in a few minutes.',
+  },
+
+  home: {
+    title: 'What citizens say at every counter',
+    lead: 'Citizens who have just been served scan the QR code at the counter and answer the nine questions of the official survey. The score of each unit is computed from these answers, can be seen by anybody, and is used to improve the service.',
+    agencies: 'Agencies',
+    none: 'No agency is registered yet.',
+    source: 'The nine elements (unsur) and the formula follow Regulation 14 of 2017 of the Minister of PANRB.',
+  },
+
+  agency: {
+    lead: 'Public satisfaction index (IKM) of every unit. The score of a unit includes all units below it.',
+    unit: 'Unit',
+    respondents: 'Respondents',
+    none: 'No unit of this agency is registered yet.',
+    below: (unit) => `below ${unit}`,
+  },
+
+  unit: {
+    title: 'Public satisfaction index (IKM)',
+    days: 'Survey period',
+    services: 'Services',
+    elements: 'The nine elements of service (unsur)',
+    elementsHint: 'The mean of each element, from 1 to 4.',
+    element: 'Element (unsur)',
+    mean: 'Mean',
+    answers: 'Answers',
+    respondents: 'Respondents',
+    total: 'Total',
+    noProfile: 'The respondents of this period gave no profile.',
+    respondentsHidden: (from) => `Who answered is shown from ${from} ratings on, so that nobody can be recognised.`,
+    thanks:
+      'Thank you for the ratings you have given. What you say helps our unit to keep correcting and improving its service to the public.',
+    children: 'Units below it',
+    none: 'There are no ratings in this period yet.',
+    noneHint: 'Choose another period, or give the first rating by scanning the QR code at the counter.',
+    tooFewHint: (from) =>
+      `A score is shown from ${from} ratings on, so that nobody can be recognised and the number means something.`,
+  },
+
+  origin: {
+    title: 'How this is computed',
+    formula:
+      'The answers to each element (1 to 4) are averaged. The mean of all elements, of equal weight, times 25 gives a score from 25 to 100. It is rounded once, in the number shown.',
+    source: 'Legal basis',
+    method: 'Method',
+    counted: 'Number of respondents',
+    computed: 'Last computed',
+    neverComputed: 'Never yet',
+    worked: (means, count, factor, score) =>
+      `(${means}) ÷ ${count} × ${factor} = ${score}, computed from the unrounded figures.`,
+    json: 'This score as JSON',
+  },
+
+  api: {
+    title: 'Suara Loket API',
+    machine: 'Description for machines (OpenAPI, JSON)',
+    version: (version) => `Version ${version}`,
+    contents: 'List of addresses',
+    parameters: 'Parameters',
+    name: 'Name',
+    place: 'Where',
+    meaning: 'Meaning',
+    required: 'required',
+    body: 'What is sent',
+    answers: 'Answers',
+    status: 'Status',
+    places: { path: 'address', query: 'query', header: 'header', cookie: 'cookie' },
+  },
+
+  refusals: {
+    'code-unknown': {
+      title: 'Unknown counter code',
+      detail: 'This QR code is not registered or has been replaced. Please scan the one shown at the counter again.',
+    },
+    'code-replaced': {
+      title: 'This QR code has been replaced',
+      detail: 'This counter has a new QR code. Please scan the code that is at the counter now, or ask the staff.',
+    },
+    'visit-invalid': {
+      title: 'The visit cannot be read',
+      detail:
+        'The link or token is incomplete or was changed, so nothing was stored. Please scan the QR code at the counter again.',
+    },
+    'visit-expired': {
+      title: 'The visit has expired',
+      detail: 'This visit is too long ago to be rated; nothing was stored. Please scan the QR code at your next visit.',
+    },
+    'visit-misplaced': {
+      title: 'The visit belongs to another counter',
+      detail:
+        'Nothing was stored, for this link is not for this counter. Please scan the QR code at the counter that served you.',
+    },
+    'answers-invalid': {
+      title: 'The answers are not complete',
+      detail: 'Please check the parts that are marked or named. Nothing was stored.',
+    },
+    'rating-differs': {
+      title: 'This visit has already been rated',
+      detail: 'A visit is rated once. The first rating is kept, unchanged.',
+    },
+    'agency-unknown': {
+      title: 'Unknown agency',
+      detail: 'There is no agency "{agency}".',
+    },
+    'unit-unknown': {
+      title: 'Unknown unit',
+      detail: 'The agency "{agency}" has no unit "{unit}".',
+    },
+    'counter-unknown': {
+      title: 'There is no such counter',
+      detail: 'This unit has no counter "{counter}".',
+    },
+    'counter-changed': {
+      title: 'The counter’s code has changed',
+      detail:
+        'Another request has just replaced this counter’s code, so this one was not carried out. Please open the poster page again and check which code is in use.',
+    },
+    'instrument-unknown': {
+      title: 'Unknown instrument',
+      detail: 'There is no instrument "{instrument}".',
+    },
+    'period-invalid': {
+      title: 'The period cannot be read',
+      detail: '"{period}" is not a period. Examples: 2021-03-14, 2021-03, 2021-Q1, 2021-S1, 2021.',
+    },
+    'query-invalid': {
+      title: 'The request cannot be read',
+      detail: 'The parameter "{field}" is not valid.',
+    },
+    'body-unreadable': {
+      title: 'The body cannot be read',
+      detail: 'The body is not valid JSON or a valid form.',
+    },
+    'body-too-large': {
+      title: 'The body is too large',
+      detail: 'A body may have {limit} kB at most.',
+    },
+    'media-type-unsupported': {
+      title: 'Unsupported media type',
+      detail: 'Send it as {expected}.',
+    },
+    'page-unknown': {
+      title: 'Page not found',
+      detail: 'There is nothing at this address. Please check the link.',
+    },
+    'permission-denied': {
+      title: 'This page is for staff',
+      detail: 'You do not have the permission to open this page.',
+    },
+    'origin-foreign': {
+      title: 'This request does not come from a page of ours',
+      detail:
+        'For safety, changes are accepted only from Suara Loket’s own pages. Nothing was changed. Please open the page again and repeat it from there.',
+    },
+    'registry-invalid': {
+      title: 'The registry file cannot be applied',
+      detail: '{problems}',
+    },
+    'import-invalid': {
+      title: 'The file cannot be imported',
+      detail: '{problem}',
+    },
+    busy: {
+      title: 'The service is busy',
+      detail: 'What you have just sent, if anything, was not stored. Please try again shortly.',
+    },
+  },
+
+  instruments: {
+    'skm-2017': {
+      index: 'Public satisfaction index',
+      questions: {
+        U1: {
+          name: 'Requirements',
+          text: 'What do you think of how well the requirements fit the kind of service?',
+          options: ['They do not fit', 'They fit poorly', 'They fit', 'They fit very well'],
+        },
+        U2: {
+          name: 'System, mechanism and procedure',
+          text: 'How easy do you find the procedure for the service in this unit?',
+          options: ['Not easy', 'Not very easy', 'Easy', 'Very easy'],
+        },
+        U3: {
+          name: 'Time taken',
+          text: 'What do you think of how fast the service was given?',
+          options: ['Not fast', 'Not very fast', 'Fast', 'Very fast'],
+        },
+        U4: {
+          name: 'Cost or tariff',
+          text: 'What do you think of how reasonable the cost or tariff of the service is?',
+          options: ['Very expensive', 'Rather expensive', 'Cheap', 'Free of charge'],
+        },
+        U5: {
+          name: 'Product of the service',
+          text: 'What do you think of how well the result you were given agrees with the published service standard?',
+          options: ['It does not agree', 'It agrees poorly', 'It agrees', 'It agrees very well'],
+        },
+        U6: {
+          name: 'Competence of the staff',
+          text: 'What do you think of the competence and ability of the staff who served you?',
+          options: ['Not competent', 'Not very competent', 'Competent', 'Very competent'],
+        },
+        U7: {
+          name: 'Conduct of the staff',
+          text: 'What do you think of the conduct of the staff who served you: their courtesy and friendliness?',
+          options: [
+            'Not courteous and friendly',
+            'Not very courteous and friendly',
+            'Courteous and friendly',
+            'Very courteous and friendly',
+          ],
+        },
+        U8: {
+          name: 'Handling of complaints, suggestions and remarks',
+          text: 'What do you think of how complaints of those who use the service are handled?',
+          options: [
+            'There is no way to complain',
+            'There is one, but it does not work',
+            'It works, but not fully',
+            'It is well managed',
+          ],
+        },
+        U9: {
+          name: 'Facilities and infrastructure',
+          text: 'What do you think of the quality of the facilities and infrastructure?',
+          options: ['Poor', 'Fair', 'Good', 'Very good'],
+        },
+      },
+      bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
+    },
+    'quick-1': {
+      index: 'Score of the quick rating',
+      questions: {
+        Q1: {
+          name: 'The service as a whole',
+          text: 'How was the service you have just received?',
+          options: ['Poor', 'Not very good', 'Good', 'Very good'],
+        },
+      },
+      reasons: {
+        U1: 'Requirements',
+        U2: 'Procedure',
+        U3: 'Time',
+        U4: 'Cost',
+        U5: 'Result of the service',
+        U6: 'Ability of the staff',
+        U7: 'Attitude of the staff',
+        U8: 'Complaints',
+        U9: 'Facilities',
+      },
+      bands: {},
+    },
+    'spkp-2021': {
+      index: 'Index of perceived service quality',
+      questions: {
+        S1: {
+          name: 'Information on requirements',
+          text: 'The requirements of the service are made known clearly and are easy to understand.',
+          options: AGREEMENT,
+        },
+        S2: { name: 'Procedure', text: 'The procedure of the service is easy to follow.', options: AGREEMENT },
+        S3: { name: 'Service hours', text: 'The service hours are kept as announced.', options: AGREEMENT },
+        S4: { name: 'Time taken', text: 'The service is completed in the time promised.', options: AGREEMENT },
+        S5: {
+          name: 'Responsiveness',
+          text: 'The staff respond to what those who use the service need.',
+          options: AGREEMENT,
+        },
+        S6: {
+          name: 'Clarity of cost',
+          text: 'The cost of the service is made known clearly and is as the rules say.',
+          options: AGREEMENT,
+        },
+        S7: { name: 'Product as promised', text: 'The result of the service is as promised.', options: AGREEMENT },
+        S8: {
+          name: 'Competence of the staff',
+          text: 'The staff are able and skilled in giving the service.',
+          options: AGREEMENT,
+        },
+        S9: {
+          name: 'Courtesy of the staff',
+          text: 'The staff serve with courtesy and friendliness.',
+          options: AGREEMENT,
+        },
+        S10: {
+          name: 'Handling of complaints',
+          text: 'Complaints are easy to make and are followed up.',
+          options: AGREEMENT,
+        },
+        S11: {
+          name: 'Facilities and infrastructure',
+          text: 'The facilities and infrastructure of the service are comfortable and adequate.',
+          options: AGREEMENT,
+        },
+      },
+      bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
+    },
+    'spak-2021': {
+      index: 'Index of perceived freedom from corruption',
+      questions: {
+        K1: {
+          name: 'Integrity',
+          text: 'Are there staff who act outside the rules in this service?',
+          options: FREQUENCY,
+        },
+        K2: {
+          name: 'Discrimination',
+          text: 'Are some of those who use the service treated differently from others?',
+          options: FREQUENCY,
+        },
+        K3: {
+          name: 'Cheating',
+          text: 'Is there service outside the procedure, such as serving certain people first?',
+          options: FREQUENCY,
+        },
+        K4: {
+          name: 'Rewards',
+          text: 'Are there staff who accept or ask for rewards in money, goods or favours?',
+          options: FREQUENCY,
+        },
+        K5: { name: 'Illegal levies', text: 'Are there charges beyond the official cost?', options: FREQUENCY },
+        K6: { name: 'Brokers', text: 'Are there brokers or unofficial intermediaries?', options: FREQUENCY },
+      },
+      bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
+    },
+  },
+}

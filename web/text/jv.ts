@@ -1,0 +1,487 @@
+import type { Text } from './id.ts'
+import { roman } from './roman.ts'
+
+const AGREEMENT = ['Boten sarujuk', 'Kirang sarujuk', 'Sarujuk', 'Sarujuk sanget'] as const
+
+const FREQUENCY = [
+  'Tansah wonten',
+  'Asring wonten',
+  'Kala-kala wonten',
+  'Awis-awis wonten',
+  'Meh boten wonten',
+  'Boten wonten babar pisan',
+] as const
+
+/** Every word that citizens and the public read, in polite Javanese (krama). Official Indonesian terms and names stay as they are. */
+export const jv: Text = {
+  ownName: 'Jawa',
+  // Dates and numbers are written as in Indonesian: the locale data of Javanese differ in the clock's colon, which nobody here writes.
+  locale: 'id-ID',
+  switchLabel: 'Pilihan basa',
+  product: 'Suara Loket',
+  tagline: 'Pambijinipun warga tumrap paladosan umum',
+  pageTitle: (page) => `${page} · Suara Loket`,
+  skip: 'Langsung dhateng isinipun kaca',
+  demo: 'Data tuladha: sanes pambiji saestu.',
+  demoMark: 'Data tuladha',
+  homeLink: 'Kaca wiwitan',
+  pathLabel: 'Papanipun kaca punika',
+  footer:
+    'Biji ing paladosan punika dipunetang langsung saking wangsulanipun warga. Boten wonten asma, NIK, utawi nomer telepon ing salebetipun.',
+  apiLink: 'Data kabuka lan API',
+
+  period: {
+    quarter: (part, year) => `Triwulan ${roman(part)} ${year}`,
+    semester: (part, year) => `Semester ${roman(part)} ${year}`,
+    year: (year) => `Taun ${year}`,
+    days: (first, last) => `${first} – ${last}`,
+    moment: (day, clock, zone) => `${day}, ${clock} ${zone}`,
+    label: 'Mangsa',
+    show: 'Tuduhaken',
+    within: (period) => `Peranganipun ${period}`,
+    quarters: 'Triwulan',
+    months: 'Wulan',
+    semesters: 'Semester',
+    years: 'Taun',
+    previous: (period) => `Saderengipun: ${period}`,
+    next: (period) => `Salajengipun: ${period}`,
+  },
+
+  score: {
+    short: 'IKM',
+    grade: (letter, word) => `${letter} (${word})`,
+    respondents: (n) => `${n} responden`,
+    noData: 'Dereng wonten data',
+    tooFew: (n) => `Pambiji dereng cekap (${n})`,
+    noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
+    indicative: 'Dereng wonten mutunipun',
+    scale: 'Papanipun biji ing skala mutu 25 dumugi 100',
+    scaleAt: (score, grade) => `Biji ${score} mlebet mutu ${grade}.`,
+    scaleBare: (score) => `Biji ${score}, dereng wonten mutunipun.`,
+  },
+
+  rate: {
+    title: 'Kadospundi paladosan ingkang nembe panjenengan tampi?',
+    lead: (questions) =>
+      `${questions} pitakenan, kirang langkung samenit. Kula boten nyuwun pirsa asma, NIK, utawi nomer telepon panjenengan.`,
+    position: (at, all) => `${at} saking ${all}`,
+    service: 'Paladosan punapa ingkang panjenengan tampi?',
+    serviceNone: 'Pilih paladosan',
+    optional: 'kenging dipunlangkungi',
+    about: 'Bab panjenengan',
+    aboutHint:
+      'Namung kangge mangertosi sinten kemawon ingkang sampun dipunladosi. Wangsulan punika boten nedahaken sinten panjenengan.',
+    unanswered: 'Boten mangsuli',
+    comment: 'Pamrayogi utawi atur',
+    commentHint: 'Nyuwun tulung sampun nyerat asma utawi nomer identitas.',
+    send: 'Kintun pambiji',
+    promise:
+      'Pambiji panjenengan dipunetang sareng kaliyan pambijinipun warga sanes lan boten saged dipungandhengaken kaliyan panjenengan. Satunggal rawuh dipunbiji sapisan.',
+    problemsTitle: 'Pambiji dereng kakintun',
+    problemsLead: 'Wangsulan sanesipun taksih wonten ing kaca punika. Nyuwun tulung dipunjangkepi:',
+    problemAt: (at, name) => `Pitakenan ${at}: ${name}`,
+    missing: 'Mangga miliha satunggal wangsulan.',
+    invalid: 'Wangsulan punika boten saged kawaos. Mangga milih malih.',
+    commentInvalid: (limit) =>
+      `Seratanipun kepanjangen utawi ngemot tandha ingkang boten saged kawaos. Watesipun ${limit} aksara.`,
+    otherProblem:
+      'Wonten isian ingkang boten dipuntepangi. Mangga kaca punika dipunbikak malih, lajeng dipuncobi malih.',
+  },
+
+  profile: {
+    sex: { name: 'Jinis kelamin', groups: { L: 'Kakung', P: 'Putri' } },
+    age: {
+      name: 'Yuswa',
+      groups: {
+        '17-24': '17–24 taun',
+        '25-34': '25–34 taun',
+        '35-44': '35–44 taun',
+        '45-54': '45–54 taun',
+        '55+': '55 taun minggah',
+      },
+    },
+    education: {
+      name: 'Pendhidhikan',
+      groups: { SD: 'SD', SMP: 'SMP', SMA: 'SMA', D3: 'D3', S1: 'S1', S2: 'S2', S3: 'S3' },
+    },
+    occupation: {
+      name: 'Padamelan',
+      groups: {
+        PNS: 'PNS',
+        TNI: 'TNI',
+        POLRI: 'POLRI',
+        SWASTA: 'Karyawan swasta',
+        WIRAUSAHA: 'Wiraswasta',
+        PELAJAR: 'Siswa utawi mahasiswa',
+        LAINNYA: 'Sanesipun',
+      },
+    },
+    unanswered: 'Boten mangsuli',
+  },
+
+  receipt: {
+    title: 'Matur nuwun',
+    kept: 'Pambiji panjenengan sampun kula tampi.',
+    nextTitle: 'Ingkang badhe katindakaken kaliyan wangsulan panjenengan',
+    counted: (day) =>
+      `Dipunetang dados pambiji tanggal ${day}, sareng kaliyan pambijinipun warga sanes, ing sawetawis menit.`,
+    used: 'Dipunwaos pangarsaning unit kangge nemtokaken punapa ingkang kedah dipunsaekaken rumiyin.',
+    safe: 'Boten dipungandhengaken kaliyan asma, NIK, utawi telepon panjenengan.',
+    public: 'Mirsani bijinipun unit punika',
+    reference: 'Nomer tandha panampi',
+    referenceHint: 'Boten prelu dipuncathet. Nomer punika namung mratandhani bilih pambiji sampun mlebet.',
+  },
+
+  requestId: 'Nomer panyuwunan',
+  failure: {
+    title: 'Wonten alangan ing pihak kula',
+    detail:
+      'Panyuwunan panjenengan dereng saged dipunrampungaken. Alangan punika sampun kacathet. Mangga dipuncobi malih sawetawis menit malih.',
+  },
+
+  home: {
+    title: 'Swantenipun warga ing saben loket',
+    lead: 'Warga ingkang nembe dipunladosi mindhai kode QR ing loket lajeng mangsuli sangang pitakenan survei resmi. Bijinipun saben unit dipunetang saking wangsulan punika, saged dipunpirsani sinten kemawon, lan dipunginakaken kangge nyaekaken paladosan.',
+    agencies: 'Instansi',
+    none: 'Dereng wonten instansi ingkang kadhaftar.',
+    source: 'Sangang unsur lan caranipun ngetang miturut Peraturan Menteri PANRB Nomor 14 Tahun 2017.',
+  },
+
+  agency: {
+    lead: 'Indeks Kepuasan Masyarakat (IKM) saben unit. Bijinipun unit ing nginggil nyakup sedaya unit ing ngandhapipun.',
+    unit: 'Unit',
+    respondents: 'Responden',
+    none: 'Dereng wonten unit ingkang kadhaftar ing instansi punika.',
+    below: (unit) => `ing ngandhapipun ${unit}`,
+  },
+
+  unit: {
+    title: 'Indeks Kepuasan Masyarakat (IKM)',
+    days: 'Mangsanipun survei',
+    services: 'Namaning paladosan',
+    elements: 'Sangang unsur paladosan',
+    elementsHint: 'Biji rata-rata saben unsur, saking 1 dumugi 4.',
+    element: 'Unsur',
+    mean: 'Biji rata-rata',
+    answers: 'Wangsulan',
+    respondents: 'Responden',
+    total: 'Gunggung',
+    noProfile: 'Responden ing mangsa punika boten ngisi profil.',
+    respondentsHidden: (from) =>
+      `Rerincening responden katuduhaken wiwit ${from} pambiji, supados boten wonten ingkang saged katitik.`,
+    thanks:
+      'Matur nuwun awit pambiji ingkang sampun panjenengan paringaken. Atur panjenengan migunani sanget kangge majengipun unit kula, supados tansah nyaekaken lan nginggilaken mutuning paladosan tumrap masarakat.',
+    children: 'Unit ing ngandhapipun',
+    none: 'Dereng wonten pambiji ing mangsa punika.',
+    noneHint: 'Mangga milih mangsa sanes, utawi paring pambiji ingkang kapisan kanthi mindhai kode QR ing loket.',
+    tooFewHint: (from) =>
+      `Biji katuduhaken wiwit ${from} pambiji, supados boten wonten ingkang saged katitik lan angkanipun wonten tegesipun.`,
+  },
+
+  origin: {
+    title: 'Caranipun ngetang',
+    formula:
+      'Wangsulan saben unsur (1 dumugi 4) dipunrata-rata. Rata-ratanipun sedaya unsur, kanthi bobot ingkang sami, dipunpingaken 25 dados biji 25 dumugi 100. Dipunbunderaken namung sapisan, ing angka ingkang katuduhaken.',
+    source: 'Dhasar',
+    method: 'Metode',
+    counted: 'Cacahing responden',
+    computed: 'Pungkasan dipunetang',
+    neverComputed: 'Dereng nate dipunetang',
+    worked: (means, count, factor, score) =>
+      `(${means}) ÷ ${count} × ${factor} = ${score}, dipunetang saking angka ingkang dereng dipunbunderaken.`,
+    json: 'Biji punika minangka JSON',
+  },
+
+  api: {
+    title: 'API Suara Loket',
+    machine: 'Katrangan kangge mesin (OpenAPI, JSON)',
+    version: (version) => `Versi ${version}`,
+    contents: 'Dhaptar alamat',
+    parameters: 'Parameter',
+    name: 'Nama',
+    place: 'Papan',
+    meaning: 'Tegesipun',
+    required: 'kedah wonten',
+    body: 'Isining kintunan',
+    answers: 'Wangsulan',
+    status: 'Status',
+    places: { path: 'alamat', query: 'kueri', header: 'sirah', cookie: 'kuki' },
+  },
+
+  refusals: {
+    'code-unknown': {
+      title: 'Kode loket boten dipuntepangi',
+      detail:
+        'Kode QR punika boten kadhaftar utawi sampun dipungantos. Mangga mindhai malih kode ingkang kapasang ing loket.',
+    },
+    'code-replaced': {
+      title: 'Kode QR punika sampun dipungantos',
+      detail:
+        'Loket punika ngginakaken kode QR ingkang enggal. Mangga pindai kode ingkang sapunika wonten ing loket, utawi nyuwun pirsa dhateng petugas.',
+    },
+    'visit-invalid': {
+      title: 'Tautan punika boten saged kawaos',
+      detail:
+        'Tautan punika boten jangkep utawi sampun ewah, pramila pambiji dereng kasimpen. Mangga mindhai malih kode QR ing loket.',
+    },
+    'visit-expired': {
+      title: 'Wekdalipun ngisi sampun kalangkung',
+      detail:
+        'Rawuh panjenengan punika sampun kedangon kangge dipunbiji, pramila pambiji dereng kasimpen. Mangga mindhai kode QR nalika rawuh salajengipun.',
+    },
+    'visit-misplaced': {
+      title: 'Tautan punika gadhahipun loket sanes',
+      detail:
+        'Pambiji dereng kasimpen awit tautan punika sanes kangge loket wau. Mangga mindhai kode QR ing loket ingkang ngladosi panjenengan.',
+    },
+    'answers-invalid': {
+      title: 'Wangsulan dereng jangkep',
+      detail: 'Nyuwun tulung dipunpriksa perangan ingkang dipuntandhani. Pambiji dereng kasimpen.',
+    },
+    'rating-differs': {
+      title: 'Pambiji tumrap rawuh punika sampun katampi',
+      detail: 'Satunggal rawuh dipunbiji sapisan. Pambiji ingkang kapisan tetep kasimpen lan boten dipunewahi.',
+    },
+    'agency-unknown': {
+      title: 'Instansi boten pinanggih',
+      detail: 'Boten wonten instansi kanthi kode "{agency}".',
+    },
+    'unit-unknown': {
+      title: 'Unit boten pinanggih',
+      detail: 'Instansi "{agency}" boten gadhah unit "{unit}".',
+    },
+    'counter-unknown': {
+      title: 'Loket boten kapanggih',
+      detail: 'Unit punika boten gadhah loket "{counter}".',
+    },
+    'counter-changed': {
+      title: 'Kode loket sampun éwah',
+      detail:
+        'Kode loket punika nembe kémawon dipungantos lumantar panyuwunan sanès, pramila panyuwunan punika boten katindakaken. Mangga kabikak malih kaca posteripun saha dipunpriksa kode ingkang lumampah.',
+    },
+    'instrument-unknown': {
+      title: 'Instrumen boten dipuntepangi',
+      detail: 'Boten wonten instrumen "{instrument}".',
+    },
+    'period-invalid': {
+      title: 'Mangsa boten saged kawaos',
+      detail: '"{period}" sanes mangsa. Tuladhanipun: 2021-03-14, 2021-03, 2021-Q1, 2021-S1, 2021.',
+    },
+    'query-invalid': {
+      title: 'Panyuwunan boten saged kawaos',
+      detail: 'Parameter "{field}" boten sah.',
+    },
+    'body-unreadable': {
+      title: 'Isining kintunan boten saged kawaos',
+      detail: 'Kintunan punika sanes JSON utawi formulir ingkang sah.',
+    },
+    'body-too-large': {
+      title: 'Kintunan kagengen',
+      detail: 'Kintunan dipunwatesi {limit} kB.',
+    },
+    'media-type-unsupported': {
+      title: 'Jinising kintunan boten saged katampi',
+      detail: 'Mangga dipunkintun minangka {expected}.',
+    },
+    'page-unknown': {
+      title: 'Kaca boten pinanggih',
+      detail: 'Alamat punika boten wonten. Nyuwun tulung tautanipun dipunpriksa malih.',
+    },
+    'permission-denied': {
+      title: 'Kaca punika namung kangge petugas',
+      detail: 'Panjenengan dereng angsal idin kangge mbikak kaca punika.',
+    },
+    'origin-foreign': {
+      title: 'Panyuwunan punika boten saking kaca kita',
+      detail:
+        'Kanggé kaamanan, éwah-éwahan namung dipuntampi saking kaca Suara Loket piyambak. Boten wonten ingkang éwah. Mangga kabikak malih kacanipun lajeng dipunambali saking ngrika.',
+    },
+    'registry-invalid': {
+      title: 'Berkas registri boten saged katrapaken',
+      detail: '{problems}',
+    },
+    'import-invalid': {
+      title: 'Berkas boten saged kaimpor',
+      detail: '{problem}',
+    },
+    busy: {
+      title: 'Paladosan saweg rame',
+      detail:
+        'Ingkang nembe panjenengan kintun, bilih wonten, dereng kasimpen ing server. Mangga dipuncobi malih sekedhap malih.',
+    },
+  },
+
+  instruments: {
+    'skm-2017': {
+      index: 'Indeks Kepuasan Masyarakat',
+      questions: {
+        U1: {
+          name: 'Sarat-sarat',
+          text: 'Kadospundi pamanggih panjenengan bab jumbuhipun sarat paladosan kaliyan jinising paladosanipun?',
+          options: ['Boten jumbuh', 'Kirang jumbuh', 'Jumbuh', 'Jumbuh sanget'],
+        },
+        U2: {
+          name: 'Sistem, mekanisme, lan prosedur',
+          text: 'Kadospundi pamanggih panjenengan bab gampilipun prosedur paladosan ing unit punika?',
+          options: ['Boten gampil', 'Kirang gampil', 'Gampil', 'Gampil sanget'],
+        },
+        U3: {
+          name: 'Wekdal rampungipun',
+          text: 'Kadospundi pamanggih panjenengan bab rikatipun wekdal anggenipun maringi paladosan?',
+          options: ['Boten rikat', 'Kirang rikat', 'Rikat', 'Rikat sanget'],
+        },
+        U4: {
+          name: 'Wragad utawi tarip',
+          text: 'Kadospundi pamanggih panjenengan bab pantesipun wragad utawi tarip paladosan?',
+          options: ['Awis sanget', 'Radi awis', 'Mirah', 'Gratis'],
+        },
+        U5: {
+          name: 'Asiling paladosan miturut jinisipun',
+          text: 'Kadospundi pamanggih panjenengan bab jumbuhipun asiling paladosan ing standar paladosan kaliyan asil ingkang kaparingaken?',
+          options: ['Boten jumbuh', 'Kirang jumbuh', 'Jumbuh', 'Jumbuh sanget'],
+        },
+        U6: {
+          name: 'Kaprigelanipun petugas',
+          text: 'Kadospundi pamanggih panjenengan bab kaprigelan lan kasagedanipun petugas anggenipun ngladosi?',
+          options: ['Boten prigel', 'Kirang prigel', 'Prigel', 'Prigel sanget'],
+        },
+        U7: {
+          name: 'Tindak-tandukipun petugas',
+          text: 'Kadospundi pamanggih panjenengan bab tindak-tandukipun petugas anggenipun ngladosi, bab sopan lan sumehipun?',
+          options: ['Boten sopan lan sumeh', 'Kirang sopan lan sumeh', 'Sopan lan sumeh', 'Sopan lan sumeh sanget'],
+        },
+        U8: {
+          name: 'Anggenipun nanggapi wadulan, pamrayogi, lan atur',
+          text: 'Kadospundi pamanggih panjenengan bab anggenipun nanggapi wadulanipun pangangge paladosan?',
+          options: [
+            'Boten wonten',
+            'Wonten, nanging boten mlampah',
+            'Mlampah, nanging dereng jangkep',
+            'Katata kanthi sae',
+          ],
+        },
+        U9: {
+          name: 'Sarana lan prasarana',
+          text: 'Kadospundi pamanggih panjenengan bab mutuning sarana lan prasarana?',
+          options: ['Awon', 'Cekap', 'Sae', 'Sae sanget'],
+        },
+      },
+      bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
+    },
+    'quick-1': {
+      index: 'Bijining pambiji rikat',
+      questions: {
+        Q1: {
+          name: 'Paladosan sacara wetah',
+          text: 'Kadospundi paladosan ingkang nembe panjenengan tampi?',
+          options: ['Awon', 'Kirang sae', 'Sae', 'Sae sanget'],
+        },
+      },
+      reasons: {
+        U1: 'Sarat-sarat',
+        U2: 'Prosedur',
+        U3: 'Wekdal',
+        U4: 'Wragad',
+        U5: 'Asiling paladosan',
+        U6: 'Kasagedanipun petugas',
+        U7: 'Tindak-tandukipun petugas',
+        U8: 'Wadulan',
+        U9: 'Sarana',
+      },
+      bands: {},
+    },
+    'spkp-2021': {
+      index: 'Indeks Persepsi Kualitas Pelayanan',
+      questions: {
+        S1: {
+          name: 'Katrangan bab sarat',
+          text: 'Sarat-saratipun paladosan dipunterangaken kanthi cetha lan gampil dipunmangertosi.',
+          options: AGREEMENT,
+        },
+        S2: { name: 'Prosedur', text: 'Prosedur paladosan gampil dipuntindakaken.', options: AGREEMENT },
+        S3: {
+          name: 'Jam paladosan',
+          text: 'Jam paladosan jumbuh kaliyan ingkang dipunumumaken.',
+          options: AGREEMENT,
+        },
+        S4: {
+          name: 'Wekdal rampungipun',
+          text: 'Wekdal rampungipun paladosan jumbuh kaliyan ingkang dipunjanjekaken.',
+          options: AGREEMENT,
+        },
+        S5: {
+          name: 'Tanggapipun petugas',
+          text: 'Petugas tanggap dhateng kabetahanipun pangangge paladosan.',
+          options: AGREEMENT,
+        },
+        S6: {
+          name: 'Cethanipun wragad',
+          text: 'Wragading paladosan dipunterangaken kanthi cetha lan jumbuh kaliyan pranatan.',
+          options: AGREEMENT,
+        },
+        S7: {
+          name: 'Jumbuhipun asil',
+          text: 'Asiling paladosan jumbuh kaliyan ingkang dipunjanjekaken.',
+          options: AGREEMENT,
+        },
+        S8: {
+          name: 'Kaprigelanipun petugas',
+          text: 'Petugas saged lan prigel anggenipun ngladosi.',
+          options: AGREEMENT,
+        },
+        S9: {
+          name: 'Sopanipun petugas',
+          text: 'Petugas ngladosi kanthi sopan lan sumeh.',
+          options: AGREEMENT,
+        },
+        S10: {
+          name: 'Anggenipun nanggapi wadulan',
+          text: 'Wadulan gampil dipunaturaken lan dipuntindaklanjuti.',
+          options: AGREEMENT,
+        },
+        S11: {
+          name: 'Sarana lan prasarana',
+          text: 'Sarana lan prasarananing paladosan sekeca lan cekap.',
+          options: AGREEMENT,
+        },
+      },
+      bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
+    },
+    'spak-2021': {
+      index: 'Indeks Persepsi Anti Korupsi',
+      questions: {
+        K1: {
+          name: 'Integritas',
+          text: 'Punapa wonten petugas ingkang tumindak nalisir saking pranatan ing paladosan punika?',
+          options: FREQUENCY,
+        },
+        K2: {
+          name: 'Mbedak-mbedakaken',
+          text: 'Punapa wonten pangangge paladosan ingkang dipunbedakaken saking sanesipun?',
+          options: FREQUENCY,
+        },
+        K3: {
+          name: 'Tumindak culika',
+          text: 'Punapa wonten paladosan ing sanjabanipun prosedur, kadosta ngrumiyinaken tiyang tartamtu?',
+          options: FREQUENCY,
+        },
+        K4: {
+          name: 'Pituwas',
+          text: 'Punapa wonten petugas ingkang nampi utawi nyuwun pituwas awujud arta, barang, utawi fasilitas?',
+          options: FREQUENCY,
+        },
+        K5: {
+          name: 'Pungutan liar',
+          text: 'Punapa wonten pungutan ing sanjabanipun wragad resmi?',
+          options: FREQUENCY,
+        },
+        K6: {
+          name: 'Calo',
+          text: 'Punapa wonten calo utawi lantaran ingkang boten resmi?',
+          options: FREQUENCY,
+        },
+      },
+      bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
+    },
+  },
+}
