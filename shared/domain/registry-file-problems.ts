@@ -34,7 +34,7 @@ function placeOf(file: unknown, path: readonly PropertyKey[]) {
   return { at: things.join('/') || '(berkas)', field: fields.join('/'), value }
 }
 
-const LISTS_OF_THINGS = new Set(['agencies', 'units', 'services', 'counters'])
+const LISTS_OF_THINGS = new Set(['agencies', 'units', 'services', 'counters', 'questions'])
 
 function idOf(value: unknown): string | undefined {
   const id: unknown = value !== null && typeof value === 'object' && 'id' in value ? value.id : undefined

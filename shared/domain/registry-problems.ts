@@ -3,6 +3,7 @@ import type { Slug } from './ids.ts'
 import type { Registry } from './registry.ts'
 import type { AgencyEntry, RegistryFile, UnitEntry } from './registry-file.ts'
 import { indexOf, shardsAfter, unitsAfter } from './registry-plan.ts'
+import { repeated } from './registry-repeated.ts'
 import { surveyProblems } from './survey-problems.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
@@ -150,13 +151,4 @@ function codeProblems(file: RegistryFile): Problem[] {
       }),
     ),
   )
-}
-
-/** One problem for each id that is there more than once. */
-function repeated<T>(items: readonly T[], pathOf: (item: T) => string, what: string): Problem[] {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(pathOf(item), (counts.get(pathOf(item)) ?? 0) + 1)
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .map(([at, count]) => ({ at, kind: 'duplicate', text: `${what} ini tertulis ${count} kali` }))
 }

@@ -5,6 +5,7 @@ import type { Registry } from './registry.ts'
 import type { AgencyEntry } from './registry-file.ts'
 import { questionsAfter } from './registry-plan.ts'
 import type { Problem } from './registry-problems.ts'
+import { repeated } from './registry-repeated.ts'
 
 /** What is wrong with the surveys that an agency's entry offers, leaves out of or adds to. */
 export function surveyProblems(agency: AgencyEntry, stored: Registry | undefined): Problem[] {
@@ -22,9 +23,11 @@ export function surveyProblems(agency: AgencyEntry, stored: Registry | undefined
 }
 
 function unknownFamilies(at: string, offers: readonly Slug[]): Problem[] {
-  return offers.flatMap((family): Problem[] =>
-    instrumentOf(family) ? [] : [{ at, kind: 'instrument-unknown', text: `instrumen "${family}" tidak ada` }],
-  )
+  const unknown = offers.filter((family) => !instrumentOf(family))
+  return [
+    ...repeated(offers, (family) => `${at}/offers/${family}`, 'instrumen'),
+    ...unknown.map((family): Problem => ({ at, kind: 'instrument-unknown', text: `instrumen "${family}" tidak ada` })),
+  ]
 }
 
 function unknownQuestion(at: string, family: Slug, code: string): Problem[] {
@@ -40,6 +43,7 @@ function ownProblems(agency: AgencyEntry, stored: Registry | undefined): Problem
   const before = stored?.agency.questions ?? []
   const count = questionsAfter(entries, before).length
   return [
+    ...repeated(entries, ({ id }) => `${at}/questions/${id}`, 'pertanyaan'),
     ...entries.flatMap(({ id, instrument, under, text, options }): Problem[] => {
       const known = before.find((each) => each.id === id)
       const isSame =
