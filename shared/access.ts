@@ -1,2 +1,9 @@
 /** What a function may do to the table. Grants are made from this, and nothing else is granted. */
-export type Access = 'registry:read' | 'rating:write' | 'rating:read' | 'mark:read' | 'tally:read' | 'tally:write'
+export type Access =
+  | 'registry:read'
+  | 'registry:write'
+  | 'rating:write'
+  | 'rating:read'
+  | 'mark:read'
+  | 'tally:read'
+  | 'tally:write'

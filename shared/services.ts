@@ -35,9 +35,9 @@ export const services = [
     routes: ['ANY /kelola', 'ANY /kelola/{proxy+}'],
     timeout: 15,
     memory: 512,
-    access: ['registry:read', 'tally:read'],
+    access: ['registry:read', 'registry:write', 'tally:read'],
     visitKeys: false,
-    failure: 'Managers cannot see their pages. Ratings and scores are not affected.',
+    failure: 'Managers cannot see their pages or replace the codes of counters. Ratings and scores are not affected.',
   },
   {
     name: 'public',

@@ -6,10 +6,12 @@ import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
+import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { page } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
+import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 type Variables = { requestId: string; identity: Identity; language: Language }
@@ -24,6 +26,7 @@ export const everybodyIsACitizen: Identify = () => CITIZEN
 export function createApp(world: World, identify: Identify, routes: readonly Hono<Env>[]): Hono<Env> {
   const app = new Hono<Env>()
 
+  app.use(compress())
   app.use(async (c, next) => {
     c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
     c.set('language', languageOf(c))
@@ -33,6 +36,7 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
     c.header('X-Request-Id', c.get('requestId'))
   })
   app.use(securityHeaders(world.config))
+  app.use(sameOrigin(world.config))
 
   for (const each of routes) {
     requireNamedPermissions(each)

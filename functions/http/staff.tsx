@@ -10,8 +10,11 @@ import type { Env } from './app.tsx'
 import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { posterRoutes } from './staff-posters.tsx'
 
-/** What those who manage units see. */
+const FEATURES = [posterRoutes] as const satisfies readonly ((world: World) => Hono<Env>)[]
+
+/** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */
 export function staffRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store } = world
@@ -32,5 +35,7 @@ export function staffRoutes(world: World): Hono<Env> {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
     return staffPage(c, <ManageUnitPage report={await describeUnit(world, question, 'full')} />)
   })
+
+  for (const routes of FEATURES) app.route('/', routes(world))
   return app
 }

@@ -7,6 +7,7 @@ type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem'
 /** The calls that each kind of access makes. Nothing is ever updated in place, deleted or scanned. */
 export const actionsOf = {
   'registry:read': ['GetItem', 'Query'],
+  'registry:write': ['PutItem'],
   // A put that finds its id taken reads what is there, to tell a repetition from another rating.
   'rating:write': ['PutItem', 'GetItem'],
   'rating:read': ['Query'],

@@ -56,7 +56,7 @@ const routes = [...permissionsByRoute(appOn(worldOn({ client: undefined as never
 function ask(identity: Identity, route: string, unit = 'loka-a'): Response | Promise<Response> {
   const [method = '', path = ''] = route.split(' ')
   const filled = path.replace(':agency', 'uji').replace(':unit', unit).replace(':code', code)
-  return appOn(world, identity).request(filled, { method })
+  return appOn(world, identity).request(filled, { method, headers: { Origin: 'http://localhost' } })
 }
 
 test('the routes are those of a system that does something', () => {

@@ -41,6 +41,11 @@ const verbs = {
     await registry.load('uji')
     await registry.place(code)
   },
+  'registry:write': async ({ registry }, code) => {
+    const counter = { ...UNIT, id: 'loket-1', name: 'Loket 1', services: ['ktp'], code }
+    await registry.claimCode(counter)
+    await registry.putCounter(counter)
+  },
   'rating:write': async ({ marks, ratings }) => {
     await marks.put(0, mark)
     await ratings.put(rating, 1)
