@@ -1,21 +1,22 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
+import { submissionOfFields } from '../../shared/domain/form-fields.ts'
 import { instrumentOf } from '../../shared/domain/instruments/index.ts'
+import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { VISIT_DAYS } from '../../shared/domain/visit.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
-import { findCounter, type OpenedVisit, openVisit } from '../../shared/usecases/open-visit.ts'
+import { findCounter, openVisit } from '../../shared/usecases/open-visit.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
 import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
+import { LANGUAGE_CHOICE } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { readForm, readJson } from './body.ts'
-import { LANGUAGE_CHOICE } from './language.ts'
 import { page } from './page.tsx'
 import { permit } from './permit.ts'
-import { submissionOfForm } from './rating-form.ts'
 
 const VisitRequest = z.strictObject({ code: z.string(), instrument: z.optional(z.string()) })
 const RatingRequest = z.looseObject({ token: z.string() })
@@ -45,7 +46,7 @@ export function citizenRoutes(world: World): Hono<Env> {
     const form = await readForm(c)
     const token = form.get('token') ?? ''
     try {
-      const body = submissionOfForm(form)
+      const body = submissionOfFields(form)
       const { receipt, repeated } = await acceptRating(world, {
         token,
         body,

@@ -32,5 +32,16 @@ export const Visit = z.strictObject({
 })
 export type Visit = z.infer<typeof Visit>
 
+/** A visit as it is handed out: the token, and the key by which its receipt will be known. */
+export type SignedVisit = { readonly token: string; readonly receiptKey: string }
+
+/** A visit that came back with a token of ours. */
+export type KnownVisit = {
+  readonly visit: Visit
+  /** When it was signed: milliseconds since 1970, UTC. */
+  readonly signedAt: number
+  readonly receiptKey: string
+}
+
 /** How long a visit may still be rated: a phone without network may come back within a week. */
 export const VISIT_DAYS = 8

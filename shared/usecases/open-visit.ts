@@ -1,24 +1,16 @@
 import { hourOf } from '../domain/calendar.ts'
 import { CounterCode, readCode, type Slug } from '../domain/ids.ts'
+import { instrumentById } from '../domain/instruments/index.ts'
 import type { Instrument } from '../domain/instruments/instrument.ts'
 import { offeredAt } from '../domain/offers.ts'
-import { type OwnQuestion, ownQuestionsAt } from '../domain/own-question.ts'
+import { describeVisit, type OpenedVisit } from '../domain/opened-visit.ts'
+import { ownQuestionsAt } from '../domain/own-question.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { type CounterPlace, type ServedPlace, zoneOf } from '../domain/registry.ts'
 import type { Channel } from '../domain/tier.ts'
 import { shardsOn } from '../domain/unit.ts'
 import type { Visit } from '../domain/visit.ts'
-import type { Deps, SignedVisit } from './deps.ts'
-
-/** A visit with all that its page shows. */
-export type OpenedVisit = SignedVisit & {
-  readonly visit: Visit
-  readonly place: ServedPlace
-  readonly instrument: Instrument
-  /** Everything offered there, in order; the visit's own among it. */
-  readonly offered: readonly Instrument[]
-  readonly own: readonly OwnQuestion[]
-}
+import type { Deps } from './deps.ts'
 
 /** What the citizen asked for, as far as they may choose. */
 export type Wish = {
@@ -73,6 +65,12 @@ export async function beginVisit(
     shards: shardsOn(unit, day),
   }
   return { ...(await deps.visits.sign(visit)), visit, place, instrument, offered, own }
+}
+
+/** A visit already begun, for a page that is shown again. Throws `visit-invalid` and `visit-expired`. */
+export async function reopenVisit(deps: Pick<Deps, 'visits'>, token: string, place: ServedPlace): Promise<OpenedVisit> {
+  const { visit, receiptKey } = await deps.visits.verify(token)
+  return describeVisit(visit, { token, receiptKey }, place, instrumentById(visit.instrument))
 }
 
 /** By service, the codes of the instrument's questions that it leaves out. */

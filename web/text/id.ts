@@ -70,6 +70,20 @@ export const id = {
     comment: 'Saran atau masukan',
     commentHint: 'Mohon tidak menuliskan nama atau nomor identitas.',
     send: 'Kirim penilaian',
+    leadQuick: 'Satu ketukan sudah cukup. Kami tidak menanyakan nama, NIK, atau nomor telepon.',
+    back: 'Kembali',
+    next: 'Lanjut',
+    progress: 'Kemajuan pengisian',
+    notAsked: 'Tidak berlaku untuk layanan saya',
+    own: 'Pertanyaan tambahan',
+    why: 'Apa alasannya?',
+    whyLow: 'Apa yang perlu diperbaiki?',
+    whyHigh: 'Apa yang sudah baik?',
+    whyHint: 'Boleh dilewati, boleh lebih dari satu.',
+    done: 'Selesai',
+    others: 'Cara lain menilai',
+    toQuick: 'Nilai cepat, cukup satu ketukan',
+    toFull: (name: string, questions: string) => `${name}, ${questions} pertanyaan`,
     promise:
       'Penilaian Anda dihitung bersama penilaian warga lain dan tidak dapat dihubungkan dengan Anda. Satu kunjungan dinilai satu kali.',
     problemsTitle: 'Penilaian belum terkirim',
@@ -80,6 +94,27 @@ export const id = {
     commentInvalid: (limit: string) =>
       `Tulisan terlalu panjang atau memuat tanda yang tidak dapat dibaca. Batasnya ${limit} huruf.`,
     otherProblem: 'Ada isian yang tidak dikenal. Mohon muat ulang halaman ini dan coba lagi.',
+  },
+
+  device: {
+    kept: 'Tersimpan di ponsel ini.',
+    sending: 'Tersimpan di ponsel ini, sedang dikirim …',
+    sent: 'Terkirim.',
+    unkept: 'Ponsel ini tidak mengizinkan penyimpanan. Mohon jangan menutup halaman ini sampai terkirim.',
+    keptTitle: 'Tersimpan di ponsel ini',
+    offline: 'Jaringan sedang terputus. Penilaian Anda tersimpan di ponsel ini dan akan terkirim sendiri.',
+    busy: 'Layanan sedang sibuk. Penilaian Anda tersimpan di ponsel ini dan akan terkirim sendiri.',
+    later: 'Bila halaman ini ditutup, penilaian terkirim saat Anda membukanya lagi.',
+    unkeptTitle: 'Belum terkirim',
+    unkeptLater:
+      'Jaringan sedang terputus dan ponsel ini tidak mengizinkan penyimpanan. Mohon biarkan halaman ini terbuka.',
+    retry: 'Kirim sekarang',
+    parkedTitle: 'Penilaian tidak dapat diterima',
+    remove: 'Hapus dari ponsel ini',
+    again: 'Nilai kunjungan lain',
+    earlier: 'Penilaian sebelumnya di ponsel ini',
+    waiting: 'menunggu jaringan',
+    missing: 'Mohon pilih satu jawaban lebih dulu.',
   },
 
   profile: {

@@ -75,6 +75,20 @@ export const jv: Text = {
     comment: 'Pamrayogi utawi atur',
     commentHint: 'Nyuwun tulung sampun nyerat asma utawi nomer identitas.',
     send: 'Kintun pambiji',
+    leadQuick: 'Cekap sepisan nutul. Kula boten nyuwun asma, NIK, utawi nomer telepon.',
+    back: 'Wangsul',
+    next: 'Lajeng',
+    progress: 'Dumugining pangisian',
+    notAsked: 'Boten lumampah kangge layanan kula',
+    own: 'Pitakenan tambahan',
+    why: 'Punapa alesanipun?',
+    whyLow: 'Punapa ingkang prelu dipundandosi?',
+    whyHigh: 'Punapa ingkang sampun sae?',
+    whyHint: 'Kenging dipunlangkungi, kenging langkung saking setunggal.',
+    done: 'Rampung',
+    others: 'Cara sanes kangge ngaturi biji',
+    toQuick: 'Biji kilat, cekap sepisan nutul',
+    toFull: (name, questions) => `${name}, ${questions} pitakenan`,
     promise:
       'Pambiji panjenengan dipunetang sareng kaliyan pambijinipun warga sanes lan boten saged dipungandhengaken kaliyan panjenengan. Satunggal rawuh dipunbiji sapisan.',
     problemsTitle: 'Pambiji dereng kakintun',
@@ -86,6 +100,27 @@ export const jv: Text = {
       `Seratanipun kepanjangen utawi ngemot tandha ingkang boten saged kawaos. Watesipun ${limit} aksara.`,
     otherProblem:
       'Wonten isian ingkang boten dipuntepangi. Mangga kaca punika dipunbikak malih, lajeng dipuncobi malih.',
+  },
+
+  device: {
+    kept: 'Sampun kasimpen ing ponsel punika.',
+    sending: 'Sampun kasimpen ing ponsel punika, saweg dipunkintun …',
+    sent: 'Sampun kakintun.',
+    unkept: 'Ponsel punika boten marengaken panyimpenan. Nyuwun tulung kaca punika sampun dipuntutup ngantos kakintun.',
+    keptTitle: 'Kasimpen ing ponsel punika',
+    offline: 'Jaringan saweg pedhot. Biji panjenengan kasimpen ing ponsel punika lan badhe kakintun piyambak.',
+    busy: 'Layanan saweg rame. Biji panjenengan kasimpen ing ponsel punika lan badhe kakintun piyambak.',
+    later: 'Menawi kaca punika dipuntutup, biji kakintun nalika panjenengan mbikak malih.',
+    unkeptTitle: 'Dereng kakintun',
+    unkeptLater:
+      'Jaringan saweg pedhot lan ponsel punika boten marengaken panyimpenan. Nyuwun tulung kaca punika tetep dipunbikak.',
+    retry: 'Kintun sapunika',
+    parkedTitle: 'Biji boten saged dipuntampi',
+    remove: 'Busak saking ponsel punika',
+    again: 'Biji kunjungan sanes',
+    earlier: 'Biji saderengipun ing ponsel punika',
+    waiting: 'ngentosi jaringan',
+    missing: 'Nyuwun tulung milih setunggal wangsulan rumiyin.',
   },
 
   profile: {
@@ -255,9 +290,9 @@ export const jv: Text = {
       detail: 'Unit punika boten gadhah loket "{counter}".',
     },
     'counter-changed': {
-      title: 'Kode loket sampun éwah',
+      title: 'Kode loket sampun ewah',
       detail:
-        'Kode loket punika nembe kémawon dipungantos lumantar panyuwunan sanès, pramila panyuwunan punika boten katindakaken. Mangga kabikak malih kaca posteripun saha dipunpriksa kode ingkang lumampah.',
+        'Kode loket punika nembe kemawon dipungantos lumantar panyuwunan sanes, pramila panyuwunan punika boten katindakaken. Mangga kabikak malih kaca posteripun saha dipunpriksa kode ingkang lumampah.',
     },
     'instrument-unknown': {
       title: 'Instrumen boten dipuntepangi',
@@ -294,7 +329,7 @@ export const jv: Text = {
     'origin-foreign': {
       title: 'Panyuwunan punika boten saking kaca kita',
       detail:
-        'Kanggé kaamanan, éwah-éwahan namung dipuntampi saking kaca Suara Loket piyambak. Boten wonten ingkang éwah. Mangga kabikak malih kacanipun lajeng dipunambali saking ngrika.',
+        'Kangge kaamanan, ewah-ewahan namung dipuntampi saking kaca Suara Loket piyambak. Boten wonten ingkang ewah. Mangga kabikak malih kacanipun lajeng dipunambali saking ngrika.',
     },
     'registry-invalid': {
       title: 'Berkas registri boten saged katrapaken',

@@ -10,6 +10,9 @@ export type Language = keyof typeof languages
 /** For whoever asks for no language that is spoken here. */
 export const FIRST_LANGUAGE: Language = 'id'
 
+/** The query parameter and the cookie that name the language somebody chose. */
+export const LANGUAGE_CHOICE = 'bahasa'
+
 /** Whether a text that somebody sent is the code of one of the languages. */
 export function isLanguage(sent: string): sent is Language {
   return Object.hasOwn(languages, sent)

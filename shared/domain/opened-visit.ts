@@ -1,0 +1,27 @@
+import type { Instrument } from './instruments/instrument.ts'
+import { offeredAt } from './offers.ts'
+import type { OwnQuestion } from './own-question.ts'
+import type { ServedPlace } from './registry.ts'
+import type { SignedVisit, Visit } from './visit.ts'
+
+/** A visit with all that its page shows. */
+export type OpenedVisit = SignedVisit & {
+  readonly visit: Visit
+  readonly place: ServedPlace
+  readonly instrument: Instrument
+  /** Everything offered there, in order; the visit's own among it. */
+  readonly offered: readonly Instrument[]
+  readonly own: readonly OwnQuestion[]
+}
+
+/** A visit that came back, described again from what is registered of its place now. */
+export function describeVisit(
+  visit: Visit,
+  signed: SignedVisit,
+  place: ServedPlace,
+  instrument: Instrument,
+): OpenedVisit {
+  const asked = new Set(visit.own ?? [])
+  const own = (place.agency.questions ?? []).filter(({ id }) => asked.has(id))
+  return { ...signed, visit, place, instrument, own, offered: offeredAt(place.agency, place.counter) }
+}
