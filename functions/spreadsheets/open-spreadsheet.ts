@@ -9,14 +9,15 @@ import { readXlsx } from './read-xlsx.ts'
 const HEAD = 64 * 1024
 
 /**
- * A file's rows, which can be read again and again from the beginning. What the file is, its content says: names lie. Throws
- * `import-invalid` where it cannot be read.
+ * A file's rows, which can be read again and again from the beginning: of a file by its path, or of one that was sent. What the
+ * file is, its content says: names lie. Throws `import-invalid` where it cannot be read.
  */
-export async function openSpreadsheet(path: string): Promise<AsyncIterable<SheetRow>> {
-  const head = await headOf(path)
-  if (head.length === 0) throw cannotImport(`Berkas "${path}" kosong.`)
+export async function openSpreadsheet(file: string | Buffer): Promise<AsyncIterable<SheetRow>> {
+  const head = typeof file === 'string' ? await headOf(file) : file.subarray(0, HEAD)
+  if (head.length === 0)
+    throw cannotImport(typeof file === 'string' ? `Berkas "${file}" kosong.` : 'Berkas ini kosong.')
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
-    const rows = await readXlsx(path)
+    const rows = await readXlsx(file)
     return { [Symbol.asyncIterator]: () => asynchronous(rows) }
   }
   // The container of old Excel files and of XLSX files under a password.
@@ -26,7 +27,7 @@ export async function openSpreadsheet(path: string): Promise<AsyncIterable<Sheet
     )
   }
   const delimiter = delimiterOf(new TextDecoder().decode(head))
-  return { [Symbol.asyncIterator]: () => readCsv(path, delimiter) }
+  return { [Symbol.asyncIterator]: () => readCsv(file, delimiter) }
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { SheetRow } from '../../shared/domain/import-cell.ts'
 import { cannotImport } from '../../shared/domain/import-reasons.ts'
@@ -9,11 +9,13 @@ import type { Delimiter } from './delimiter.ts'
 /** The longest row in bytes: what a quote that nobody closed may swallow before it is noticed. */
 const LONGEST_ROW = 4 * 1024 * 1024
 
+const CHUNK = 64 * 1024
+
 /**
  * A CSV file's rows, read as they are asked for. Quoting must be right: a stray quote could take in the rows after it as part
  * of a comment, so it refuses the file and names the line.
  */
-export async function* readCsv(path: string, delimiter: Delimiter): AsyncGenerator<SheetRow> {
+export async function* readCsv(file: string | Buffer, delimiter: Delimiter): AsyncGenerator<SheetRow> {
   let line = 1
   const starts: number[] = []
   const parser = parse({
@@ -29,7 +31,8 @@ export async function* readCsv(path: string, delimiter: Delimiter): AsyncGenerat
       return isSeparatorHint ? null : cells
     },
   })
-  const bytes = createReadStream(path, { highWaterMark: 64 * 1024 })
+  const bytes =
+    typeof file === 'string' ? createReadStream(file, { highWaterMark: CHUNK }) : Readable.from(chunksOf(file))
   // Any failure also ends the parser, whose reader meets it below.
   const records: AsyncIterable<string[]> = pipeline(bytes, decodeUtf8, parser, () => undefined)
   try {
@@ -37,6 +40,10 @@ export async function* readCsv(path: string, delimiter: Delimiter): AsyncGenerat
   } catch (error) {
     throw error instanceof CsvError ? cannotImport(`${explain(error)} (baris ${line}).`) : error
   }
+}
+
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
 }
 
 function explain(error: CsvError): string {

@@ -1,10 +1,15 @@
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node'
 import type { Cell, SheetRow } from '../../shared/domain/import-cell.ts'
 import { cannotImport } from '../../shared/domain/import-reasons.ts'
+import { refuseBomb } from './zip-bomb.ts'
 
-/** The rows of an XLSX file's first sheet. The whole sheet is held in memory: the format cannot be read otherwise. */
-export async function readXlsx(path: string): Promise<SheetRow[]> {
-  const rows: readonly (readonly unknown[])[] = await readSheet(path).catch((error: unknown) => {
+/**
+ * The rows of an XLSX file's first sheet. The whole sheet is held in memory: the format cannot be read otherwise. One that was sent
+ * is unpacked under a limit first, so that a small file cannot become a large one here.
+ */
+export async function readXlsx(file: string | Buffer): Promise<SheetRow[]> {
+  if (typeof file !== 'string') await refuseBomb(file)
+  const rows: readonly (readonly unknown[])[] = await readSheet(file).catch((error: unknown) => {
     if (!(error instanceof InvalidInputError) && !(error instanceof InvalidSpreadsheetError)) throw error
     throw cannotImport(
       'Berkas ini bukan XLSX yang dapat dibaca (rusak, terkunci kata sandi, atau jenis lain). ' +

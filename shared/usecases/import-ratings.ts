@@ -27,7 +27,19 @@ export type ImportOptions = UnitRef &
     readonly batch?: string
     /** Says what would happen and stores nothing. */
     readonly dryRun?: boolean
+    /** Where the whole file does not fit in the time there is. Without it: all rows. */
+    readonly slice?: ImportSlice
   }
+
+/** A part of a file's rows. The next begins where the report of this one says. */
+export type ImportSlice = {
+  /** The position of the first row that is taken, from 0. */
+  readonly from: number
+  /** The digest of the rows that the slices before came from: another file's are refused. */
+  readonly of?: string | undefined
+  /** Whether enough was done, seen after each row. */
+  readonly isEnough: (report: ImportReport) => boolean
+}
 
 export type ImportProgress =
   | { readonly stage: 'checking'; readonly done: number }
@@ -57,7 +69,13 @@ export async function importRatings(
   { onProgress = () => undefined, onReject = () => undefined }: ImportEvents = {},
 ): Promise<ImportReport> {
   const { unit, context } = await prepare(deps, options)
+  const { slice } = options
   const survey = await surveyRows(rows, context, options, (done) => onProgress({ stage: 'checking', done }))
+  if (slice?.of !== undefined && slice.of !== survey.digest) {
+    throw cannotImport(
+      'Berkas ini tidak sama dengan berkas yang sedang diimpor. Pilih berkas yang sama, atau mulai dari awal.',
+    )
+  }
   const batch = await openBatch(deps, options, context, survey)
   const take = (data: DataRow) => takeRow(deps, unit, context, batch, options.dryRun ?? false, data)
   const report = emptyReport({
@@ -65,10 +83,13 @@ export async function importRatings(
     defaultSlot: batch.defaultSlot,
     hasCounterColumn: survey.columns.fields.counter !== undefined,
     unknownColumns: survey.columns.unknown,
+    digest: survey.digest,
+    rows: survey.rows,
   })
   const digest = rowsDigest()
   const again = watched(tableOf(rows, context.instrument, options), ({ row }) => digest.add(row))
-  for await (const result of inOrder(again, WIDTH, take)) {
+  const taken = slice ? sliceOf(again, slice, report) : again
+  for await (const result of inOrder(taken, WIDTH, take)) {
     report.read += 1
     if ('line' in result) {
       report.rejected += 1
@@ -77,6 +98,7 @@ export async function importRatings(
     } else countTaken(report, result.outcome, result.response, result.notes)
     onProgress({ stage: 'storing', done: report.read, total: survey.rows })
   }
+  if (slice && slice.from + report.read < survey.rows) return { ...report, next: slice.from + report.read }
   if (digest.value() !== survey.digest) {
     throw cannotImport('Berkas berubah selagi diimpor. Pastikan berkasnya sudah benar, lalu impor sekali lagi.')
   }
@@ -152,6 +174,15 @@ async function foresee(deps: ImportDeps, rating: Rating, shards: number): Return
   const first = await deps.store.ratings.get(rating, shards)
   if (!first) return 'stored'
   return first.digest === rating.digest ? 'repeated' : 'differs'
+}
+
+/** The rows of a slice. Those on their way when it was enough are still taken. */
+async function* sliceOf(rows: AsyncIterable<DataRow>, { from, isEnough }: ImportSlice, report: ImportReport) {
+  for await (const row of rows) {
+    if (row.position < from) continue
+    if (report.read > 0 && isEnough(report)) return
+    yield row
+  }
 }
 
 async function* watched<T>(items: AsyncIterable<T>, see: (item: T) => void): AsyncGenerator<T> {

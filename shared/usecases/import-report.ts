@@ -6,6 +6,12 @@ export type ImportReport = {
   readonly batch: string
   /** The period of rows that name none. */
   readonly defaultSlot: Slot
+  /** Of all the file's rows. */
+  readonly digest: string
+  /** All that the file has. */
+  readonly rows: number
+  /** The position of the first row that this slice left to the next one; absent where none is left. */
+  readonly next?: number
   read: number
   stored: number
   repeated: number
@@ -25,7 +31,7 @@ export type ImportReport = {
 }
 
 export function emptyReport(
-  known: Pick<ImportReport, 'batch' | 'defaultSlot' | 'hasCounterColumn' | 'unknownColumns'>,
+  known: Pick<ImportReport, 'batch' | 'defaultSlot' | 'digest' | 'rows' | 'hasCounterColumn' | 'unknownColumns'>,
 ): ImportReport {
   return {
     ...known,
