@@ -3,10 +3,12 @@ import { type Config, readConfig } from '../shared/config.ts'
 import { withCachedRegistry } from '../shared/storage/cached-registry.ts'
 import { openTable } from '../shared/storage/client.ts'
 import { storeOver } from '../shared/storage/store.ts'
-import type { Deps, VisitTokens } from '../shared/usecases/deps.ts'
+import { countingCrowd } from '../shared/usecases/crowd.ts'
+import type { Deps, Seals, VisitTokens } from '../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
 import { writeLog } from './log.ts'
-import { newCode, newUuid } from './random.ts'
+import { newCode, newSecret, newUuid } from './random.ts'
+import { seals } from './seals.ts'
 import { visitTokens } from './visit-tokens.ts'
 
 /** All dependencies, the real ones. */
@@ -29,29 +31,39 @@ export function compose(environment: Readonly<Record<string, string | undefined>
   const deps = {
     store,
     now,
-    visits: lazyVisits(config, now),
+    ...lazyKeys(config, now),
     newId: () => newUuid(now()),
     newCode,
+    newSecret,
+    crowd: countingCrowd({ now, newSecret }),
     log: writeLog,
     settings: { tickShards: config.tickShards, demo: config.demo },
   }
   return { ...deps, mark: markWriter(deps), config }
 }
 
+type Keyed = { readonly visits: VisitTokens; readonly seals: Seals }
+
 /** The keys are fetched at the first visit that needs one: most functions never do. */
-function lazyVisits(config: Config, now: () => number): VisitTokens {
-  let tokens: Promise<VisitTokens> | undefined
+function lazyKeys(config: Config, now: () => number): Keyed {
+  let keyed: Promise<Keyed> | undefined
   const loaded = () => {
-    tokens ??= keysOf(config).then((keys) => visitTokens(keys, now))
+    keyed ??= keysOf(config).then((keys) => ({ visits: visitTokens(keys, now), seals: seals(keys) }))
     // A secret that could not be read now may be readable at the next request.
-    tokens.catch(() => {
-      tokens = undefined
+    keyed.catch(() => {
+      keyed = undefined
     })
-    return tokens
+    return keyed
   }
   return {
-    sign: async (visit) => (await loaded()).sign(visit),
-    verify: async (token) => (await loaded()).verify(token),
+    visits: {
+      sign: async (visit) => (await loaded()).visits.sign(visit),
+      verify: async (token) => (await loaded()).visits.verify(token),
+    },
+    seals: {
+      seal: async (...named) => (await loaded()).seals.seal(...named),
+      isSeal: async (...named) => (await loaded()).seals.isSeal(...named),
+    },
   }
 }
 

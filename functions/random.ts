@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { spellBase32 } from '../shared/domain/base32.ts'
 import { type CounterCode, type RatingId, spellCode } from '../shared/domain/ids.ts'
 
 /** A UUID, version 7: 48 bits of milliseconds, then 74 random bits. Source: RFC 9562, 5.7. */
@@ -14,4 +15,9 @@ export function newUuid(now: number): RatingId {
 /** A counter code of 50 random bits. */
 export function newCode(): CounterCode {
   return spellCode(randomBytes(10))
+}
+
+/** A secret of 130 random bits: 26 base32 characters. */
+export function newSecret(): string {
+  return spellBase32(randomBytes(26))
 }

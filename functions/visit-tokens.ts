@@ -66,7 +66,8 @@ function receiptKeyOf(key: KeyObject | CryptoKey | Uint8Array, id: string): stri
   return createHmac('sha256', secret).update(`receipt ${id}`).digest('base64url')
 }
 
-function readKeys(text: string): z.infer<typeof Keys> {
+/** The configured keys, the newest first. Throws an error that holds none of them. */
+export function readKeys(text: string): z.infer<typeof Keys> {
   try {
     return Keys.parse(JSON.parse(text))
   } catch {

@@ -7,3 +7,8 @@ export type Access =
   | 'mark:read'
   | 'tally:read'
   | 'tally:write'
+  | 'device:read'
+  | 'device:write'
+  | 'visit-code:mint'
+  | 'visit-code:open'
+  | 'rotating:claim'

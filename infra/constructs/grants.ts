@@ -15,6 +15,12 @@ export const actionsOf = {
   'mark:read': ['Query', 'GetItem', 'PutItem'],
   'tally:read': ['GetItem', 'BatchGetItem', 'Query'],
   'tally:write': ['PutItem'],
+  'device:read': ['GetItem'],
+  'device:write': ['PutItem', 'Query'],
+  // A batch asked for again reads what was recorded of it at first.
+  'visit-code:mint': ['PutItem', 'GetItem', 'Query'],
+  'visit-code:open': ['Query', 'PutItem'],
+  'rotating:claim': ['PutItem'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>
 
 /** The calls to the table that a list of accesses amounts to. */

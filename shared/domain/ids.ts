@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { spellBase32 } from './base32.ts'
 
 /** An id people chose: lower-case letters, digits and inner hyphens, 1–40 characters. Safe in keys and in URLs. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40))
@@ -9,9 +10,6 @@ export const RatingId = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 export type RatingId = z.infer<typeof RatingId>
-
-/** Crockford's base32, without i, l, o and u: codes that people can read from a wall without mistaking a sign. */
-const CODE_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** A counter's short code in a QR link: 10 base32 characters, 50 random bits. */
 export const CounterCode = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{10}$/))
@@ -24,7 +22,7 @@ export function readCode(typed: string): string {
 
 /** Spells a counter code from 10 random bytes: five bits of each byte, so every code is equally likely. */
 export function spellCode(random: Uint8Array): CounterCode {
-  return CounterCode.parse(Array.from(random, (byte) => CODE_ALPHABET[byte & 31]).join(''))
+  return CounterCode.parse(spellBase32(random))
 }
 
 /** The words of any text as a slug: `ATR/BPN` becomes `atr-bpn`. Empty where nothing is left. */

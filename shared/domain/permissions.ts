@@ -11,6 +11,10 @@ export const PERMISSIONS = {
   'rating.submit': ['citizen', 'manager', 'operator'],
   'score.read': ['citizen', 'manager', 'operator'],
   'unit.manage': ['manager'],
+  'device.manage': ['manager'],
+  'visit-code.mint': ['manager'],
+  // Anybody may knock: a device proves itself by its secret, which no role replaces.
+  'device.call': ['citizen', 'manager', 'operator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 

@@ -27,6 +27,9 @@ const RATINGS = '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}'
 const TALLIES = '{agency}#{unit}#tally'
 const TALLY = '{instrument}#{scope}#{level}#{period}'
 const REGISTRY = '{agency}#registry'
+const DEVICES = '{agency}#{unit}#device'
+const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
+const BATCHES = '{agency}#{unit}#visit-code-batch'
 
 /** Everything that the store asks of the table, held against the wire by a test. */
 export const accessPatterns = {
@@ -45,7 +48,7 @@ export const accessPatterns = {
         ],
       },
       place: {
-        asks: 'The counter that a code from a QR link leads to, with its agency, unit and services',
+        asks: 'The counter that a code from a QR link leads to or led to, with its agency, unit and services',
         calls: [
           { operation: 'GetItem', pk: '-#code#{code}', sk: 'code', read: 'eventual' },
           { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'eventual' },
@@ -76,8 +79,14 @@ export const accessPatterns = {
         ],
       },
       putCounter: {
-        asks: 'Register a counter, or change it',
+        asks: 'Register a counter',
         calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#counter#{counter}' }],
+      },
+      changeCounter: {
+        asks: 'Change a counter, its code too, unless its code was replaced since it was read',
+        calls: [
+          { operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#counter#{counter}', condition: 'code = :before' },
+        ],
       },
     },
   },
@@ -176,6 +185,82 @@ export const accessPatterns = {
           { operation: 'PutItem', pk: '{agency}#{unit}#import', sk: '{batch}', condition: NEW },
           { operation: 'GetItem', pk: '{agency}#{unit}#import', sk: '{batch}', read: 'consistent' },
         ],
+      },
+    },
+  },
+  devices: {
+    file: 'shared/storage/entities/device.ts',
+    rows: {
+      claim: {
+        asks: 'Make a device’s id lead to a unit, unless it leads to another',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: '-#device#{device}',
+            sk: 'device',
+            condition: `${NEW} or (agency = :agency and unit = :unit)`,
+          },
+        ],
+      },
+      put: {
+        asks: 'Register a device, or change the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: DEVICES, sk: '{device}', condition: NEW },
+          { operation: 'PutItem', pk: DEVICES, sk: '{device}', condition: 'version = :before' },
+        ],
+      },
+      find: {
+        asks: 'The device that an id names; consistently where it is about to be changed',
+        calls: [
+          { operation: 'GetItem', pk: '-#device#{device}', sk: 'device', read: 'as asked' },
+          { operation: 'GetItem', pk: DEVICES, sk: '{device}', read: 'as asked' },
+        ],
+      },
+      ofUnit: {
+        asks: 'All devices of a unit',
+        calls: [{ operation: 'Query', pk: DEVICES, sk: 'all', read: 'consistent' }],
+      },
+    },
+  },
+  visitCodes: {
+    file: 'shared/storage/entities/visit-code.ts',
+    rows: {
+      openBatch: {
+        asks: 'Remember a batch of visit codes, or learn what was remembered of it at first; expires with its codes',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: BATCHES,
+            sk: '{origin}#{batch}',
+            condition: `${NEW} or expires <= :now`,
+          },
+          { operation: 'GetItem', pk: BATCHES, sk: '{origin}#{batch}', read: 'consistent' },
+        ],
+      },
+      batches: {
+        asks: 'The batches that an origin asked for',
+        calls: [{ operation: 'Query', pk: BATCHES, sk: 'begins with {origin}#', read: 'consistent' }],
+      },
+      put: {
+        asks: 'Issue a visit code; expires after the days it was made for',
+        calls: [{ operation: 'PutItem', pk: VISIT_CODE, sk: 'issued' }],
+      },
+      find: {
+        asks: 'A visit code of a unit, and when it was first opened',
+        calls: [{ operation: 'Query', pk: VISIT_CODE, sk: 'all', read: 'consistent' }],
+      },
+      begin: {
+        asks: 'Remember a visit code’s first opening, once; expires a day after its code',
+        calls: [{ operation: 'PutItem', pk: VISIT_CODE, sk: 'opened', condition: NEW }],
+      },
+    },
+  },
+  rotating: {
+    file: 'shared/storage/entities/rotating.ts',
+    rows: {
+      claim: {
+        asks: 'Claim the QR that a counter’s screen showed in a minute, once; expires after a day',
+        calls: [{ operation: 'PutItem', pk: '{agency}#{unit}#rotating#{counter}', sk: '{minute}', condition: NEW }],
       },
     },
   },

@@ -1,10 +1,13 @@
 import type { Store } from '../usecases/deps.ts'
 import type { Table } from './client.ts'
+import { devices } from './entities/device.ts'
 import { imports } from './entities/import-batch.ts'
 import { marks } from './entities/mark.ts'
 import { ratings } from './entities/rating.ts'
 import { registry } from './entities/registry.ts'
+import { rotating } from './entities/rotating.ts'
 import { tallies } from './entities/tally.ts'
+import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
 
 /** Everything stored, over the one table. */
@@ -16,5 +19,8 @@ export function storeOver(table: Table): Store {
     watermarks: watermarks(table),
     tallies: tallies(table),
     imports: imports(table),
+    devices: devices(table),
+    visitCodes: visitCodes(table),
+    rotating: rotating(table),
   }
 }

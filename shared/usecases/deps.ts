@@ -2,13 +2,15 @@ import type { Agency } from '../domain/agency.ts'
 import type { Breakdown } from '../domain/breakdown.ts'
 import type { Day, Minute, TimeZone } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
+import type { Device, DeviceId } from '../domain/device.ts'
 import type { CounterCode, RatingId, Slug } from '../domain/ids.ts'
 import type { Period, Slot } from '../domain/period.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
-import type { Visit } from '../domain/visit.ts'
+import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
+import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../domain/visit-code.ts'
 
 /** All that a use case may touch beside its arguments. `functions/compose.ts` builds the real one; tests fake clock and ids only. */
 export type Deps = {
@@ -20,6 +22,10 @@ export type Deps = {
   readonly newId: () => RatingId
   /** A fresh counter code, from a secure source. */
   readonly newCode: () => CounterCode
+  /** 130 random bits as 26 base32 characters, from a secure source. */
+  readonly newSecret: () => string
+  readonly seals: Seals
+  readonly crowd: Crowd
   readonly log: Log
   readonly settings: Settings
 }
@@ -34,22 +40,33 @@ type Settings = {
 /** A structured log line. Never carries an answer, a comment, a token or an address. */
 export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: Readonly<Record<string, unknown>>) => void
 
-/** A visit as it is handed out: the token, and the key by which its receipt will be known. */
-export type SignedVisit = { readonly token: string; readonly receiptKey: string }
-
-/** A visit that came back with a token of ours. */
-export type KnownVisit = {
-  readonly visit: Visit
-  /** When it was signed: milliseconds since 1970, UTC. */
-  readonly signedAt: number
-  readonly receiptKey: string
-}
-
 /** Signs visits, and reads them back only if this system signed them and they have not expired. */
 export type VisitTokens = {
   sign(visit: Visit): Promise<SignedVisit>
   /** Throws the refusals `visit-invalid` and `visit-expired`. */
   verify(token: string): Promise<KnownVisit>
+}
+
+/** Seals the QR of a minute, so that nobody can know it who does not see the screen. 12 base32 characters: 60 bits. */
+export type Seals = {
+  /** Made with the newest key. */
+  seal(code: CounterCode, minute: number): Promise<string>
+  /** Whether a seal was made with any of the keys that are still good. */
+  isSeal(code: CounterCode, minute: number, seal: string): Promise<boolean>
+}
+
+/**
+ * How much comes from one network, as far as this process has seen. It refuses nobody: whole offices and cities share an address.
+ * `source` is an address as the gateway saw it, never as the sender says; undefined where it is not known, and then never crowded.
+ */
+export type Crowd = {
+  /** Counts a visit, and tells by how many bits its work is to be harder than usual: 0 to 3. */
+  visit(source: string | undefined): number
+  /** Counts a rating, and tells whether it is one of unusually many. */
+  rating(source: string | undefined): boolean
+  /** Whether a visit code of the unit is still looked up for this source, after how many that nobody has. */
+  maySearch(source: string | undefined, unit: UnitRef): boolean
+  missed(source: string | undefined, unit: UnitRef): void
 }
 
 export type UnitRef = { readonly agency: Slug; readonly unit: Slug }
@@ -100,6 +117,7 @@ export type Store = {
     agencies(): Promise<Agency[]>
     /** Everything of an agency, or undefined. Consistent where it decides what is written; else it may be some seconds old. */
     load(agency: Slug, options?: ReadOptions): Promise<Registry | undefined>
+    /** The counter that has the code, or had it: its `former` says until when that one leads there. */
     place(code: CounterCode): Promise<CounterPlace | undefined>
     putAgency(agency: Agency): Promise<void>
     putUnit(unit: Unit): Promise<void>
@@ -107,6 +125,8 @@ export type Store = {
     /** Makes a code lead to a counter; false where it already leads to another. */
     claimCode(counter: Pick<Counter, 'agency' | 'unit' | 'id' | 'code'>): Promise<boolean>
     putCounter(counter: Counter): Promise<void>
+    /** Stores a counter that is known already, only while it has the code that was read; false where it has another by now. */
+    changeCounter(counter: Counter, before: CounterCode): Promise<boolean>
   }
   readonly ratings: {
     /** One conditional put. `exists` says that the id is taken, by the same rating or by another. */
@@ -140,4 +160,35 @@ export type Store = {
     /** The batch as first recorded: this one, or an earlier one with the same id. */
     open(batch: ImportBatch): Promise<ImportBatch>
   }
+  readonly devices: {
+    /** Makes an id lead to a unit; false where it already leads to another. */
+    claim(device: Pick<Device, 'agency' | 'unit' | 'id'>): Promise<boolean>
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+    put(device: Device): Promise<boolean>
+    find(id: DeviceId, options: ReadOptions): Promise<Device | undefined>
+    /** All of a unit, revoked ones too. Consistent. */
+    ofUnit(unit: UnitRef): Promise<Device[]>
+  }
+  readonly visitCodes: {
+    /** The batch as first recorded: this one, or an earlier one of the same origin and id that is still valid at `now`. */
+    openBatch(batch: VisitCodeBatch, now: number): Promise<VisitCodeBatch>
+    /** All batches of an origin, the newest last; expired ones may be among them. Consistent. */
+    batches(unit: UnitRef, origin: BatchOrigin): Promise<VisitCodeBatch[]>
+    /** The same code again changes nothing. */
+    put(code: IssuedCode): Promise<void>
+    /** A code and, once it was opened, when that was first. Consistent. It may have expired. */
+    find(unit: UnitRef, code: VisitCode): Promise<FoundCode | undefined>
+    /** Remembers the first opening, whatever comes after; false where there was one. */
+    begin(code: IssuedCode, openedAt: number): Promise<boolean>
+  }
+  readonly rotating: {
+    /** Whether this is the first opening of the QR that a counter's screen showed in a minute: true once. */
+    claim(counter: UnitRef & { readonly counter: Slug }, minute: number): Promise<boolean>
+  }
+}
+
+export type FoundCode = {
+  readonly issued: IssuedCode
+  /** Milliseconds since 1970, UTC. */
+  readonly openedAt: number | undefined
 }

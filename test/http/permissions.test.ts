@@ -26,17 +26,22 @@ type Person = keyof typeof PEOPLE
 
 const EVERYBODY: readonly Person[] = (Object.keys(PEOPLE) as Person[]).filter((person) => person !== 'nobody')
 
+const MANAGERS: Record<'nothing' | 'agency' | 'unit', readonly Person[]> = {
+  nothing: ['manager of everything', 'manager of the agency', 'manager of another agency'],
+  agency: ['manager of everything', 'manager of the agency'],
+  unit: ['manager of everything', 'manager of the agency', 'manager of the unit', 'manager of the unit above'],
+}
+
 /** Who passes, by the permission and by what the route's path names. A new permission must say so here. */
 const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly Person[]>> = {
   'registry.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'visit.open': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
-  'unit.manage': {
-    nothing: ['manager of everything', 'manager of the agency', 'manager of another agency'],
-    agency: ['manager of everything', 'manager of the agency'],
-    unit: ['manager of everything', 'manager of the agency', 'manager of the unit', 'manager of the unit above'],
-  },
+  'unit.manage': MANAGERS,
+  'device.manage': MANAGERS,
+  'visit-code.mint': MANAGERS,
+  'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
 }
 
 let table: TestTable

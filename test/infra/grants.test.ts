@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actionsOf } from '../../infra/constructs/grants.ts'
 import type { Access } from '../../shared/access.ts'
 import { emptyBreakdown } from '../../shared/domain/breakdown.ts'
+import type { Device } from '../../shared/domain/device.ts'
 import type { Rating } from '../../shared/domain/rating.ts'
+import { codesOf, type VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import type { Mark, Store, TallyKey } from '../../shared/usecases/deps.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
@@ -32,6 +34,26 @@ const rating: Rating = {
 }
 const day: TallyKey = { ...UNIT, instrument: 'skm', scope: 'own', level: 'day', period: '2026-11-22' }
 const month: TallyKey = { ...day, level: 'month', period: '2026-11' }
+const device: Device = {
+  ...UNIT,
+  id: 'q4m8x2c7kd',
+  kind: 'queue',
+  name: 'Mesin antrean',
+  secretDigest: 'digest',
+  issuedAt: '2026-11-22T02:00:00.000Z',
+  version: 1,
+}
+const batch: VisitCodeBatch = {
+  ...UNIT,
+  origin: 'slips',
+  id: 'pagi',
+  count: 2,
+  days: 7,
+  mintedAt: '2026-11-22T02:00:00.000Z',
+  validUntil: '2026-11-29T02:00:00.000Z',
+  secret: 'secret',
+}
+const NOW = Date.parse(batch.mintedAt)
 const fresh = { consistent: true }
 
 /** All that the store does under the name of an access. */
@@ -45,6 +67,7 @@ const verbs = {
     const counter = { ...UNIT, id: 'loket-1', name: 'Loket 1', services: ['ktp'], code }
     await registry.claimCode(counter)
     await registry.putCounter(counter)
+    await registry.changeCounter(counter, code)
   },
   'rating:write': async ({ marks, ratings }) => {
     await marks.put(0, mark)
@@ -67,6 +90,30 @@ const verbs = {
   },
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
+  },
+  'device:read': async ({ devices }) => {
+    await devices.find(device.id, fresh)
+  },
+  'device:write': async ({ devices }) => {
+    await devices.claim(device)
+    await devices.put(device)
+    await devices.put({ ...device, version: 2 })
+    await devices.ofUnit(UNIT)
+  },
+  'visit-code:mint': async ({ visitCodes }) => {
+    await visitCodes.openBatch(batch, NOW)
+    await visitCodes.openBatch(batch, NOW)
+    await visitCodes.batches(UNIT, 'slips')
+    for (const issued of codesOf(batch)) await visitCodes.put(issued)
+  },
+  'visit-code:open': async ({ visitCodes }) => {
+    for (const issued of codesOf(batch)) {
+      await visitCodes.find(UNIT, issued.code)
+      await visitCodes.begin(issued, NOW)
+    }
+  },
+  'rotating:claim': async ({ rotating }) => {
+    await rotating.claim({ ...UNIT, counter: 'loket-1' }, 29_000_000)
   },
 } as const satisfies Readonly<Record<Access, (store: Store, code: string) => Promise<void>>>
 

@@ -69,6 +69,9 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         watermarks: { get: on(store.watermarks.get), advance: on(store.watermarks.advance) },
         tallies: { get: on(store.tallies.get), between: on(store.tallies.between), put: on(store.tallies.put, true) },
         imports: store.imports,
+        devices: store.devices,
+        visitCodes: store.visitCodes,
+        rotating: store.rotating,
       }
     },
 

@@ -1,10 +1,12 @@
-import { newCode, newUuid } from '../../functions/random.ts'
+import { newCode, newSecret, newUuid } from '../../functions/random.ts'
+import { seals } from '../../functions/seals.ts'
 import { visitTokens } from '../../functions/visit-tokens.ts'
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { TimeZone } from '../../shared/domain/calendar.ts'
 import type { RatingId } from '../../shared/domain/ids.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
+import { countingCrowd } from '../../shared/usecases/crowd.ts'
 import type { Deps, Store } from '../../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
 import type { TestTable } from './dynalite.ts'
@@ -31,6 +33,9 @@ export function worldOn(
     visits: visitTokens(VISIT_KEYS, () => clock.at),
     newId: (): RatingId => newUuid(clock.at),
     newCode,
+    newSecret,
+    seals: seals(VISIT_KEYS),
+    crowd: countingCrowd({ now: () => clock.at, newSecret }),
     log: () => undefined,
     settings: { tickShards, demo },
   }

@@ -1,5 +1,7 @@
 import { emptyBreakdown } from '../../../shared/domain/breakdown.ts'
+import type { Device } from '../../../shared/domain/device.ts'
 import type { Rating } from '../../../shared/domain/rating.ts'
+import { codesOf, type VisitCodeBatch } from '../../../shared/domain/visit-code.ts'
 import type { Store, StoredTally, TallyKey } from '../../../shared/usecases/deps.ts'
 import { sample } from './sample-day.ts'
 
@@ -28,6 +30,27 @@ const facts = { instrument, slot, shards: 1 }
 const key: TallyKey = { ...place, instrument, scope: 'own', level: 'day', period: day }
 const yearKey: TallyKey = { ...place, instrument, scope: 'own', level: 'year', period: '2026' }
 const tally: StoredTally = { key, breakdown: emptyBreakdown, asOf: `${minute}:00.000Z`, version: 1 }
+const device: Device = {
+  ...place,
+  ...named,
+  id: sample.device,
+  kind: 'screen',
+  counter,
+  secretDigest: 'of its secret',
+  issuedAt: `${minute}:00.000Z`,
+  version: 1,
+}
+const visitBatch: VisitCodeBatch = {
+  ...place,
+  origin: 'slips',
+  id: sample.batch,
+  count: 1,
+  days: 7,
+  mintedAt: `${minute}:00.000Z`,
+  validUntil: '2026-11-29T02:05:00.000Z',
+  secret: sample.secret,
+}
+const atMinute = Date.parse(`${minute}:00Z`)
 const STRONG = { consistent: true } as const
 
 export const sampleCalls: SampleCalls = {
@@ -40,6 +63,8 @@ export const sampleCalls: SampleCalls = {
     putService: (store) => store.registry.putService({ ...named, ...place, id: service }),
     claimCode: (store) => store.registry.claimCode({ ...place, id: counter, code }),
     putCounter: (store) => store.registry.putCounter({ ...named, ...place, id: counter, services: [service], code }),
+    changeCounter: (store) =>
+      store.registry.changeCounter({ ...named, ...place, id: counter, services: [service], code: '2m8x9kq37f' }, code),
   },
   ratings: {
     put: (store) => store.ratings.put(rating, 1),
@@ -67,5 +92,27 @@ export const sampleCalls: SampleCalls = {
   },
   imports: {
     open: (store) => store.imports.open({ ...place, id: batch, defaultSlot: day }),
+  },
+  devices: {
+    claim: (store) => store.devices.claim(device),
+    put: async (store) => {
+      await store.devices.put(device)
+      return store.devices.put({ ...device, version: 2 })
+    },
+    find: (store) => store.devices.find(device.id, STRONG),
+    ofUnit: (store) => store.devices.ofUnit(place),
+  },
+  visitCodes: {
+    openBatch: async (store) => {
+      await store.visitCodes.openBatch(visitBatch, atMinute)
+      return store.visitCodes.openBatch(visitBatch, atMinute)
+    },
+    batches: (store) => store.visitCodes.batches(place, 'slips'),
+    put: (store) => Promise.all(codesOf(visitBatch).map((issued) => store.visitCodes.put(issued))),
+    find: (store) => Promise.all(codesOf(visitBatch).map(({ code }) => store.visitCodes.find(place, code))),
+    begin: (store) => Promise.all(codesOf(visitBatch).map((issued) => store.visitCodes.begin(issued, atMinute))),
+  },
+  rotating: {
+    claim: (store) => store.rotating.claim({ ...place, counter }, atMinute / 60_000),
   },
 }

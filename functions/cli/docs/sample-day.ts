@@ -1,10 +1,12 @@
 import { acceptRating } from '../../../shared/usecases/accept-rating.ts'
 import { applyRegistry } from '../../../shared/usecases/apply-registry.ts'
 import { countShard } from '../../../shared/usecases/count-shard.ts'
+import { countingCrowd } from '../../../shared/usecases/crowd.ts'
 import type { Deps, Store } from '../../../shared/usecases/deps.ts'
 import { openVisit } from '../../../shared/usecases/open-visit.ts'
 import { rollUpAgency } from '../../../shared/usecases/roll-up.ts'
 import { markWriter } from '../../../shared/usecases/store-rating.ts'
+import { seals } from '../../seals.ts'
 import { visitTokens } from '../../visit-tokens.ts'
 
 /** Names and times of the sample day, the same at every run. */
@@ -17,6 +19,8 @@ export const sample = {
   code: '7f3kq9x2m8',
   rating: '019aa7f2-6c00-7a31-9b1e-5d20c47e8a16',
   batch: 'survei-semester-1',
+  device: 'q4m8x2c7kd',
+  secret: '0123456789abcdefghjkmnpqrs',
   instrument: 'skm-2017',
   slot: '2026-11-22T09',
   day: '2026-11-22',
@@ -39,6 +43,9 @@ export async function liveSampleDay(store: Store): Promise<void> {
     visits: visitTokens(KEYS, now),
     newId: () => sample.rating,
     newCode: () => sample.code,
+    newSecret: () => sample.secret,
+    seals: seals(KEYS),
+    crowd: countingCrowd({ now, newSecret: () => sample.secret }),
     log: () => undefined,
     settings: { tickShards: 1, demo: false },
   }
