@@ -2,11 +2,8 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { parseAccept } from 'hono/utils/accept'
 import type { Config } from '../../shared/config.ts'
-import { FIRST_LANGUAGE, isLanguage, type Language } from '../../web/text/languages.ts'
+import { FIRST_LANGUAGE, isLanguage, LANGUAGE_CHOICE, type Language } from '../../web/text/languages.ts'
 import { wantsJson } from './problem.ts'
-
-/** The query parameter and the cookie that name the language somebody chose. */
-export const LANGUAGE_CHOICE = 'bahasa'
 
 const A_YEAR = 365 * 86_400
 

@@ -88,7 +88,7 @@ export async function openSite(): Promise<Site> {
 }
 
 async function openPage(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ baseURL, ...options })
+  const context = await browser.newContext({ baseURL, locale: 'id-ID', ...options })
   const page = await context.newPage()
   const requests: string[] = []
   const complaints: string[] = []

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
@@ -7,6 +8,8 @@ import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
+import type { Language } from '../../web/text/languages.ts'
+import { InLanguage } from '../../web/text/text.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { html, placeAt } from './render.ts'
 
@@ -40,15 +43,48 @@ const openapi = {
   },
 }
 
+type Rendered = [name: string, page: string]
+
 /** Every page in every state that changes its structure, for rules that hold on all of them. */
-export async function allPages(): Promise<[name: string, page: string][]> {
+export async function allPages(): Promise<Rendered[]> {
+  return [...(await pagesIn('id')), ...(await staffPages())]
+}
+
+/** Every page of citizens and the public in a language, at an address that gives it again. */
+export function pagesIn(language: Language): Promise<Rendered[]> {
+  return rendered(citizenPages(), (page) => (
+    <InLanguage language={language} query="?period=2026-Q4">
+      {page}
+    </InLanguage>
+  ))
+}
+
+function staffPages(): Promise<Rendered[]> {
+  return rendered(
+    {
+      'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
+      manage: <ManageUnitPage report={report()} />,
+      'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
+      'manage without answers': <ManageUnitPage report={emptyReport()} />,
+    },
+    (page) => page,
+  )
+}
+
+function rendered(pages: Readonly<Record<string, Child>>, around: (page: Child) => Child): Promise<Rendered[]> {
+  return Promise.all(
+    Object.entries(pages).map(async ([name, page]): Promise<Rendered> => [name, await html(around(page))]),
+  )
+}
+
+function citizenPages() {
   const form = { place: placeAt(2), instrument: skm2017, token: 'token', action: '/q/mnpqrstvwx' }
   const problems = [
     { field: 'answers.U2', problem: 'missing' },
     { field: 'comment', problem: 'invalid' },
   ] as const
   const few = score({ n: 7, audience: 'public' })
-  const pages = {
+  return {
     rate: <RatePage {...form} />,
     'rate with problems': <RatePage {...form} sent={{ U1: '4' }} problems={problems} />,
     receipt: <ReceiptPage receipt={receipt} place={placeAt(2)} publicPage="/instansi/jambi/unit/disdukcapil" />,
@@ -58,16 +94,9 @@ export async function allPages(): Promise<[name: string, page: string][]> {
     'agency for everybody': (
       <AgencyPage registry={registry} scores={[score(), few]} period="2026-Q4" audience="public" today="2026-11-22" />
     ),
-    'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
     unit: <PublicUnitPage report={report({}, 'public')} />,
     'unit with few answers': <PublicUnitPage report={report({ score: few }, 'public')} />,
     'unit without answers': <PublicUnitPage report={emptyReport()} />,
-    manage: <ManageUnitPage report={report()} />,
-    'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
-    'manage without answers': <ManageUnitPage report={emptyReport()} />,
     api: <ApiPage openapi={openapi} />,
   }
-  return Promise.all(
-    Object.entries(pages).map(async ([name, page]): Promise<[string, string]> => [name, await html(page)]),
-  )
 }

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inlineStyles } from '../../web/assets/styles.ts'
-import { allPages } from './all-pages.tsx'
+import { allPages, pagesIn } from './all-pages.tsx'
 
-const pages = await allPages()
+const pages = [
+  ...(await allPages()).map(([name, page]) => ['id', name, page] as const),
+  ...(await pagesIn('en')).map(([name, page]) => ['en', name, page] as const),
+  ...(await pagesIn('jv')).map(([name, page]) => ['jv', name, page] as const),
+]
 
-describe.each(pages)('the page "%s"', (_name, page) => {
-  test('is one whole document in Bahasa Indonesia with a title, one main part and one first heading', () => {
-    expect(page).toMatch(/^<!DOCTYPE html><html lang="id">/)
+describe.each(pages)('%s: the page "%s"', (language, _name, page) => {
+  test('is one whole document in its language with a title, one main part and one first heading', () => {
+    expect(page).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${language}">`))
     expect(page).toMatch(/<\/html>$/)
     expect(page.match(/<title>[^<]+ · Suara Loket<\/title>/g)).toHaveLength(1)
     expect(page.match(/<main\b/g)).toHaveLength(1)

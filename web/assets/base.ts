@@ -25,12 +25,20 @@ a:hover{text-decoration-thickness:2px}
 .brand{display:inline-flex;align-items:center;gap:10px;font-weight:650;color:var(--ink);text-decoration:none;min-height:32px}
 .sign{width:28px;height:28px;flex:none;color:var(--brand)}
 .top .owner{color:var(--soft);font-size:.9375rem;margin-left:auto;text-align:right}
+.languages{display:flex;font-size:.875rem;margin:0 -5px}
+.languages a{padding:4px 5px;color:var(--soft);text-decoration:none}
+.languages a:hover{text-decoration:underline}
+.languages [aria-current]{color:var(--ink);font-weight:650;box-shadow:inset 0 -2px var(--brand)}
+.official{display:block;font-size:.9375rem;font-weight:400;color:var(--soft);line-height:1.4}
 .soft{color:var(--soft)}
 .foot{border-top:1px solid var(--hair);margin-top:64px;color:var(--soft);font-size:.9375rem}
 .foot .page{padding-top:20px;padding-bottom:32px}
 .foot p{max-width:66ch}
 .foot a{display:inline-block;padding:4px 0;margin-top:4px}
-@media (max-width:30rem){.top .owner{margin-left:0;width:100%;text-align:left}}
+@media (max-width:30rem){
+  .top .page{column-gap:8px;justify-content:space-between}
+  .top .owner{margin-left:0;width:100%;text-align:left;order:1}
+}
 @media print{
   @page{size:A4;margin:11mm 12mm}
   .skip,.foot,.no-print{display:none}

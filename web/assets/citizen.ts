@@ -15,7 +15,7 @@ fieldset{border:0;min-width:0}
 .question{margin-top:40px}
 legend{padding:0;font-size:1.25rem;width:100%;text-wrap:pretty;float:left}
 .question>*{clear:both}
-legend small{display:block;font-size:1rem;font-weight:400;color:var(--soft);margin-bottom:4px}
+legend small:first-child{display:block;font-size:1rem;font-weight:400;color:var(--soft);margin-bottom:4px}
 .answers{display:grid;gap:8px;padding-top:14px}
 .answer{position:relative;display:block}
 .answer input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}

@@ -1,7 +1,7 @@
 import { useText } from '../text/text.ts'
 import type { Operation, Parameter } from './open-api.ts'
 
-/** One address and method of the API: what it does, what it takes, what it answers. */
+/** One address and method of the API: what it does, what it takes, what it answers. The API describes itself in English. */
 export function ApiOperation(props: {
   readonly id: string
   readonly method: string
@@ -17,13 +17,17 @@ export function ApiOperation(props: {
       <h2 id={`${id}-title`}>
         <span class="verb">{method.toUpperCase()}</span> <code>{path}</code>
       </h2>
-      {summary !== undefined && <p class="strong">{summary}</p>}
-      {description !== undefined && <p>{description}</p>}
+      {summary !== undefined && (
+        <p class="strong" lang="en">
+          {summary}
+        </p>
+      )}
+      {description !== undefined && <p lang="en">{description}</p>}
       {parameters.length > 0 && <Parameters id={`${id}-parameters`} parameters={parameters} />}
       {requestBody?.description !== undefined && (
         <>
           <h3>{text.api.body}</h3>
-          <p>{requestBody.description}</p>
+          <p lang="en">{requestBody.description}</p>
         </>
       )}
       {answers.length > 0 && (
@@ -40,7 +44,7 @@ export function ApiOperation(props: {
               {answers.map(([status, answer]) => (
                 <tr>
                   <th scope="row">{status}</th>
-                  <td>{answer.description ?? ''}</td>
+                  <td lang="en">{answer.description ?? ''}</td>
                 </tr>
               ))}
             </tbody>
@@ -74,7 +78,7 @@ function Parameters(props: { readonly id: string; readonly parameters: readonly 
                 {placeName(parameter.in)}
                 {parameter.required === true && `, ${text.api.required}`}
               </td>
-              <td>{parameter.description ?? ''}</td>
+              <td lang="en">{parameter.description ?? ''}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { SIGN_PATHS } from '../assets/favicon.ts'
 import { useText } from '../text/text.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 
 /** The service's name and sign, and whose page this is. */
 export function Masthead(props: { readonly owner: string | undefined; readonly navigation: boolean }) {
@@ -21,6 +22,7 @@ export function Masthead(props: { readonly owner: string | undefined; readonly n
           <span class="brand">{name}</span>
         )}
         <span class="owner">{props.owner === undefined ? text.tagline : <bdi>{props.owner}</bdi>}</span>
+        <LanguageSwitch />
       </div>
     </header>
   )

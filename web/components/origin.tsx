@@ -19,7 +19,7 @@ export function Origin(props: { readonly report: UnitReport; readonly title: str
       <dl class="origin">
         <div>
           <dt>{text.origin.source}</dt>
-          <dd>{instrument.source}</dd>
+          <dd lang="id">{instrument.source}</dd>
         </div>
         <div>
           <dt>{text.origin.computed}</dt>

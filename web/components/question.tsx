@@ -1,13 +1,13 @@
-import type { Question as Asked } from '../../shared/domain/instruments/instrument.ts'
+import type { Question as Asked, Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { translated } from '../text/translated.ts'
 import { Mark, Tick } from './face.tsx'
+import { Official } from './official.tsx'
 
-/** Questions whose options are levels of a fact (cost, complaint handling), not degrees of content: a smile would judge them. */
-const NEUTRAL = new Set(['U4', 'U8'])
-
-/** One question with its official options. The radio lies over the whole answer, so that a thumb finds it anywhere. */
+/** One question with its options, in the page's language and as the regulation words them. The radio lies over the whole answer, so that a thumb finds it anywhere. */
 export function Question(props: {
+  readonly instrument: Instrument
   readonly question: Asked
   readonly position: number
   readonly of: number
@@ -15,15 +15,17 @@ export function Question(props: {
   readonly problem: string | undefined
 }) {
   const text = useText()
-  const { code, name, text: words, options } = props.question
+  const { code, name, text: words, options, mark } = props.question
+  const said = translated(props.instrument, props.question)
   const problemId = `${code}-problem`
   return (
     <fieldset class={props.problem ? 'question wrong' : 'question'} aria-describedby={props.problem && problemId}>
       <legend>
         <small>
-          {text.rate.position(count(props.position), count(props.of))} · {name}
+          {text.rate.position(count(props.position), count(props.of))} · {said?.name ?? name}
         </small>
-        {words}
+        {said?.text ?? words}
+        {said && <Official>{words}</Official>}
       </legend>
       {props.problem && (
         <p class="problem" id={problemId}>
@@ -42,8 +44,14 @@ export function Question(props: {
               required
             />
             <span class="choice">
-              <Mark value={index + 1} scale={options.length} neutral={NEUTRAL.has(code)} />
-              {label}
+              <Mark value={index + 1} scale={options.length} neutral={mark === 'step'} />
+              {said ? (
+                <span>
+                  {said.options[index]} <Official>{label}</Official>
+                </span>
+              ) : (
+                label
+              )}
               <Tick />
             </span>
           </label>

@@ -4,6 +4,7 @@ import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { translated } from '../text/translated.ts'
 import type { ShownProblem } from './problem-summary.tsx'
 
 /** Problems in the order of the page, each told in words, once per field. What belongs to no field is told once at the end. */
@@ -24,7 +25,7 @@ function fieldsOf(instrument: Instrument) {
   const questions = instrument.questions.map(({ code, name }, index) => ({
     field: `answers.${code}`,
     target: code,
-    about: text.rate.problemAt(count(index + 1), name),
+    about: text.rate.problemAt(count(index + 1), translated(instrument, { code })?.name ?? name),
   }))
   const profile = PROFILE_FIELDS.map((field) => ({
     field: `profile.${field}`,

@@ -14,7 +14,7 @@ export function ScoreHeadline(props: { readonly score: Score }) {
     <p class="score">
       <span class="figure">{decimal(Number(score.published))}</span>
       <span class="beside">
-        {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} />}
+        {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} official />}
         <span class="soft">{text.score.respondents(count(score.n))}</span>
       </span>
     </p>

@@ -2,6 +2,7 @@ import type { Band, Instrument } from '../../shared/domain/instruments/instrumen
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { translatedGrade } from '../text/translated.ts'
 
 const TOP = 10_000
 
@@ -20,7 +21,10 @@ export function ScoreRuler(props: { readonly score: Score; readonly instrument: 
       <desc id="ruler-desc">
         {grade === null
           ? text.score.scaleBare(value)
-          : text.score.scaleAt(value, text.score.grade(grade, gradeName ?? ''))}
+          : text.score.scaleAt(
+              value,
+              text.score.grade(grade, translatedGrade(props.score.instrument, grade) ?? gradeName ?? ''),
+            )}
       </desc>
       {bands.map((band, index) => (
         <BandOnRuler band={band} to={bands[index + 1]?.from ?? TOP} across={across} current={band.grade === grade} />

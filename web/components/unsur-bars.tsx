@@ -71,7 +71,7 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
       </svg>
       <details>
         <summary>{manage.table}</summary>
-        <UnsurTable unsur={unsur} labelledBy="bars-title" />
+        <UnsurTable instrument={props.instrument} unsur={unsur} labelledBy="bars-title" />
       </details>
     </section>
   )

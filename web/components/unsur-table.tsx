@@ -1,9 +1,13 @@
+import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { translated } from '../text/translated.ts'
+import { Official } from './official.tsx'
 
 /** The unsur of a score as a table, in the order given; with a level bar where the table is all there is. */
 export function UnsurTable(props: {
+  readonly instrument: Instrument
   readonly unsur: Score['unsur']
   readonly labelledBy: string
   readonly top?: number
@@ -34,7 +38,7 @@ export function UnsurTable(props: {
         {unsur.map(({ code, name, n, nrr }) => (
           <tr>
             <th scope="row">
-              <span class="soft">{code}</span> {name}
+              <span class="soft">{code}</span> <UnsurName instrument={props.instrument} code={code} official={name} />
             </th>
             {top !== undefined && <td class="level">{nrr !== null && <Level share={(nrr - 1) / (top - 1)} />}</td>}
             <td class="num strong">{nrr === null ? text.score.noData : decimal(nrr)}</td>
@@ -43,6 +47,16 @@ export function UnsurTable(props: {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function UnsurName(props: { readonly instrument: Instrument; readonly code: string; readonly official: string }) {
+  const said = translated(props.instrument, props)?.name
+  if (said === undefined) return <>{props.official}</>
+  return (
+    <>
+      {said} <Official>{props.official}</Official>
+    </>
   )
 }
 

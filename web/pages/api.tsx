@@ -19,7 +19,11 @@ export function ApiPage(props: { readonly openapi: OpenApi }) {
       <p class="soft">
         {info.title} · {text.api.version(info.version)}
       </p>
-      {info.description !== undefined && <p class="lead">{info.description}</p>}
+      {info.description !== undefined && (
+        <p class="lead" lang="en">
+          {info.description}
+        </p>
+      )}
       <p>
         <a class="button" href="/api/v1/openapi.json">
           {text.api.machine}

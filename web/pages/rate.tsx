@@ -50,6 +50,7 @@ export function RatePage(props: {
         )}
         {instrument.questions.map((question, index) => (
           <Question
+            instrument={instrument}
             question={question}
             position={index + 1}
             of={instrument.questions.length}

@@ -41,7 +41,12 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
         <section class="section" aria-labelledby="elements-title">
           <h2 id="elements-title">{text.unit.elements}</h2>
           <p class="soft">{text.unit.elementsHint}</p>
-          <UnsurTable unsur={score.unsur} labelledBy="elements-title" top={scaleOf(instrument)} />
+          <UnsurTable
+            instrument={instrument}
+            unsur={score.unsur}
+            labelledBy="elements-title"
+            top={scaleOf(instrument)}
+          />
         </section>
       )}
       <PartTable

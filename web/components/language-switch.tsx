@@ -1,0 +1,30 @@
+import { LANGUAGE_CHOICE, languages } from '../text/languages.ts'
+import { useReading, useText } from '../text/text.ts'
+
+/** The same page in each language, by plain links. Nothing where an address alone does not give the page again. */
+export function LanguageSwitch() {
+  const { language, query } = useReading()
+  const label = useText().switchLabel
+  if (query === undefined) return null
+  return (
+    <nav class="languages no-print" aria-label={label}>
+      {Object.entries(languages).map(([code, { ownName }]) => (
+        <a
+          href={queryIn(code, query)}
+          lang={code}
+          hreflang={code}
+          aria-current={code === language ? 'true' : undefined}
+        >
+          {ownName}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** A query alone keeps the page's path, whatever it is. */
+function queryIn(language: string, query: string): string {
+  const fields = new URLSearchParams(query)
+  fields.set(LANGUAGE_CHOICE, language)
+  return `?${fields}`
+}
