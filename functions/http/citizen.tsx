@@ -7,7 +7,8 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { VISIT_DAYS } from '../../shared/domain/visit.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
-import { findCounter, openVisit } from '../../shared/usecases/open-visit.ts'
+import { findOpenedCounter } from '../../shared/usecases/find-counter.ts'
+import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
 import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
@@ -42,7 +43,7 @@ export function citizenRoutes(world: World): Hono<Env> {
   })
 
   app.post('/q/:code', permit(world.store, 'rating.submit'), async (c) => {
-    const place = await findCounter(world, c.req.param('code'))
+    const place = await findOpenedCounter(world, c.req.param('code'))
     const form = await readForm(c)
     const token = form.get('token') ?? ''
     try {

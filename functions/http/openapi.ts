@@ -81,6 +81,7 @@ export const openApi = {
           201: { description: 'The visit, and what to ask.', content: json(ref('Visit')) },
           400: refused('The body is not what is described: `fields` names what is not.'),
           404: refused('No counter has this code.'),
+          410: refused('The counter has another code by now.'),
           413: refused(TOO_LARGE),
           415: refused(NOT_JSON),
           503: refused(BUSY),

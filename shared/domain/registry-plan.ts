@@ -1,9 +1,11 @@
 import type { Agency } from './agency.ts'
+import { type Day, dayOf } from './calendar.ts'
 import type { Counter } from './counter.ts'
 import { canonical } from './digest.ts'
+import { formerAfter, GRACE } from './former-codes.ts'
 import type { CounterCode, Slug } from './ids.ts'
 import type { OwnQuestion } from './own-question.ts'
-import type { Registry } from './registry.ts'
+import { type Registry, zoneOf } from './registry.ts'
 import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry } from './registry-file.ts'
 import type { Service } from './service.ts'
 import type { Unit } from './unit.ts'
@@ -28,15 +30,21 @@ export type Step = Change &
     | { readonly kind: 'agency'; readonly value: Agency }
     | { readonly kind: 'unit'; readonly value: Unit; readonly depth: number }
     | { readonly kind: 'service'; readonly value: Service }
-    | { readonly kind: 'counter'; readonly value: PlannedCounter; readonly newCode: boolean }
+    | {
+        readonly kind: 'counter'
+        readonly value: PlannedCounter
+        /** The code it has, where it is known already. */
+        readonly before: CounterCode | undefined
+        readonly newCode: boolean
+      }
   )
 
-/** Every change that a valid file makes to what is stored, in the order of the file. */
-export function planRegistry(file: RegistryFile, stored: ReadonlyMap<Slug, Registry>): Step[] {
-  return file.agencies.flatMap((entry) => planAgency(entry, stored.get(entry.id)))
+/** Every change that a valid file makes at an instant to what is stored, in the order of the file. */
+export function planRegistry(file: RegistryFile, stored: ReadonlyMap<Slug, Registry>, now: number): Step[] {
+  return file.agencies.flatMap((entry) => planAgency(entry, stored.get(entry.id), now))
 }
 
-function planAgency(entry: AgencyEntry, stored: Registry | undefined): Step[] {
+function planAgency(entry: AgencyEntry, stored: Registry | undefined, now: number): Step[] {
   const known = indexOf(stored)
   const agency = agencyAfter(entry, stored?.agency)
   const { depths } = orderUnits(unitsAfter(entry, stored))
@@ -55,9 +63,10 @@ function planAgency(entry: AgencyEntry, stored: Registry | undefined): Step[] {
         }),
         ...unit.counters.map((each): Step => {
           const was = known.counters.get(`${unit.id}/${each.id}`)
-          const counter = counterAfter(entry.id, unit.id, each, was)
+          const counter = counterAfter(value, each, was, dayOf(now, zoneOf(agency, value)))
           const newCode = was === undefined || was.code !== counter.code
-          return { kind: 'counter', value: counter, newCode, ...changeOf(`${path}/${each.id}`, was, counter) }
+          const change = changeOf(`${path}/${each.id}`, was, counter)
+          return { kind: 'counter', value: counter, before: was?.code, newCode, ...change }
         }),
       ]
     }),
@@ -131,16 +140,19 @@ function serviceAfter(agency: Slug, unit: Slug, entry: ServiceEntry, before: Ser
   }
 }
 
-function counterAfter(agency: Slug, unit: Slug, entry: CounterEntry, before: Counter | undefined): PlannedCounter {
+function counterAfter(unit: Unit, entry: CounterEntry, before: Counter | undefined, today: Day): PlannedCounter {
   const offers = said(entry.offers, before?.offers)
+  const code = entry.code ?? before?.code
+  // A code that was replaced in passing is on a wall: it gets the usual time until somebody has put up the new one.
+  const former = before && formerAfter(before, code, { today, graceDays: GRACE.usual })
   return {
-    agency,
-    unit,
+    agency: unit.agency,
+    unit: unit.id,
     id: entry.id,
     name: entry.name,
     services: entry.services ?? before?.services ?? [],
-    code: entry.code ?? before?.code,
-    ...(before?.former === undefined ? {} : { former: before.former }),
+    code,
+    ...(former === undefined || former.length === 0 ? {} : { former }),
     ...(offers === undefined ? {} : { offers }),
   }
 }

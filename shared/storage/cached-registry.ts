@@ -8,13 +8,21 @@ export function withCachedRegistry(store: Store, now: () => number, lifetime: nu
   if (lifetime === 0) return store
   const { registry } = store
   const load = remembered(now, lifetime, (agency: string) => registry.load(agency))
+  const place = remembered(now, lifetime, (code: string) => registry.place(code))
   return {
     ...store,
     registry: {
       ...registry,
-      agencies: remembered(now, lifetime, () => registry.agencies()),
-      load: (agency, options) => (options?.consistent ? registry.load(agency, options) : load(agency)),
-      place: remembered(now, lifetime, (code: string) => registry.place(code)),
+      agencies: remembered(now, lifetime, () => registry.agencies()).read,
+      load: (agency, options) => (options?.consistent ? registry.load(agency, options) : load.read(agency)),
+      place: place.read,
+      async changeCounter(counter, before) {
+        const changed = await registry.changeCounter(counter, before)
+        // Whoever has just replaced a code sees the new one; other processes follow within the lifetime.
+        load.forgetAll()
+        place.forgetAll()
+        return changed
+      },
     },
   }
 }
@@ -26,16 +34,19 @@ function remembered<T>(
   now: () => number,
   lifetime: number,
   read: (key: string) => Promise<T>,
-): (key?: string) => Promise<T> {
+): { read(key?: string): Promise<T>; forgetAll(): void } {
   const kept = new Map<string, { readonly until: number; readonly value: Promise<T> }>()
-  return async (key = '') => {
-    const known = kept.get(key)
-    if (known && known.until > now()) return known.value
-    const value = read(key)
-    if (kept.size >= KEPT) kept.clear()
-    kept.set(key, { until: now() + lifetime, value })
-    const forget = () => void (kept.get(key)?.value === value && kept.delete(key))
-    value.then((found) => found === undefined && forget(), forget)
-    return value
+  return {
+    async read(key = '') {
+      const known = kept.get(key)
+      if (known && known.until > now()) return known.value
+      const value = read(key)
+      if (kept.size >= KEPT) kept.clear()
+      kept.set(key, { until: now() + lifetime, value })
+      const forget = () => void (kept.get(key)?.value === value && kept.delete(key))
+      value.then((found) => found === undefined && forget(), forget)
+      return value
+    },
+    forgetAll: () => kept.clear(),
   }
 }

@@ -39,7 +39,7 @@ export async function planAgainstStore(deps: Needs, file: unknown): Promise<Plan
     if (registry) stored.set(id, registry)
   })
   const problems = findProblems(parsed.data, stored, { demo: deps.settings.demo, now: deps.now() })
-  const steps = planRegistry(parsed.data, stored)
+  const steps = planRegistry(parsed.data, stored, deps.now())
   problems.push(...(await takenCodes(deps, steps)))
   if (problems.length > 0) throw refusalOf(problems)
   return { steps, stored }

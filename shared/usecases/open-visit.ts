@@ -1,16 +1,16 @@
 import { hourOf } from '../domain/calendar.ts'
-import { CounterCode, readCode, type Slug } from '../domain/ids.ts'
+import type { Slug } from '../domain/ids.ts'
 import { instrumentById } from '../domain/instruments/index.ts'
 import type { Instrument } from '../domain/instruments/instrument.ts'
 import { offeredAt } from '../domain/offers.ts'
 import { describeVisit, type OpenedVisit } from '../domain/opened-visit.ts'
 import { ownQuestionsAt } from '../domain/own-question.ts'
-import { Refusal } from '../domain/refusals.ts'
-import { type CounterPlace, type ServedPlace, zoneOf } from '../domain/registry.ts'
+import { type ServedPlace, zoneOf } from '../domain/registry.ts'
 import type { Channel } from '../domain/tier.ts'
 import { shardsOn } from '../domain/unit.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { Deps } from './deps.ts'
+import { findCounter } from './find-counter.ts'
 
 /** What the citizen asked for, as far as they may choose. */
 export type Wish = {
@@ -19,15 +19,7 @@ export type Wish = {
   readonly channel: Channel
 }
 
-/** The counter that a code from a QR link leads to. Throws `code-unknown`. */
-export async function findCounter(deps: Deps, typedCode: string): Promise<CounterPlace> {
-  const code = CounterCode.safeParse(readCode(typedCode))
-  const place = code.success ? await deps.store.registry.place(code.data) : undefined
-  if (!place) throw new Refusal('code-unknown')
-  return place
-}
-
-/** Begins a visit at the counter whose printed QR was scanned. Throws `code-unknown`. */
+/** Begins a visit at the counter whose printed QR was scanned. Throws `code-unknown` and `code-replaced`. */
 export async function openVisit(deps: Deps, typedCode: string, wish: Wish = { channel: 'web' }): Promise<OpenedVisit> {
   const place = await findCounter(deps, typedCode)
   return beginVisit(deps, place, wish, { id: deps.newId(), at: deps.now(), tier: 'T3' })

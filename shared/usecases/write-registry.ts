@@ -1,11 +1,13 @@
 import { Refusal } from '../domain/refusals.ts'
-import type { PlannedCounter, Step } from '../domain/registry-plan.ts'
+import type { Step } from '../domain/registry-plan.ts'
+import { claimFreshCode } from './claim-fresh-code.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps } from './deps.ts'
 
 export type Progress = (done: number, total: number) => void
 
 type Needs = Pick<Deps, 'store' | 'newCode'>
+type CounterStep = Extract<Step, { readonly kind: 'counter' }>
 
 const WIDTH = 16
 
@@ -52,23 +54,22 @@ async function write(deps: Needs, step: Step): Promise<void> {
     case 'service':
       return registry.putService(step.value)
     case 'counter':
-      return putCounter(deps, step.value, step.newCode)
+      return putCounter(deps, step)
     default:
       throw step satisfies never
   }
 }
 
-const CODE_ATTEMPTS = 10
-
-async function putCounter(deps: Needs, counter: PlannedCounter, newCode: boolean): Promise<void> {
-  for (let attempt = 0; attempt < CODE_ATTEMPTS; attempt++) {
-    const named = { ...counter, code: counter.code ?? deps.newCode() }
-    if (!newCode || (await deps.store.registry.claimCode(named))) return deps.store.registry.putCounter(named)
-    if (counter.code !== undefined) break
+async function putCounter(deps: Needs, { value, before, newCode }: CounterStep): Promise<void> {
+  const counter = { ...value, code: value.code ?? (await claimFreshCode(deps, value)) }
+  const path = `${value.agency}/${value.unit}/${value.id}`
+  if (newCode && value.code !== undefined && !(await deps.store.registry.claimCode(counter))) {
+    throw invalid(`${path}: [code-taken] kode "${value.code}" sudah dipakai`)
   }
-  const { agency, unit, id, code } = counter
-  if (code === undefined) throw new Error(`${CODE_ATTEMPTS} fresh codes for ${agency}/${unit}/${id} were all taken`)
-  throw new Refusal('registry-invalid', {
-    problems: `${agency}/${unit}/${id}: [code-taken] kode "${code}" sudah dipakai`,
-  })
+  if (before === undefined) return deps.store.registry.putCounter(counter)
+  // Its code may have been replaced on a page since it was read: written over, the new posters would lead nowhere.
+  if (await deps.store.registry.changeCounter(counter, before)) return
+  throw invalid(`${path}: [code-changed] kodenya baru saja diganti; jalankan perintah ini sekali lagi`)
 }
+
+const invalid = (problems: string) => new Refusal('registry-invalid', { problems })

@@ -36,6 +36,17 @@ test('a code that leads nowhere is asked for again each time: a new counter work
   expect((await registry.place('zzzzzzzzzz'))?.counter.id).toBe('baru')
 })
 
+test('whoever replaces a code sees the new one at once', async () => {
+  const { registry } = withCachedRegistry(world.store, world.now, 30_000)
+  const code = codes['loka-b'] ?? ''
+  const counter = (await registry.place(code))?.counter
+  if (!counter) throw new Error('no counter')
+  await registry.load('uji')
+  await registry.changeCounter({ ...counter, code: 'yyyyyyyyyy', former: [{ code, until: '2026-12-21' }] }, code)
+  expect((await registry.place(code))?.counter.code).toBe('yyyyyyyyyy')
+  expect((await registry.load('uji'))?.counters.map((each) => each.code)).toContain('yyyyyyyyyy')
+})
+
 test('F39 a read that failed is not remembered', async () => {
   const { registry } = withCachedRegistry(world.store, world.now, 30_000)
   const code = codes['loka-a'] ?? ''

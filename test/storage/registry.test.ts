@@ -66,6 +66,30 @@ describe('a counter’s code', () => {
     expect((await registry.place('0000000004'))?.counter.id).toBe('loket-3')
   })
 
+  test('of a counter that had it before leads there, with the day until which it counts', async () => {
+    const former = [{ code: '0000000008', until: '2026-12-21' }]
+    await install(counterWith('0000000008', { id: 'loket-8' }))
+    await install(counterWith('0000000009', { id: 'loket-8', former }))
+    expect((await registry.place('0000000008'))?.counter).toMatchObject({ id: 'loket-8', code: '0000000009', former })
+    expect((await registry.place('0000000009'))?.counter).toMatchObject({ id: 'loket-8', code: '0000000009', former })
+  })
+
+  test('is changed by one of twenty who read it at once', async () => {
+    const counter = counterWith('0000000010', { id: 'loket-10' })
+    await install(counter)
+    const codes = Array.from({ length: 20 }, (_, index) => `00000001${String(index).padStart(2, '0')}`)
+    const outcomes = await Promise.all(codes.map((code) => registry.changeCounter({ ...counter, code }, counter.code)))
+    expect(outcomes.filter(Boolean)).toHaveLength(1)
+    const stored = (await registry.load('uji', { consistent: true }))?.counters.find(({ id }) => id === 'loket-10')
+    expect(stored?.code).toBe(codes[outcomes.indexOf(true)])
+  })
+
+  test('does not make a counter known that is not', async () => {
+    const unknown = counterWith('0000000011', { id: 'loket-11' })
+    expect(await registry.changeCounter(unknown, unknown.code)).toBe(false)
+    expect((await registry.load('uji', { consistent: true }))?.counters.map(({ id }) => id)).not.toContain('loket-11')
+  })
+
   test('can be claimed again for its counter and for no other', async () => {
     const counter = counterWith('0000000005', { id: 'loket-5' })
     await install(counter)

@@ -139,13 +139,13 @@ function withoutNames(registry: Registry | undefined): string | undefined {
 function dyingAfter(writes: number): (store: Store) => Store {
   let left = writes
   const once =
-    <Input, Output>(write: (input: Input) => Promise<Output>) =>
-    async (input: Input): Promise<Output> => {
+    <Input extends readonly unknown[], Output>(write: (...input: Input) => Promise<Output>) =>
+    async (...input: Input): Promise<Output> => {
       if (left-- <= 0) throw new Error('killed')
-      return write(input)
+      return write(...input)
     }
   return (store) => {
-    const { putAgency, putUnit, putService, claimCode, putCounter } = store.registry
+    const { putAgency, putUnit, putService, claimCode, putCounter, changeCounter } = store.registry
     return {
       ...store,
       registry: {
@@ -155,6 +155,7 @@ function dyingAfter(writes: number): (store: Store) => Store {
         putService: once(putService),
         claimCode: once(claimCode),
         putCounter: once(putCounter),
+        changeCounter: once(changeCounter),
       },
     }
   }
@@ -174,7 +175,7 @@ describe('a file of 20,000 units', () => {
     const file = RegistryFile.parse(fileOf('besar', units))
     const began = performance.now()
     expect(findProblems(file, new Map(), { demo: false, now: 0 })).toHaveLength(problems)
-    expect(planRegistry(file, new Map())).toHaveLength(SIZE + 1)
+    expect(planRegistry(file, new Map(), 0)).toHaveLength(SIZE + 1)
     // About a second on a busy machine; a walk that forgets where it has been runs for minutes.
     expect(performance.now() - began).toBeLessThan(5_000)
   })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Unit } from '../../shared/domain/unit.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
+import { replaceCode } from '../../shared/usecases/replace-code.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { worldOn } from '../support/world.ts'
 import { agency, freshId, office, unit } from './written-registry.ts'
@@ -107,13 +109,56 @@ describe('applying a registry file', () => {
     expect((await load(id))?.counters.map(({ code }) => code)).toEqual(['aaaaaaaaaa', 'bbbbbbbbbb'])
   })
 
-  it('gives a counter the code that the file asks for; the old one leads nowhere from then on', async () => {
+  const withCode = (code?: string) =>
+    unit('a', { counters: [{ id: 'l', name: 'L', ...(code !== undefined && { code }) }] })
+
+  it('gives a counter the code that the file asks for; the old one leads there for 30 days more', async () => {
     const id = freshId()
     const world = worldOn(table)
-    const withCode = (code: string) => unit('a', { counters: [{ id: 'l', name: 'L', code }] })
     await apply(agency(id, [withCode('cccccccccc')]))
     await apply(agency(id, [withCode('dddddddddd')]))
     expect((await world.store.registry.place('dddddddddd'))?.counter.id).toBe('l')
-    expect(await world.store.registry.place('cccccccccc')).toBeUndefined()
+    expect((await world.store.registry.place('cccccccccc'))?.counter).toMatchObject({
+      code: 'dddddddddd',
+      former: [{ code: 'cccccccccc', until: '2026-12-21' }],
+    })
+    const [counter] = (await apply(agency(id, [withCode('dddddddddd')]))).slice(-1)
+    expect(counter?.change).toBe('same')
+  })
+
+  it('brings back a code that the counter had before', async () => {
+    const id = freshId()
+    for (const code of ['eeeeeeeeee', 'ffffffffff', 'eeeeeeeeee']) await apply(agency(id, [withCode(code)]))
+    expect((await load(id))?.counters[0]).toMatchObject({
+      code: 'eeeeeeeeee',
+      former: [{ code: 'ffffffffff', until: '2026-12-21' }],
+    })
+  })
+
+  it('does not undo a code that was replaced on a page in the meantime', async () => {
+    const id = freshId()
+    const world = worldOn(table)
+    await apply(agency(id, [withCode('gggggggggg')]))
+    const { registry } = world.store
+    const slow = {
+      ...world,
+      store: {
+        ...world.store,
+        registry: {
+          ...registry,
+          async putUnit(value: Unit) {
+            const at = { agency: id, unit: 'a', counter: 'l', code: 'gggggggggg', graceDays: 30 }
+            await replaceCode(world, at)
+            await registry.putUnit(value)
+          },
+        },
+      },
+    }
+    const renamed = unit('a', { name: 'Unit A', counters: [{ id: 'l', name: 'Loket L' }] })
+    await expect(applyRegistry(slow, agency(id, [renamed]), { dryRun: false })).rejects.toThrow('[code-changed]')
+    const counter = (await load(id))?.counters[0]
+    expect(counter?.former).toEqual([{ code: 'gggggggggg', until: '2026-12-21' }])
+    await apply(agency(id, [renamed]))
+    expect((await load(id))?.counters[0]).toEqual({ ...counter, name: 'Loket L' })
   })
 })

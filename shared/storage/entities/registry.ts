@@ -57,8 +57,9 @@ export function registry(table: Table): Store['registry'] {
       if (!body) return undefined
       const registry = toRegistry(Agency.parse(bare(body)), items)
       const place = { unit: registry.units[0], counter: registry.counters.find(({ id }) => id === counter) }
-      // A code whose counter was never stored, or has another code by now, leads nowhere.
-      if (!place.unit || place.counter?.code !== code) return undefined
+      const known = place.counter && [place.counter.code, ...(place.counter.former ?? []).map((each) => each.code)]
+      // A code that was claimed for a counter and never given to it leads nowhere.
+      if (!place.unit || !place.counter || !known?.includes(code)) return undefined
       const services = registry.services.filter(({ id }) => place.counter?.services.includes(id))
       return { agency: registry.agency, unit: place.unit, counter: place.counter, services }
     },
@@ -85,6 +86,16 @@ export function registry(table: Table): Store['registry'] {
     },
     async putCounter(counter) {
       await table.put({ ...counterKey(counter), v: 1, ...counter })
+    },
+    async changeCounter(counter, before) {
+      return table.put(
+        { ...counterKey(counter), v: 1, ...counter },
+        {
+          ConditionExpression: '#code = :before',
+          ExpressionAttributeNames: { '#code': 'code' },
+          ExpressionAttributeValues: { ':before': before },
+        },
+      )
     },
   }
 }
