@@ -22,6 +22,15 @@ export const REFUSALS = {
   'origin-foreign': 403,
   'registry-invalid': 400,
   'import-invalid': 400,
+  'device-unknown': 404,
+  'device-refused': 401,
+  'device-changed': 409,
+  'visit-code-mistyped': 404,
+  'visit-code-unknown': 404,
+  'batch-unknown': 404,
+  'batch-differs': 409,
+  'proof-invalid': 401,
+  'proof-expired': 410,
   busy: 503,
 } as const satisfies Record<string, number>
 

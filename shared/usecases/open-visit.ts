@@ -17,6 +17,8 @@ export type Wish = {
   /** The family of one of the instruments offered there; anything else opens the first. */
   readonly instrument?: string | undefined
   readonly channel: Channel
+  /** The address it came from, as far as the gateway knows: for counting, never for keeping. */
+  readonly source?: string | undefined
 }
 
 /** Begins a visit at the counter whose printed QR was scanned. Throws `code-unknown` and `code-replaced`. */

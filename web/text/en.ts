@@ -162,6 +162,29 @@ export const en: Text = {
     referenceHint: 'You need not write it down. It only shows that the rating has arrived.',
   },
 
+  otherWay: {
+    title: 'You can still rate',
+    at: (counter: string) => `Rate ${counter}`,
+    choose: 'Choose the counter that has just served you.',
+    none: 'Please scan the QR code at the counter.',
+    again: 'Type the code again',
+    code: 'Visit code',
+    open: 'Open',
+  },
+
+  screen: {
+    title: 'QR screen',
+    call: 'How did we serve you?',
+    steps: ['Scan the QR code with your phone’s camera', 'Choose your answers', 'Done in 30 seconds'],
+    promise: 'No name, no identity number',
+    alt: 'QR code for rating the service at this counter',
+    changing: 'The code changes every minute',
+    left: (seconds: string) => `Changes in ${seconds} seconds`,
+    lasting: 'This counter’s lasting code',
+    offline: 'This counter’s lasting code. The screen has no network at the moment.',
+    unpaired: 'This counter’s lasting code. The unit’s manager has not paired the screen.',
+  },
+
   requestId: 'Request number',
   failure: {
     title: 'Something went wrong on our side',
@@ -328,6 +351,45 @@ export const en: Text = {
     'import-invalid': {
       title: 'The file cannot be imported',
       detail: '{problem}',
+    },
+    'device-unknown': {
+      title: 'Device not known',
+      detail:
+        'No such device is registered at this unit. Please check the link, or ask the unit’s manager for a new one.',
+    },
+    'device-refused': {
+      title: 'This device is not paired',
+      detail: 'Its key is not valid or was taken back. Ask the unit’s manager for a new pairing link.',
+    },
+    'device-changed': {
+      title: 'The device has just been changed',
+      detail:
+        'Another manager changed this device at the same moment, so your request was not carried out. Reload the page and try again if it is still needed.',
+    },
+    'visit-code-mistyped': {
+      title: 'The visit code is not quite right',
+      detail: 'A letter or digit in the code is wrong. A visit code has 13 characters, for example {example}.',
+    },
+    'visit-code-unknown': {
+      title: 'This visit code is not valid',
+      detail: 'The code is not known at this unit, or it has expired.',
+    },
+    'batch-unknown': {
+      title: 'Sheet of codes not found',
+      detail: 'This unit has no such sheet, or its codes have expired.',
+    },
+    'batch-differs': {
+      title: 'The batch’s name is taken',
+      detail:
+        'A batch of this name was made with another count, place or validity. Use another name for a new request.',
+    },
+    'proof-invalid': {
+      title: 'The QR code cannot be read',
+      detail: 'The link is incomplete or was changed. Please scan the QR code that the screen shows now.',
+    },
+    'proof-expired': {
+      title: 'This QR code has been replaced',
+      detail: 'The code on the screen changes every minute, and the one you scanned is too old.',
     },
     busy: {
       title: 'The service is busy',

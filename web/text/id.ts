@@ -161,6 +161,29 @@ export const id = {
     referenceHint: 'Tidak perlu dicatat. Nomor ini hanya menandai bahwa penilaian sudah masuk.',
   },
 
+  otherWay: {
+    title: 'Anda tetap dapat menilai',
+    at: (counter: string) => `Nilai ${counter}`,
+    choose: 'Pilih loket yang baru saja melayani Anda.',
+    none: 'Silakan pindai kode QR yang terpasang di loket.',
+    again: 'Ketik ulang kode',
+    code: 'Kode kunjungan',
+    open: 'Buka',
+  },
+
+  screen: {
+    title: 'Layar QR',
+    call: 'Bagaimana pelayanan kami?',
+    steps: ['Pindai kode QR dengan kamera ponsel', 'Pilih jawaban Anda', 'Selesai dalam 30 detik'],
+    promise: 'Tanpa nama, tanpa NIK',
+    alt: 'Kode QR untuk menilai pelayanan di loket ini',
+    changing: 'Kode berganti setiap menit',
+    left: (seconds: string) => `Berganti dalam ${seconds} detik`,
+    lasting: 'Kode tetap loket ini',
+    offline: 'Kode tetap loket ini. Layar sedang tidak terhubung ke jaringan.',
+    unpaired: 'Kode tetap loket ini. Layar belum dipasangkan oleh pengelola unit.',
+  },
+
   requestId: 'Nomor permintaan',
   failure: {
     title: 'Ada gangguan di pihak kami',
@@ -331,6 +354,46 @@ export const id = {
     'import-invalid': {
       title: 'Berkas tidak dapat diimpor',
       detail: '{problem}',
+    },
+    'device-unknown': {
+      title: 'Perangkat tidak dikenal',
+      detail:
+        'Perangkat ini tidak terdaftar pada unit ini. Mohon periksa kembali tautannya, atau minta tautan baru kepada pengelola unit.',
+    },
+    'device-refused': {
+      title: 'Perangkat ini belum dipasangkan',
+      detail: 'Kunci perangkat tidak sah atau sudah dicabut. Mintalah tautan pemasangan baru kepada pengelola unit.',
+    },
+    'device-changed': {
+      title: 'Perangkat baru saja diubah',
+      detail:
+        'Pengelola lain mengubah perangkat ini pada saat yang sama, sehingga permintaan Anda tidak dijalankan. Muat ulang halaman ini, lalu coba lagi bila masih perlu.',
+    },
+    'visit-code-mistyped': {
+      title: 'Kode kunjungan belum tepat',
+      detail:
+        'Ada huruf atau angka yang keliru pada kode itu. Kode kunjungan terdiri dari 13 tanda, misalnya {example}.',
+    },
+    'visit-code-unknown': {
+      title: 'Kode kunjungan ini tidak berlaku',
+      detail: 'Kode ini tidak dikenal di unit ini, atau masa berlakunya sudah lewat.',
+    },
+    'batch-unknown': {
+      title: 'Cetakan kode tidak ditemukan',
+      detail: 'Cetakan ini tidak ada pada unit ini, atau masa berlaku kodenya sudah lewat.',
+    },
+    'batch-differs': {
+      title: 'Nama kelompok kode sudah dipakai',
+      detail:
+        'Kelompok kode dengan nama ini sudah dibuat dengan jumlah, tempat, atau masa berlaku yang lain. Pakai nama lain untuk permintaan baru.',
+    },
+    'proof-invalid': {
+      title: 'Kode QR tidak dapat dibaca',
+      detail: 'Tautan ini tidak lengkap atau telah berubah. Silakan pindai ulang kode QR yang sedang tampil di layar.',
+    },
+    'proof-expired': {
+      title: 'Kode QR ini sudah berganti',
+      detail: 'Kode di layar berganti setiap menit, dan kode yang Anda pindai sudah lewat.',
     },
     busy: {
       title: 'Layanan sedang sibuk',

@@ -167,6 +167,29 @@ export const jv: Text = {
     referenceHint: 'Boten prelu dipuncathet. Nomer punika namung mratandhani bilih pambiji sampun mlebet.',
   },
 
+  otherWay: {
+    title: 'Panjenengan tetep saged mbiji',
+    at: (counter: string) => `Biji ${counter}`,
+    choose: 'Mangga kapilih loket ingkang nembe ngladosi panjenengan.',
+    none: 'Mangga mindhai kode QR ingkang kapasang ing loket.',
+    again: 'Kode dipunketik malih',
+    code: 'Kode rawuh',
+    open: 'Bikak',
+  },
+
+  screen: {
+    title: 'Layar QR',
+    call: 'Kadospundi paladosan kula sadaya?',
+    steps: ['Kode QR dipunpindhai ngangge kamera ponsel', 'Wangsulan dipunpilih', 'Rampung ing 30 detik'],
+    promise: 'Tanpa asma, tanpa NIK',
+    alt: 'Kode QR kangge mbiji paladosan ing loket punika',
+    changing: 'Kode gantos saben menit',
+    left: (seconds: string) => `Gantos ${seconds} detik malih`,
+    lasting: 'Kode tetep loket punika',
+    offline: 'Kode tetep loket punika. Layar saweg boten kasambung dhateng jaringan.',
+    unpaired: 'Kode tetep loket punika. Layar dereng kapasangaken dening pengelola unit.',
+  },
+
   requestId: 'Nomer panyuwunan',
   failure: {
     title: 'Wonten alangan ing pihak kula',
@@ -338,6 +361,48 @@ export const jv: Text = {
     'import-invalid': {
       title: 'Berkas boten saged kaimpor',
       detail: '{problem}',
+    },
+    'device-unknown': {
+      title: 'Piranti boten dipuntepangi',
+      detail:
+        'Piranti punika boten kadhaftar ing unit punika. Nyuwun tulung tautanipun dipunpriksa malih, utawi nyuwun tautan enggal dhateng pengelola unit.',
+    },
+    'device-refused': {
+      title: 'Piranti punika dereng kapasangaken',
+      detail:
+        'Kunci piranti boten sah utawi sampun kabatalaken. Mangga nyuwun tautan pemasangan enggal dhateng pengelola unit.',
+    },
+    'device-changed': {
+      title: 'Piranti nembe kemawon dipunewahi',
+      detail:
+        'Pengelola sanes ngewahi piranti punika ing wekdal ingkang sami, pramila panyuwunan panjenengan boten katindakaken. Mangga kaca punika kabikak malih, lajeng dipuncobi malih bilih taksih perlu.',
+    },
+    'visit-code-mistyped': {
+      title: 'Kode rawuh dereng leres',
+      detail:
+        'Wonten aksara utawi angka ingkang klentu ing kode punika. Kode rawuh kadadosan saking 13 tandha, upaminipun {example}.',
+    },
+    'visit-code-unknown': {
+      title: 'Kode rawuh punika boten lumampah',
+      detail: 'Kode punika boten dipuntepangi ing unit punika, utawi mangsanipun sampun kalangkung.',
+    },
+    'batch-unknown': {
+      title: 'Cithakan kode boten pinanggih',
+      detail: 'Cithakan punika boten wonten ing unit punika, utawi mangsanipun kode sampun kalangkung.',
+    },
+    'batch-differs': {
+      title: 'Asmanipun klompok kode sampun kagem',
+      detail:
+        'Klompok kode kanthi asma punika sampun kadamel kanthi cacah, papan, utawi mangsa ingkang sanes. Mangga ngagem asma sanes kangge panyuwunan enggal.',
+    },
+    'proof-invalid': {
+      title: 'Kode QR boten saged kawaos',
+      detail:
+        'Tautan punika boten jangkep utawi sampun ewah. Mangga mindhai malih kode QR ingkang saweg katingal ing layar.',
+    },
+    'proof-expired': {
+      title: 'Kode QR punika sampun gantos',
+      detail: 'Kode ing layar gantos saben menit, lan kode ingkang panjenengan pindhai sampun kalangkung.',
     },
     busy: {
       title: 'Paladosan saweg rame',

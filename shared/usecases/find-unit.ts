@@ -1,0 +1,22 @@
+import type { Counter } from '../domain/counter.ts'
+import { Slug } from '../domain/ids.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { type ServedPlace, unitIn } from '../domain/registry.ts'
+import type { Deps, UnitRef } from './deps.ts'
+
+/** A unit as a place where people are served, and all of its counters. */
+export type FoundUnit = Omit<ServedPlace, 'counter'> & { readonly counters: readonly Counter[] }
+
+/** The unit that an address names. Throws `agency-unknown` and `unit-unknown`. */
+export async function findUnit({ store }: Pick<Deps, 'store'>, { agency, unit: id }: UnitRef): Promise<FoundUnit> {
+  const registry = Slug.safeParse(agency).success ? await store.registry.load(agency) : undefined
+  if (!registry) throw new Refusal('agency-unknown', { agency })
+  const unit = unitIn(registry, id)
+  if (!unit) throw new Refusal('unit-unknown', { agency, unit: id })
+  return {
+    agency: registry.agency,
+    unit,
+    counters: registry.counters.filter((counter) => counter.unit === unit.id),
+    services: registry.services.filter((service) => service.unit === unit.id),
+  }
+}
