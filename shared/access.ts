@@ -4,6 +4,7 @@ export type Access =
   | 'registry:write'
   | 'rating:write'
   | 'rating:read'
+  | 'import:open'
   | 'mark:read'
   | 'tally:read'
   | 'tally:write'

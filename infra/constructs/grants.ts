@@ -11,6 +11,8 @@ export const actionsOf = {
   // A put that finds its id taken reads what is there, to tell a repetition from another rating.
   'rating:write': ['PutItem', 'GetItem'],
   'rating:read': ['Query'],
+  // The first to import a file records its period; whoever comes later reads it.
+  'import:open': ['PutItem', 'GetItem'],
   // Marks are read up to a watermark, which the reader then puts forward.
   'mark:read': ['Query', 'GetItem', 'PutItem'],
   'tally:read': ['GetItem', 'BatchGetItem', 'Query'],

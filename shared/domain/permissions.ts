@@ -1,20 +1,22 @@
 import type { Slug } from './ids.ts'
 
 /** Who may ask. Sign-in gives staff their roles; everybody is a citizen. */
-export const ROLES = ['citizen', 'manager', 'operator'] as const
+export const ROLES = ['citizen', 'officer', 'manager', 'operator'] as const
 export type Role = (typeof ROLES)[number]
 
 /** Every permission a route can name, and the roles that have it. */
 export const PERMISSIONS = {
-  'registry.read': ['citizen', 'manager', 'operator'],
-  'visit.open': ['citizen', 'manager', 'operator'],
-  'rating.submit': ['citizen', 'manager', 'operator'],
-  'score.read': ['citizen', 'manager', 'operator'],
+  'registry.read': ['citizen', 'officer', 'manager', 'operator'],
+  'visit.open': ['citizen', 'officer', 'manager', 'operator'],
+  'rating.submit': ['citizen', 'officer', 'manager', 'operator'],
+  'score.read': ['citizen', 'officer', 'manager', 'operator'],
   'unit.manage': ['manager'],
+  'paper.enter': ['officer', 'manager'],
+  'ratings.import': ['manager'],
   'device.manage': ['manager'],
   'visit-code.mint': ['manager'],
   // Anybody may knock: a device proves itself by its secret, which no role replaces.
-  'device.call': ['citizen', 'manager', 'operator'],
+  'device.call': ['citizen', 'officer', 'manager', 'operator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 

@@ -19,6 +19,7 @@ const PEOPLE = {
   'manager of the unit above': staff({ role: 'manager', agency: 'uji', unit: 'dinas' }),
   'manager of the unit beside': staff({ role: 'manager', agency: 'uji', unit: 'loka-b' }),
   'manager of a unit so named elsewhere': staff({ role: 'manager', agency: 'lain', unit: 'loka-a' }),
+  'officer of the unit': staff({ role: 'officer', agency: 'uji', unit: 'loka-a' }),
   operator: staff({ role: 'operator', agency: '*' }),
   nobody: { grants: [] },
 } as const satisfies Record<string, Identity>
@@ -39,6 +40,8 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'unit.manage': MANAGERS,
+  'paper.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
+  'ratings.import': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
   'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },

@@ -78,6 +78,11 @@ const verbs = {
   'rating:read': async ({ ratings }) => {
     for await (const _page of ratings.ofSlot(UNIT, mark));
   },
+  'import:open': async ({ imports }) => {
+    const first = { ...UNIT, id: 'batch', defaultSlot: '2026-11-22' }
+    await imports.open(first)
+    await imports.open(first)
+  },
   'mark:read': async ({ marks, watermarks }) => {
     await marks.between(0, MINUTE, MINUTE)
     await watermarks.get(0)
