@@ -12,7 +12,7 @@ const at =
 
 const unit = (name: string) => `uji/unit/${name}?period=2026-Q4`
 
-/** Every page, and the states that change its structure. `loka-a` has enough ratings for a grade, `loka-b` too few to be shown. */
+/** The pages of citizens and the public, and the states that change their structure. `loka-a` has enough ratings for a grade, `loka-b` too few to be shown. */
 const PAGES: Readonly<Record<string, Show>> = {
   rate: (page) => page.goto(site.qr),
   'rate with problems': (page) => send(page, ['U1', 'U2']),
@@ -25,14 +25,24 @@ const PAGES: Readonly<Record<string, Show>> = {
   'unit with few answers': at(`/instansi/${unit('loka-b')}`),
   'unit without answers': at('/instansi/uji/unit/loka-a?period=2025'),
   'unit with children': at(`/instansi/${unit('dinas')}`),
+  api: at('/api'),
+}
+
+const STAFF_PAGES: Readonly<Record<string, Show>> = {
   'managed agencies': at('/kelola'),
   'managed agency': at('/kelola/uji'),
   manage: at(`/kelola/${unit('loka-a')}`),
   'manage with few answers': at(`/kelola/${unit('loka-b')}`),
   'manage without answers': at('/kelola/uji/unit/loka-a?period=2025'),
   'manage with children': at(`/kelola/${unit('dinas')}`),
-  api: at('/api'),
 }
+
+const shown = (locale: string, pages: Readonly<Record<string, Show>>) =>
+  Object.entries(pages).map(([name, show]) => [locale, name, show] as const)
+const ALL = [
+  ...shown('id-ID', { ...PAGES, ...STAFF_PAGES }),
+  ...['en-GB', 'jv-ID'].flatMap((locale) => shown(locale, PAGES)),
+]
 
 let site: Site
 
@@ -53,15 +63,19 @@ describe.skipIf(lacksChromium())('every page', () => {
   })
   afterAll(() => site.close())
 
-  describe.each(Object.entries(PAGES))('%s', (_name, show) => {
+  describe.each(ALL)('for a browser in %s: %s', (locale, _name, show) => {
     let opened: Opened
     beforeAll(async () => {
       // Half-way between two colours nothing has contrast.
       const still = { reducedMotion: 'reduce' } as const
-      opened = await site.open({ viewport: { width: 412, height: 800 }, deviceScaleFactor: 2, ...still })
+      opened = await site.open({ viewport: { width: 412, height: 800 }, deviceScaleFactor: 2, locale, ...still })
       await show(opened.page)
     })
     afterAll(() => opened.close())
+
+    test('is in the language the browser asks for', async () => {
+      expect(await opened.page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2))
+    })
 
     test('F9 asks for itself and its icon alone, and breaks no rule of its policy', async () => {
       const { page, requests, complaints } = opened

@@ -27,6 +27,7 @@ h3{font-size:1.125rem}
   font-weight:700;line-height:1;print-color-adjust:exact;-webkit-print-color-adjust:exact;
 }
 .letter.A{background:var(--a)}.letter.B{background:var(--b)}.letter.C{background:var(--c)}.letter.D{background:var(--d)}
+.beside .grade{flex-wrap:wrap;gap:0 10px}
 td .grade{gap:8px;font-weight:400}
 td .letter{font-size:.875rem;min-width:1.6em;height:1.6em;border-radius:5px}
 .ruler{display:block;width:100%;height:4.25em;font-size:.875rem;margin-top:14px;overflow:visible}
