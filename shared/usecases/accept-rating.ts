@@ -24,6 +24,8 @@ export async function acceptRating(
     readonly body: unknown
     /** Where the sender believes to be: a visit of another place is refused. */
     readonly place?: UnitRef & { readonly counter?: string | undefined }
+    /** The address it came from, as far as the gateway knows: for counting, never for keeping. */
+    readonly source?: string | undefined
   },
 ): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }> {
   const known = await deps.visits.verify(sent.token)
