@@ -3,6 +3,7 @@ import { TimeZone } from './calendar.ts'
 import { RatingId, Slug } from './ids.ts'
 import { Slot } from './period.ts'
 import { Channel, Tier } from './tier.ts'
+import { Work } from './work.ts'
 
 /**
  * One visit to a counter, as the signed token carries it. It fixes all that a rating must not choose for itself: its id, its
@@ -27,6 +28,8 @@ export const Visit = z.strictObject({
   /** The unit's own day and hour when the visit began. */
   slot: Slot,
   zone: TimeZone,
+  /** What somebody's device is asked to work out meanwhile, to show that it took its time. */
+  work: z.optional(Work),
   /** Over how many partitions the unit's ratings of that day spread. */
   shards: z.int().check(z.minimum(1), z.maximum(64)),
 })

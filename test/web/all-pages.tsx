@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import { quick1 } from '../../shared/domain/instruments/quick-1.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
@@ -11,7 +11,7 @@ import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
-import { html, placeAt } from './render.ts'
+import { formAt, html, placeAt } from './render.ts'
 
 export const receipt = {
   id: '019aa5d0-5a3e-7c1b-9f2e-3b7a7f3a09bc',
@@ -78,7 +78,8 @@ function rendered(pages: Readonly<Record<string, Child>>, around: (page: Child) 
 }
 
 function citizenPages() {
-  const form = { place: placeAt(2), instrument: skm2017, token: 'token', action: '/q/mnpqrstvwx' }
+  const form = formAt(placeAt(2))
+  const quick = formAt(placeAt(0), { instrument: quick1 })
   const problems = [
     { field: 'answers.U2', problem: 'missing' },
     { field: 'comment', problem: 'invalid' },
@@ -86,6 +87,7 @@ function citizenPages() {
   const few = score({ n: 7, audience: 'public' })
   return {
     rate: <RatePage {...form} />,
+    'quick rate': <RatePage {...quick} />,
     'rate with problems': <RatePage {...form} sent={{ U1: '4' }} problems={problems} />,
     receipt: <ReceiptPage receipt={receipt} place={placeAt(2)} publicPage="/instansi/jambi/unit/disdukcapil" />,
     refusal: <RefusalPage code="unit-unknown" params={{ agency: 'jambi', unit: 'x' }} requestId="r-1" />,

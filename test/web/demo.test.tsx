@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
@@ -8,14 +7,14 @@ import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import { receipt } from './all-pages.tsx'
 import { agency, registry, report } from './fixtures.ts'
-import { html, placeAt, real } from './render.ts'
+import { formAt, html, placeAt, real } from './render.ts'
 
 const BAND = 'Data contoh: bukan penilaian sebenarnya.'
 
 const pagesOf = (of: typeof agency) => {
   const shown = { ...registry, agency: of }
   return {
-    rate: <RatePage place={placeAt(2, of)} instrument={skm2017} token="t" action="/q/x" />,
+    rate: <RatePage {...formAt(placeAt(2, of))} />,
     receipt: <ReceiptPage receipt={receipt} place={placeAt(2, of)} publicPage="/" />,
     agency: <AgencyPage registry={shown} scores={[]} period="2026-Q4" audience="public" />,
     unit: <PublicUnitPage report={report({ registry: shown }, 'public')} />,

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { islands } from '../../functions/islands.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
@@ -7,9 +8,9 @@ import { RatePage } from '../../web/pages/rate.tsx'
 import { id as text } from '../../web/text/id.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { registry } from './fixtures.ts'
-import { html, placeAt, words } from './render.ts'
+import { formAt, html, openedAt, placeAt, words } from './render.ts'
 
-const form = { place: placeAt(2), instrument: skm2017, token: 'a.b.c', action: '/q/mnpqrstvwx' }
+const form = formAt(placeAt(2))
 const render = (more: { sent?: Record<string, string>; problems?: readonly FieldProblem[] } = {}) =>
   html(<RatePage {...form} {...more} />)
 
@@ -19,7 +20,7 @@ const fieldsetOf = (page: string, code: string) =>
 
 describe('the questions', () => {
   test('every question of the instrument is asked once, in order, with its official words and options', async () => {
-    const parts = (await render()).match(/<fieldset.*?<\/fieldset>/gs) ?? []
+    const parts = ((await render()).match(/<fieldset.*?<\/fieldset>/gs) ?? []).slice(1)
     expect(parts).toHaveLength(skm2017.questions.length)
     for (const [index, question] of skm2017.questions.entries()) {
       const part = parts[index] ?? ''
@@ -52,7 +53,7 @@ describe('the questions', () => {
 
   test('the form is posted where it belongs with the visit it is for', async () => {
     const page = await render()
-    expect(page).toContain('<form method="post" action="/q/mnpqrstvwx">')
+    expect(page).toContain('<form method="post" action="/q/mnpqrstvwx"')
     expect(page).toContain('<input type="hidden" name="token" value="a.b.c"/>')
   })
 })
@@ -60,18 +61,18 @@ describe('the questions', () => {
 describe('the service', () => {
   test('is asked where a counter gives several', async () => {
     const page = await render()
-    const options = [...(page.match(/<select name="service".*?<\/select>/s)?.[0] ?? '').matchAll(/value="([^"]*)"/g)]
-    expect(options.map((match) => match[1])).toEqual(['', 'ktp-el', 'kk', 'akta-lahir'])
+    const options = [...fieldsetOf(page, 'service').matchAll(/value="([^"]*)"/g)]
+    expect(options.map((match) => match[1])).toEqual(['ktp-el', 'kk', 'akta-lahir'])
   })
 
   test('is only named where there is one', async () => {
-    const page = await html(<RatePage {...form} place={placeAt(0)} />)
+    const page = await html(<RatePage {...formAt(placeAt(0))} />)
     expect(page).not.toContain('name="service"')
     expect(words(page)).toContain('Loket 1 · KTP elektronik')
   })
 
   test('is not mentioned where the counter names none', async () => {
-    const page = await html(<RatePage {...form} place={{ ...placeAt(0), services: [] }} />)
+    const page = await html(<RatePage {...formAt({ ...placeAt(0), services: [] })} />)
     expect(page).not.toContain('name="service"')
     for (const { name } of registry.services) expect(words(page)).not.toContain(name)
   })
@@ -124,10 +125,11 @@ describe('problems', () => {
   test('what was sent is kept', async () => {
     const sent = { U1: '4', U9: '1', service: 'kk', sex: 'P', education: 'S1', comment: 'Antre lama' }
     const page = await render({ problems, sent })
-    expect(page.match(/checked=""/g)).toHaveLength(2)
+    expect(page.match(/checked=""/g)).toHaveLength(3)
     expect(fieldsetOf(page, 'U1')).toMatch(/value="4" checked=""/)
     expect(fieldsetOf(page, 'U9')).toMatch(/value="1" checked=""/)
-    for (const value of ['kk', 'P', 'S1']) expect(page).toContain(`<option value="${value}" selected="">`)
+    expect(fieldsetOf(page, 'service')).toMatch(/value="kk" checked=""/)
+    for (const value of ['P', 'S1']) expect(page).toContain(`<option value="${value}" selected="">`)
     expect(page).toContain('>Antre lama</textarea>')
   })
 })
@@ -136,8 +138,10 @@ test('what people write is shown as they wrote it and never becomes part of the 
   const evil = '"></textarea><script>alert(1)</script>'
   const place = placeAt(2)
   const named = { ...place, unit: { ...place.unit, name: '<b>Dinas</b> "&" A' } }
-  const page = await html(<RatePage {...form} place={named} token={evil} sent={{ comment: evil, U1: evil }} />)
-  expect(page).not.toContain('<script')
+  const page = await html(
+    <RatePage {...form} opened={openedAt(named, { token: evil })} sent={{ comment: evil, U1: evil }} />,
+  )
+  expect(page.match(/<script/g)).toHaveLength(3)
   expect(page).not.toContain('<b>')
   expect(page).toContain('<bdi>&lt;b&gt;Dinas&lt;/b&gt; &quot;&amp;&quot; A</bdi>')
   expect(page.match(/<\/textarea>/g)).toHaveLength(1)
@@ -167,7 +171,12 @@ test.each(['id', 'en', 'jv'] as const)(
     const token = Array.from({ length: 900 }, (_, index) => ((index * 7919) % 36).toString(36)).join('')
     const page = await html(
       <InLanguage language={language} query="">
-        <RatePage {...form} place={{ ...form.place, services }} token={token} problems={problems} />
+        <RatePage
+          {...form}
+          opened={openedAt({ ...placeAt(2), services }, { token })}
+          script={islands.rate}
+          problems={problems}
+        />
       </InLanguage>,
     )
     expect(gzipSync(page).length).toBeLessThan(14_600)

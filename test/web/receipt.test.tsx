@@ -23,7 +23,7 @@ test('its reference is the last eight digits of the id in two groups, and the pr
   const page = await html(
     <ReceiptPage receipt={{ ...receipt, proof: 'proof-text' }} place={undefined} publicPage={publicPage} />,
   )
-  expect(page).toContain('<strong>7f3a 09bc</strong>')
+  expect(page).toContain('<strong data-slot="reference">7f3a 09bc</strong>')
   expect(page).not.toContain(receipt.id)
   expect(page).not.toContain('proof-text')
 })

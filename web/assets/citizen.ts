@@ -30,6 +30,51 @@ legend small:first-child{display:block;font-size:1rem;font-weight:400;color:var(
 .answer input:checked+.choice svg{color:var(--brand)}
 .answer input:checked+.choice .tick{visibility:visible}
 .answer input:focus-visible+.choice{outline:3px solid var(--brand);outline-offset:3px}
+legend h1{font-size:1.75rem}
+.answer.plain .choice{min-height:52px;color:var(--soft);border-style:dashed}
+.reasons{margin-top:36px}
+.reasons legend{font-weight:650}
+.reasons legend .soft{margin:4px 0 0}
+.chips{display:flex;flex-wrap:wrap;gap:8px;clear:both;padding-top:14px}
+.chip{position:relative}
+.chip input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+.chip span{display:flex;align-items:center;min-height:48px;padding:6px 18px;border:1px solid var(--edge);border-radius:999px;font-size:1rem}
+.chip input:hover+span{background:var(--ground)}
+.chip input:checked+span{border-color:var(--brand);box-shadow:inset 0 0 0 2px var(--brand);background:var(--tint);font-weight:650}
+.chip input:focus-visible+span{outline:3px solid var(--brand);outline-offset:3px}
+.state{margin-top:16px;color:var(--soft);min-height:1.5em;font-size:1rem}
+.lead-quick{margin-top:16px;font-size:1rem}
+.others{margin-top:28px;padding-top:20px;border-top:1px solid var(--hair);font-size:1rem}
+.others a{display:block;padding:8px 0}
+.walk,.way{display:none}
+.js form[data-quick]:not(.tapped) .end{display:none}
+.js form:not([data-quick]) [data-step]:not(.now){display:none}
+.js form:not(.ready)>fieldset:nth-of-type(1){display:block!important}
+.js .question,.js .optional{margin-top:20px}
+.js .answer.plain{display:none}
+.js .walk{
+  display:flex;justify-content:space-between;gap:12px;position:sticky;bottom:0;padding:12px 0;margin-top:12px;background:var(--paper);
+}
+.walk button,.again,.earlier button{
+  min-height:48px;padding:8px 20px;border:1px solid var(--edge);border-radius:10px;background:var(--paper);color:var(--ink);font:inherit;cursor:pointer;
+}
+.walk button:hover,.again:hover,.earlier button:hover{background:var(--ground)}
+.js .first [data-walk=back],.js .last [data-walk=next]{visibility:hidden}
+.js .way{
+  display:block;width:100%;height:6px;margin-top:20px;border:0;border-radius:3px;background:var(--hair);color:var(--brand);
+  appearance:none;-webkit-appearance:none;
+}
+.way::-webkit-progress-bar{background:var(--hair);border-radius:3px}
+.way::-webkit-progress-value{background:var(--brand);border-radius:3px}
+.way::-moz-progress-bar{background:var(--brand);border-radius:3px}
+.walking .intro h1,.walking .intro .soft,.walking .others,.walking .demo{display:none}
+.walking .intro{padding-top:16px}
+.walking .place{margin-bottom:0}
+.js [tabindex="-1"]:focus{outline:0}
+.again{display:block;width:100%;margin-top:12px}
+.earlier{margin-top:36px;padding-top:20px;border-top:1px solid var(--hair);font-size:1rem}
+.earlier h2{font-size:1.125rem}
+.earlier li{margin-top:8px}
 .optional{margin-top:44px;padding-top:28px;border-top:1px solid var(--hair)}
 .optional h2{font-size:1.375rem}
 .optional h2 span{font-weight:400;color:var(--soft);font-size:1rem;white-space:nowrap}
@@ -75,5 +120,5 @@ textarea{min-height:124px;resize:vertical;display:block}
 @media (forced-colors:active){
   .answer input:checked+.choice{outline:3px solid Highlight}
 }
-@media (prefers-reduced-motion:no-preference){.choice{transition:background-color .12s}}
+@media (prefers-reduced-motion:no-preference){.choice,.chip span{transition:background-color .12s}}
 `)

@@ -1,31 +1,45 @@
-import type { Question as Asked, Instrument } from '../../shared/domain/instruments/instrument.ts'
-import { count } from '../text/format.ts'
+import { NOT_ASKED } from '../../shared/domain/form-fields.ts'
 import { useText } from '../text/text.ts'
-import { translated } from '../text/translated.ts'
 import { Mark, Tick } from './face.tsx'
 import { Official } from './official.tsx'
 
-/** One question with its options, in the page's language and as the regulation words them. The radio lies over the whole answer, so that a thumb finds it anywhere. */
+/** An answer in the page's language and, where it has been translated, as the regulation words it. */
+export type Option = { readonly value: string; readonly said: string; readonly official?: string | undefined }
+
+/** One question of a rating. The radio lies over the whole answer, so that a thumb finds it anywhere. */
 export function Question(props: {
-  readonly instrument: Instrument
-  readonly question: Asked
-  readonly position: number
-  readonly of: number
+  /** The field's name: the code of an instrument's question, or another of `form-fields.ts`. */
+  readonly name: string
+  /** Above the question, small: where one is, and what it is about. */
+  readonly small?: string | undefined
+  readonly said: string
+  readonly official?: string | undefined
+  readonly options: readonly Option[]
+  readonly mark?: 'face' | 'step' | undefined
+  readonly required: boolean
+  /** Ids of services that leave the question out. */
+  readonly notFor?: readonly string[]
+  /** Whether it stands for the whole page: its words are the page's heading. */
+  readonly isHeading?: boolean
   readonly sent: string | undefined
   readonly problem: string | undefined
 }) {
   const text = useText()
-  const { code, name, text: words, options, mark } = props.question
-  const said = translated(props.instrument, props.question)
-  const problemId = `${code}-problem`
+  const { name, small, said, official, options, notFor = [] } = props
+  const problemId = `${name}-problem`
+  const answers: readonly Option[] =
+    notFor.length === 0 ? options : [...options, { value: NOT_ASKED, said: text.rate.notAsked }]
   return (
-    <fieldset class={props.problem ? 'question wrong' : 'question'} aria-describedby={props.problem && problemId}>
+    <fieldset
+      class={props.problem ? 'question wrong' : 'question'}
+      data-step=""
+      data-not={notFor.length === 0 ? undefined : notFor.join(' ')}
+      aria-describedby={props.problem && problemId}
+    >
       <legend>
-        <small>
-          {text.rate.position(count(props.position), count(props.of))} · {said?.name ?? name}
-        </small>
-        {said?.text ?? words}
-        {said && <Official>{words}</Official>}
+        {small !== undefined && <small>{small}</small>}
+        {props.isHeading ? <h1>{said}</h1> : said}
+        {official !== undefined && <Official>{official}</Official>}
       </legend>
       {props.problem && (
         <p class="problem" id={problemId}>
@@ -33,24 +47,26 @@ export function Question(props: {
         </p>
       )}
       <div class="answers">
-        {options.map((label, index) => (
-          <label class="answer">
+        {answers.map((option, index) => (
+          <label class={option.value === NOT_ASKED ? 'answer plain' : 'answer'}>
             <input
               type="radio"
-              name={code}
-              id={index === 0 ? code : undefined}
-              value={index + 1}
-              checked={props.sent === String(index + 1)}
-              required
+              name={name}
+              id={index === 0 ? name : undefined}
+              value={option.value}
+              checked={props.sent === option.value}
+              required={props.required}
             />
             <span class="choice">
-              <Mark value={index + 1} scale={options.length} neutral={mark === 'step'} />
-              {said ? (
-                <span>
-                  {said.options[index]} <Official>{label}</Official>
-                </span>
+              {props.mark && option.value !== NOT_ASKED && (
+                <Mark value={index + 1} scale={options.length} neutral={props.mark === 'step'} />
+              )}
+              {option.official === undefined ? (
+                option.said
               ) : (
-                label
+                <span>
+                  {option.said} <Official>{option.official}</Official>
+                </span>
               )}
               <Tick />
             </span>

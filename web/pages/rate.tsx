@@ -1,90 +1,87 @@
-import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
+import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
-import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { AboutYou } from '../components/about-you.tsx'
+import { AfterSending } from '../components/after-sending.tsx'
+import { Comment } from '../components/comment.tsx'
 import { Document } from '../components/document.tsx'
 import { MarkDrawings } from '../components/face.tsx'
+import { OtherSurveys } from '../components/other-surveys.tsx'
 import { ProblemSummary } from '../components/problem-summary.tsx'
-import { Question } from '../components/question.tsx'
 import { shownProblems } from '../components/rate-problems.ts'
-import { SelectField } from '../components/select-field.tsx'
+import { Reasons } from '../components/reasons.tsx'
+import { ServedPlace } from '../components/served-place.tsx'
+import { questionsOf, SurveyQuestions } from '../components/survey-questions.tsx'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 
-/** What a citizen sees after scanning: where they were served, nine questions, and a part that may be left out. */
+/**
+ * What a citizen sees after scanning: where they were served, what is asked, and a part that may be left out. Without its script it is
+ * one form; with it one question at a time, or one tap, kept on the device until the server has it.
+ */
 export function RatePage(props: {
-  readonly place: ServedPlace
-  readonly instrument: Instrument
-  readonly token: string
+  readonly opened: OpenedVisit
   readonly action: string
+  /** Names the page for the device: a visit is taken up again where it was begun. */
+  readonly at: string
+  readonly publicPage: string
+  readonly script: string
   /** What was sent before, to be kept when something is missing. */
   readonly sent?: Readonly<Record<string, string>>
   readonly problems?: readonly FieldProblem[]
 }) {
   const text = useText()
-  const { place, instrument, sent = {} } = props
-  const problems = shownProblems(instrument, props.problems ?? [])
+  const { opened, sent = {} } = props
+  const { place, instrument, visit } = opened
+  const isQuick = instrument.reasons !== undefined
+  const problems = shownProblems(opened, props.problems ?? [])
   const adviceOn = (target: string) => problems.find((problem) => problem.target === target)?.advice
+  const label = [place.unit.name, place.counter?.name].filter((name) => name !== undefined).join(' · ')
   return (
-    <Document title={text.rate.title} style="citizen" owner={place.agency} navigation={false}>
+    <Document title={text.rate.title} style="citizen" owner={place.agency} navigation={false} script={props.script}>
       <div class="intro">
-        <Place place={place} />
-        <h1>{text.rate.title}</h1>
-        <p class="soft">{text.rate.lead(count(instrument.questions.length))}</p>
+        <ServedPlace place={place} />
+        {!isQuick && <h1>{text.rate.title}</h1>}
+        {!isQuick && <p class="soft">{text.rate.lead(count(questionsOf(opened).length))}</p>}
       </div>
       <ProblemSummary problems={problems} />
       <MarkDrawings />
-      <form method="post" action={props.action}>
-        <input type="hidden" name="token" value={props.token} />
-        {place.services.length > 1 && (
-          <div class="fields">
-            <SelectField
-              name="service"
-              label={text.rate.service}
-              empty={text.rate.serviceNone}
-              choices={place.services.map(({ id, name }) => ({ value: id, label: name }))}
-              sent={sent.service}
-              problem={adviceOn('service')}
-            />
+      <form
+        method="post"
+        action={props.action}
+        class="first"
+        data-at={props.at}
+        data-id={visit.id}
+        data-receipt-key={opened.receiptKey}
+        data-label={label}
+        data-work={visit.work && `${visit.work.iterations} ${visit.work.bits}`}
+        data-quick={isQuick ? '' : undefined}
+      >
+        <input type="hidden" name="token" value={opened.token} />
+        {!isQuick && <progress class="way" max={1} value={0} aria-label={text.rate.progress} />}
+        <SurveyQuestions opened={opened} sent={sent} adviceOn={adviceOn} />
+        <div class="end" data-step="">
+          {isQuick ? <Reasons instrument={instrument} sent={sent} /> : <AboutYou sent={sent} adviceOn={adviceOn} />}
+          <Comment sent={sent.comment} problem={adviceOn('comment')} />
+          <button class="send" type="submit">
+            {isQuick ? text.rate.done : text.rate.send}
+          </button>
+          <p class="promise">{text.rate.promise}</p>
+        </div>
+        <p class="state" id="keadaan" role="status" />
+        {!isQuick && (
+          <div class="walk">
+            <button type="button" data-walk="back">
+              {text.rate.back}
+            </button>
+            <button type="button" data-walk="next">
+              {text.rate.next}
+            </button>
           </div>
         )}
-        {instrument.questions.map((question, index) => (
-          <Question
-            instrument={instrument}
-            question={question}
-            position={index + 1}
-            of={instrument.questions.length}
-            sent={sent[question.code]}
-            problem={adviceOn(question.code)}
-          />
-        ))}
-        <AboutYou sent={sent} adviceOn={adviceOn} />
-        <button class="send" type="submit">
-          {text.rate.send}
-        </button>
-        <p class="promise">{text.rate.promise}</p>
       </form>
+      {isQuick && <p class="soft lead-quick">{text.rate.leadQuick}</p>}
+      <OtherSurveys opened={opened} />
+      <AfterSending opened={opened} publicPage={props.publicPage} />
     </Document>
-  )
-}
-
-function Place(props: { readonly place: ServedPlace }) {
-  const { unit, counter, services } = props.place
-  const [only] = services
-  return (
-    <p class="place">
-      <strong>
-        <bdi>{unit.name}</bdi>
-      </strong>
-      <span>
-        {counter && <bdi>{counter.name}</bdi>}
-        {services.length === 1 && only && (
-          <>
-            {counter && ' · '}
-            <bdi>{only.name}</bdi>
-          </>
-        )}
-      </span>
-    </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../shared/domain/receipt.ts'
 import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { Document } from '../components/document.tsx'
-import { dayName } from '../text/format.ts'
+import { shortReference, Thanks } from '../components/thanks.tsx'
 import { useText } from '../text/text.ts'
 
 /** The thanks a citizen gets. Made from its props alone: the same rating sent again shows the same page, to the byte. */
@@ -14,53 +14,7 @@ export function ReceiptPage(props: {
   const { receipt, place } = props
   return (
     <Document title={text.receipt.title} style="citizen" owner={place?.agency} navigation={false}>
-      <div class="thanks">
-        <svg viewBox="0 0 72 72" aria-hidden="true">
-          <circle cx="36" cy="36" r="33" fill="none" stroke="currentColor" stroke-width="4" />
-          <path
-            d="M21 37.5l10.5 10.5L52 26"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="5"
-            stroke-linecap="round"
-          />
-        </svg>
-        <h1>{text.receipt.title}</h1>
-        <p class="kept">{text.receipt.kept}</p>
-        {place && (
-          <p class="soft">
-            <bdi>{place.unit.name}</bdi>
-            {place.counter && (
-              <>
-                {' · '}
-                <bdi>{place.counter.name}</bdi>
-              </>
-            )}
-          </p>
-        )}
-      </div>
-      <section class="next" aria-labelledby="next-title">
-        <h2 id="next-title">{text.receipt.nextTitle}</h2>
-        <ul>
-          <li>{text.receipt.counted(dayName(receipt.day))}</li>
-          <li>{text.receipt.used}</li>
-          <li>{text.receipt.safe}</li>
-        </ul>
-      </section>
-      <a class="go" href={props.publicPage}>
-        {text.receipt.public}
-      </a>
-      <p class="reference">
-        {text.receipt.reference}
-        <strong>{shortReference(receipt.id)}</strong>
-        {text.receipt.referenceHint}
-      </p>
+      <Thanks day={receipt.day} reference={shortReference(receipt.id)} place={place} publicPage={props.publicPage} />
     </Document>
   )
-}
-
-/** The last eight digits of an id in two groups, short enough to be read aloud: `7f3a 09bc`. */
-function shortReference(id: string): string {
-  const digits = id.replaceAll('-', '').slice(-8)
-  return `${digits.slice(0, 4)} ${digits.slice(4)}`
 }
