@@ -110,6 +110,10 @@ describe.skipIf(lacksChromium())('F70 a citizen with a plain phone, without Java
     const page = await scan({ ...PHONE, hasTouch: false, isMobile: false })
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.className)
+    for (const language of ['id', 'en', 'jv']) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('hreflang'))).toBe(language)
+    }
     for (const [index, code] of CODES.entries()) {
       await page.keyboard.press('Tab')
       expect(await focused()).toBe(code)
