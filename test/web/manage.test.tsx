@@ -28,7 +28,7 @@ describe('the first lines', () => {
 
   test('nobody has rated: a sentence says so and what to do, and there is no number', async () => {
     const page = await html(<ManageUnitPage report={emptyReport()} />)
-    expect(words(page)).toContain('Belum ada penilaian pada periode ini. Pasang tautan penilaian di loket Anda.')
+    expect(words(page)).toContain('Belum ada penilaian pada periode ini. Cetak poster QR untuk loket Anda.')
     expect(page).not.toContain('class="figure"')
     expect(words(page)).toContain('Belum pernah dihitung')
   })

@@ -2,6 +2,7 @@ import { base } from './base.ts'
 import { citizen } from './citizen.ts'
 import { describing } from './describing.ts'
 import { managing } from './managing.ts'
+import { poster } from './poster.ts'
 import { reading } from './reading.ts'
 import { tokens } from './tokens.ts'
 
@@ -11,6 +12,9 @@ export const styles = {
   reading: tokens + base + reading,
   managing: tokens + base + reading + managing,
   describing: tokens + base + reading + describing,
+  'poster-a4': tokens + base + reading + poster.a4,
+  'poster-a5': tokens + base + reading + poster.a5,
+  'poster-tenda': tokens + base + reading + poster.tenda,
 } as const
 export type StyleName = keyof typeof styles
 

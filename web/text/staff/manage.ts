@@ -3,9 +3,12 @@ export const manage = {
   agencyLead: 'Pilih unit untuk melihat apa yang perlu diperbaiki. Nilai unit di atas mencakup semua unit di bawahnya.',
   origin: 'Asal angka',
   toPublic: 'Halaman publik',
-  none: 'Belum ada penilaian pada periode ini. Pasang tautan penilaian di loket Anda.',
+  none: 'Belum ada penilaian pada periode ini. Cetak poster QR untuk loket Anda.',
   counterLinks: 'Tautan penilaian di loket',
-  counterLinksHint: 'Tautan ini dibuka warga setelah dilayani. Jadikan kode QR dan pasang di loketnya.',
+  counterLinksHint: 'Tautan ini dibuka warga setelah dilayani, dengan memindai poster QR di loketnya.',
+  poster: 'Poster dan kode',
+  posterOf: (counter: string) => `Poster dan kode ${counter}`,
+  posters: 'Cetak poster semua loket',
   noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
   change: {
     down: (month: string, score: string, by: string, before: string, was: string) =>

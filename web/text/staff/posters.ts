@@ -1,0 +1,50 @@
+/** What the poster page says to those who manage a unit, and what the posters say to citizens: in Bahasa Indonesia alone. */
+export const posters = {
+  title: 'Poster QR',
+  pageTitle: (unit: string) => `Poster QR ${unit}`,
+  counterTitle: (counter: string, unit: string) => `Poster ${counter}, ${unit}`,
+  lead: 'Cetak, lalu pasang di depan loketnya, setinggi mata dan mudah dijangkau ponsel. Tiap loket memiliki kode sendiri: jangan tertukar.',
+  howToPrint:
+    'Cetak lewat menu peramban (Ctrl+P). Ukuran kertas sudah diatur; bila ditanya skala, pilih 100%. Tiap loket satu lembar.',
+  pages: (pages: string) => `${pages} lembar siap cetak`,
+  size: 'Ukuran',
+  sizes: { a4: 'A4', a5: 'A5', tenda: 'Tenda meja (A4 dilipat dua)' },
+  counter: 'Loket',
+  all: 'Semua loket',
+  show: 'Tampilkan',
+  one: 'Cetak ini saja, atau ganti kodenya',
+  none: 'Unit ini belum memiliki loket.',
+  noneHint: 'Setelah loketnya didaftarkan, posternya siap dicetak di sini.',
+  back: 'Kembali ke halaman unit',
+
+  /** On the poster itself. */
+  call: 'Bagaimana pelayanan kami?',
+  promise: { quick: 'Pindai, nilai, 30 detik.', full: 'Pindai, jawab, satu menit.' },
+  steps: {
+    scan: 'Arahkan kamera ponsel Anda ke kode ini',
+    answer: 'Pilih jawaban yang paling sesuai',
+    send: { quick: 'Kirim. Selesai dalam 30 detik', full: 'Kirim. Selesai dalam satu menit' },
+  },
+  typed: 'Atau ketik alamat ini di peramban:',
+  nameless: 'Tanpa nama, tanpa NIK.',
+  demo: 'Contoh, bukan untuk dipasang',
+  fold: 'Lipat di sini',
+  qr: (counter: string) => `Kode QR untuk menilai ${counter}`,
+  more: (services: string, more: string) => `${services}, dan ${more} layanan lain`,
+
+  code: 'Kode loket ini',
+  codeNow: 'Berlaku sekarang',
+  former: 'Kode sebelumnya',
+  formerUntil: (day: string) => `masih berlaku sampai ${day}`,
+  formerEnded: (day: string) => `berakhir ${day}`,
+  formerHint: 'Siapa pun yang memindai kode yang sudah berakhir diberi tahu bahwa kodenya sudah diganti.',
+  replace: 'Ganti kode',
+  replaceWhat:
+    'Loket mendapat kode baru saat itu juga dan posternya perlu dicetak ulang. Selama masa tenggang, poster lama tetap dapat dipindai.',
+  replaceNoUndo: 'Penggantian tidak dapat dibatalkan. Penilaian yang sudah masuk tidak berubah.',
+  grace: 'Kode lama berlaku',
+  graceDays: (days: string) => `${days} hari, termasuk hari ini`,
+  graceNone: 'Berakhir sekarang (kode dicuri atau disalahgunakan)',
+  graceNoneHint: 'Bila diakhiri sekarang, kode lama berhenti berlaku paling lambat lima menit kemudian.',
+  replaceButton: (counter: string) => `Ganti kode ${counter}`,
+} as const
