@@ -41,17 +41,24 @@ describe('an entry is due', () => {
   const waiting = (next: number) => complete({ key: 'a', body: '{}', next })
 
   test('once its time has come', () => {
-    expect(isDue(waiting(NOW), NOW)).toBe(true)
-    expect(isDue(waiting(NOW + 1), NOW)).toBe(false)
-    expect(isDue(waiting(NOW + HOUR), NOW)).toBe(false)
+    expect(isDue(waiting(NOW), NOW, false)).toBe(true)
+    expect(isDue(waiting(NOW + 1), NOW, false)).toBe(false)
+    expect(isDue(waiting(NOW + HOUR), NOW, false)).toBe(false)
   })
 
   test('also when the device’s clock was set back since, which makes its time a far one', () => {
-    expect(isDue(waiting(NOW + 365 * 24 * HOUR), NOW)).toBe(true)
+    expect(isDue(waiting(NOW + 365 * 24 * HOUR), NOW, false)).toBe(true)
+  })
+
+  test('at once when the network is back, if it only lacked that', () => {
+    expect(isDue({ ...waiting(NOW + 1), delay: 'offline' }, NOW, true)).toBe(true)
+    expect(isDue({ ...waiting(NOW + 1), delay: 'offline' }, NOW, false)).toBe(false)
+    expect(isDue({ ...waiting(NOW + 1), delay: 'busy' }, NOW, true)).toBe(false)
   })
 
   test('only while it waits', () => {
-    for (const state of ['draft', 'parked', 'sent'] as const) expect(isDue({ ...waiting(0), state }, NOW)).toBe(false)
-    expect(isDue(complete({ key: 'a' }), NOW)).toBe(false)
+    for (const state of ['draft', 'parked', 'sent'] as const)
+      expect(isDue({ ...waiting(0), state }, NOW, true)).toBe(false)
+    expect(isDue(complete({ key: 'a' }), NOW, true)).toBe(false)
   })
 })

@@ -22,7 +22,11 @@ export function floorOf(retryAfter: string | null, now: number): number {
   return Math.min(Math.max(asked || 0, 0), FLOOR_CAP)
 }
 
-/** Whether an entry's time has come. A time that no wait could have led to is another clock's, and does not count. */
-export function isDue(entry: Entry, now: number): boolean {
-  return isWaiting(entry) && (entry.next <= now || entry.next > now + FLOOR_CAP)
+/**
+ * Whether an entry's time has come. A time that no wait could have led to is another clock's, and does not count.
+ * @param isBack the network or the page has just come back: what only lacked a network need not wait for its time
+ */
+export function isDue(entry: Entry, now: number, isBack: boolean): boolean {
+  const isTime = entry.next <= now || entry.next > now + FLOOR_CAP
+  return isWaiting(entry) && (isTime || (isBack && entry.delay === 'offline'))
 }

@@ -14,15 +14,17 @@ export function keepSending(outbox: Outbox): () => Promise<void> {
     clearTimeout(timer)
     if (wait !== undefined) timer = setTimeout(send, Math.max(wait, SHORTEST))
   }
-  const send = async () => {
-    await outbox.drain()
+  const drain = async (isBack: boolean) => {
+    await outbox.drain(isBack)
     await plan()
   }
+  const send = () => drain(false)
+  const sendAll = () => drain(true)
   // Not only once all are through: one without an answer must not hold up the next try of another.
   outbox.onChange(plan)
-  addEventListener('online', send)
-  addEventListener('pageshow', send)
-  document.addEventListener('visibilitychange', () => document.hidden || send())
-  void send()
+  addEventListener('online', sendAll)
+  addEventListener('pageshow', sendAll)
+  document.addEventListener('visibilitychange', () => document.hidden || sendAll())
+  void sendAll()
   return send
 }

@@ -39,7 +39,7 @@ export function openOutbox() {
     return (await store.all()).find((entry) => entry.key === key)
   }
 
-  async function attempt({ key, next }: Entry): Promise<void> {
+  async function attempt({ key, next }: Entry, isBack: boolean): Promise<void> {
     if (trying.has(key)) return
     trying.add(key)
     const now = Date.now()
@@ -47,11 +47,12 @@ export function openOutbox() {
       let claimed: Entry | undefined
       // Counted before it is sent: a page that dies of sending comes back more slowly, too.
       await change(key, (present) => {
-        if (!present || !isDue(present, now)) {
+        if (!present || !isDue(present, now, isBack)) {
           claimed = undefined
           return present
         }
-        const tries = present.tries + 1
+        // On another network it is as good as new: if that is not quite there yet, a moment later is soon enough.
+        const tries = isBack && present.delay === 'offline' ? 1 : present.tries + 1
         claimed = { ...present, tries, next: now + waitAfter(tries, 0, Math.random()) }
         return claimed
       })
@@ -63,10 +64,10 @@ export function openOutbox() {
     }).finally(() => trying.delete(key))
   }
 
-  async function work(): Promise<void> {
+  async function work(isBack: boolean): Promise<void> {
     underWay++
     try {
-      for (let entry = queue.shift(); entry; entry = queue.shift()) await attempt(entry)
+      for (let entry = queue.shift(); entry; entry = queue.shift()) await attempt(entry, isBack)
     } finally {
       underWay--
     }
@@ -110,6 +111,12 @@ export function openOutbox() {
     hurry: (key: string) =>
       change(key, (present) => (present && isWaiting(present) ? { ...present, next: 0 } : present)),
 
+    /** Lets all that found no network be sent at the next turn: there is one again. */
+    async wake(): Promise<void> {
+      for (const { key } of (await store.all()).filter(({ delay }) => delay === 'offline'))
+        await change(key, (present) => (present?.delay === 'offline' ? { ...present, next: 0 } : present))
+    },
+
     /**
      * Makes a draft what is sent, once and for all. Gives the entry as it is kept: of two tabs or taps the first one's.
      * @param lost the draft, for a device that has lost it meanwhile
@@ -124,16 +131,19 @@ export function openOutbox() {
       listeners.add(listener)
     },
 
-    /** Sends what is due, each entry by itself. */
-    async drain(): Promise<void> {
+    /**
+     * Sends what is due, each entry by itself.
+     * @param isBack the network or the page has just come back
+     */
+    async drain(isBack = false): Promise<void> {
       const now = Date.now()
       const entries = await store.all()
       for (const { key } of entries.filter((entry) => isForgotten(entry, now)))
         await change(key, (present) => (present && isForgotten(present, now) ? undefined : present))
 
       // The newest first: its owner is looking.
-      queue = entries.filter((entry) => isDue(entry, now)).sort((a, b) => b.at - a.at)
-      await Promise.all(Array.from({ length: AT_ONCE - underWay }, work))
+      queue = entries.filter((entry) => isDue(entry, now, isBack)).sort((a, b) => b.at - a.at)
+      await Promise.all(Array.from({ length: AT_ONCE - underWay }, () => work(isBack)))
     },
 
     /** Milliseconds until something is due; undefined if nothing waits. */
