@@ -14,9 +14,10 @@ export const Problem = z.object({
   fields: z.optional(z.array(z.object({ field: z.string(), problem: z.enum(['missing', 'unknown', 'invalid']) }))),
 })
 
-/** Whether a request wants data rather than a page. */
-export function wantsJson(request: Request): boolean {
-  return new URL(request.url).pathname.startsWith('/api/')
+/** Whether a request wants data rather than a page: whatever asks the API, and a page's script that sends JSON or asks for it. */
+export function wantsJson({ url, headers }: Pick<Request, 'url' | 'headers'>): boolean {
+  const isJson = (name: string) => /^application\/json\b/i.test(headers.get(name) ?? '')
+  return new URL(url).pathname.startsWith('/api/') || isJson('Content-Type') || isJson('Accept')
 }
 
 /** The response to an API call that was refused, or that failed, in a language. */

@@ -4,6 +4,7 @@ import { describing } from './describing.ts'
 import { managing } from './managing.ts'
 import { poster } from './poster.ts'
 import { reading } from './reading.ts'
+import { staff } from './staff.ts'
 import { tokens } from './tokens.ts'
 
 /** The style sheet of each kind of page, whole: a page carries exactly one, in its head. */
@@ -12,6 +13,7 @@ export const styles = {
   reading: tokens + base + reading,
   managing: tokens + base + reading + managing,
   describing: tokens + base + reading + describing,
+  staff: tokens + base + reading + staff,
   'poster-a4': tokens + base + reading + poster.a4,
   'poster-a5': tokens + base + reading + poster.a5,
   'poster-tenda': tokens + base + reading + poster.tenda,

@@ -1,10 +1,10 @@
 export type Choice = { readonly value: string; readonly label: string }
 
-/** A select with its label, an empty first choice, and what was wrong with it. */
+/** A select with its label, an empty first choice where nothing need be chosen, and what was wrong with it. */
 export function SelectField(props: {
   readonly name: string
   readonly label: string
-  readonly empty: string
+  readonly empty?: string
   readonly choices: readonly Choice[]
   readonly sent: string | undefined
   readonly problem: string | undefined
@@ -19,7 +19,7 @@ export function SelectField(props: {
         aria-describedby={props.problem && problemId}
         aria-invalid={props.problem ? 'true' : undefined}
       >
-        <option value="">{props.empty}</option>
+        {props.empty !== undefined && <option value="">{props.empty}</option>}
         {props.choices.map(({ value, label }) => (
           <option value={value} selected={props.sent === value}>
             {label}

@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 /** Every client script, by the name that pages ask for it: where its source begins. */
-const ENTRIES = { rate: new URL('rate.ts', import.meta.url) } as const satisfies Readonly<Record<string, URL>>
+const ENTRIES = {
+  rate: new URL('rate.ts', import.meta.url),
+  paper: new URL('paper.ts', import.meta.url),
+} as const satisfies Readonly<Record<string, URL>>
 
 export type IslandName = keyof typeof ENTRIES
 export type Islands = Readonly<Record<IslandName, string>>
