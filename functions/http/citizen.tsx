@@ -10,13 +10,18 @@ import { SURVEY_CHOICE } from '../../web/components/other-surveys.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { readJson } from './body.ts'
+import { deviceRoutes } from './devices.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { ratePage, takeRating } from './rate-page.tsx'
+import { rotatingRoutes } from './rotating.tsx'
 import { sourceOf } from './source.ts'
+import { visitCodeRoutes } from './visit-codes.tsx'
 
 const VisitRequest = z.strictObject({ code: z.string(), instrument: z.optional(z.string()) })
 const RatingRequest = z.looseObject({ token: z.string() })
+
+const FEATURES = [visitCodeRoutes, rotatingRoutes, deviceRoutes] as const
 
 /** What a citizen at a counter needs: the page behind the QR code, and the same as JSON. */
 export function citizenRoutes(world: World): Hono<Env> {
@@ -53,6 +58,7 @@ export function citizenRoutes(world: World): Hono<Env> {
     return c.json(receipt, repeated ? 200 : 201)
   })
 
+  for (const routes of FEATURES) app.route('/', routes(world))
   return app
 }
 

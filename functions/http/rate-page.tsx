@@ -21,9 +21,16 @@ import { sourceOf } from './source.ts'
  */
 const KEPT_FOR_BACK = { 'Cache-Control': 'private, max-age=0' }
 
-/** The page of a visit just begun. `path`: where its form is sent. */
-export function ratePage(c: Context<Env>, opened: OpenedVisit, { path }: { readonly path: string }) {
-  return page(c, formOf(c, opened, path), 200, KEPT_FOR_BACK)
+/**
+ * The page of a visit just begun. `path`: where its form is sent. `at`: what the device takes for the same visit within half an hour,
+ * where that is something else.
+ */
+export function ratePage(
+  c: Context<Env>,
+  opened: OpenedVisit,
+  { path, at }: { readonly path: string; readonly at?: string },
+) {
+  return page(c, formOf(c, opened, path, { at }), 200, KEPT_FOR_BACK)
 }
 
 /** Answers the form of a visit at a place: with the receipt or, where something is missing, with the form again. */
@@ -53,13 +60,20 @@ function formOf(
   c: Context<Env>,
   opened: OpenedVisit,
   path: string,
-  again: { readonly sent?: Readonly<Record<string, string>>; readonly problems?: readonly FieldProblem[] } = {},
+  {
+    at = path,
+    ...again
+  }: {
+    readonly at?: string | undefined
+    readonly sent?: Readonly<Record<string, string>>
+    readonly problems?: readonly FieldProblem[]
+  },
 ) {
   return (
     <RatePage
       opened={opened}
       action={actionOf(c, path)}
-      at={`${path} ${opened.instrument.family}`}
+      at={`${at} ${opened.instrument.family}`}
       publicPage={publicPageOf(opened.place)}
       script={islands.rate}
       {...again}

@@ -23,5 +23,8 @@ export function describeVisit(
 ): OpenedVisit {
   const asked = new Set(visit.own ?? [])
   const own = (place.agency.questions ?? []).filter(({ id }) => asked.has(id))
-  return { ...signed, visit, place, instrument, own, offered: offeredAt(place.agency, place.counter) }
+  // Its own services, which may be fewer than the place's: a visit code may name one.
+  const services = place.services.filter(({ id }) => visit.services.includes(id))
+  const offered = offeredAt(place.agency, place.counter)
+  return { ...signed, visit, place: { ...place, services }, instrument, own, offered }
 }

@@ -4,6 +4,7 @@ import { proofOf, type Receipt } from '../domain/receipt.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { Signal } from '../domain/signal.ts'
 import type { KnownVisit, Visit } from '../domain/visit.ts'
+import { workDone } from '../domain/work.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { readSent } from './read-sent.ts'
 import { serviceIn } from './service-sent.ts'
@@ -34,7 +35,7 @@ export async function acceptRating(
   if (place && (place.agency !== visit.agency || place.unit !== visit.unit || place.counter !== visit.counter)) {
     throw new Refusal('visit-misplaced')
   }
-  const rating = ratingOf(deps, known, sent.body)
+  const rating = ratingOf(deps, known, sent)
   const outcome = await storeRating(deps, rating, visit)
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
@@ -49,16 +50,20 @@ export async function acceptRating(
   return { receipt, repeated: outcome === 'repeated' }
 }
 
-function ratingOf(deps: Deps, known: KnownVisit, body: unknown): Rating {
+function ratingOf(
+  deps: Deps,
+  known: KnownVisit,
+  { body, source }: { readonly body: unknown; readonly source?: string | undefined },
+): Rating {
   const { visit } = known
   const instrument = instrumentById(visit.instrument)
   const service = serviceIn(body, visit.services)
   const asked = { instrument, notAsked: notAskedFor(visit, service), own: visit.own ?? [] }
-  const { answers, reasons, own, provisional, profile, comment } = readSent(submissionOf(asked), body)
+  const { answers, reasons, own, provisional, profile, comment, work } = readSent(submissionOf(asked), body)
   const { id, agency, unit, slot, counter, tier } = visit
   const place = { id, agency, unit, slot, counter, tier, instrument: visit.instrument, service }
   const content = { ...place, answers, reasons, own, provisional, profile, comment }
-  const signals = signalsOf(deps, known, instrument.questions.length)
+  const signals = signalsOf(deps, known, { work, source, questions: instrument.questions.length })
   return {
     ...content,
     channel: visit.channel,
@@ -73,7 +78,19 @@ function notAskedFor(visit: Visit, service: string | undefined): readonly string
   return (service !== undefined && Object.hasOwn(notAsked, service) ? notAsked[service] : undefined) ?? []
 }
 
-function signalsOf(deps: Pick<Deps, 'now'>, { signedAt }: KnownVisit, questions: number): Signal[] {
+/** What is unusual about a rating. It is taken all the same: an old phone, a quick reader and a full village hall are honest too. */
+function signalsOf(
+  deps: Pick<Deps, 'now' | 'crowd'>,
+  { visit, signedAt }: KnownVisit,
+  sent: { readonly work: string | undefined; readonly source: string | undefined; readonly questions: number },
+): Signal[] {
+  const { work, source, questions } = sent
+  const isProven = visit.work === undefined || (work !== undefined && workDone(visit.id, visit.work, work))
   const isHurried = questions > 1 && deps.now() - signedAt < questions * SECONDS_A_QUESTION * 1000
-  return isHurried ? ['hurried'] : []
+  const isCrowded = deps.crowd.rating(source)
+  return [
+    ...(isProven ? [] : (['unproven'] as const)),
+    ...(isHurried ? (['hurried'] as const) : []),
+    ...(isCrowded ? (['crowded'] as const) : []),
+  ]
 }

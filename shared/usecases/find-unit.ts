@@ -2,10 +2,15 @@ import type { Counter } from '../domain/counter.ts'
 import { Slug } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { type ServedPlace, unitIn } from '../domain/registry.ts'
+import type { Unit } from '../domain/unit.ts'
+import { ancestorsOf } from '../domain/unit-tree.ts'
 import type { Deps, UnitRef } from './deps.ts'
 
-/** A unit as a place where people are served, and all of its counters. */
-export type FoundUnit = Omit<ServedPlace, 'counter'> & { readonly counters: readonly Counter[] }
+/** A unit as a place where people are served, all of its counters, and the units above it from the top. */
+export type FoundUnit = Omit<ServedPlace, 'counter'> & {
+  readonly counters: readonly Counter[]
+  readonly above: readonly Unit[]
+}
 
 /** The unit that an address names. Throws `agency-unknown` and `unit-unknown`. */
 export async function findUnit({ store }: Pick<Deps, 'store'>, { agency, unit: id }: UnitRef): Promise<FoundUnit> {
@@ -16,6 +21,9 @@ export async function findUnit({ store }: Pick<Deps, 'store'>, { agency, unit: i
   return {
     agency: registry.agency,
     unit,
+    above: ancestorsOf(unit.id, registry.units)
+      .toReversed()
+      .flatMap((each) => unitIn(registry, each) ?? []),
     counters: registry.counters.filter((counter) => counter.unit === unit.id),
     services: registry.services.filter((service) => service.unit === unit.id),
   }

@@ -9,6 +9,7 @@ import { type ServedPlace, zoneOf } from '../domain/registry.ts'
 import type { Channel } from '../domain/tier.ts'
 import { shardsOn } from '../domain/unit.ts'
 import type { Visit } from '../domain/visit.ts'
+import { WORK } from '../domain/work.ts'
 import type { Deps } from './deps.ts'
 import { findCounter } from './find-counter.ts'
 
@@ -27,9 +28,9 @@ export async function openVisit(deps: Deps, typedCode: string, wish: Wish = { ch
   return beginVisit(deps, place, wish, { id: deps.newId(), at: deps.now(), tier: 'T3' })
 }
 
-/** Begins a visit at a place: a signed token that fixes the rating's id, place, tier and period. */
+/** Begins a visit at a place: a signed token that fixes the rating's id, place, tier and period, and the work it has to be proven by. */
 export async function beginVisit(
-  deps: Pick<Deps, 'visits'>,
+  deps: Pick<Deps, 'visits' | 'crowd'>,
   place: ServedPlace,
   wish: Wish,
   { id, at, tier }: Pick<Visit, 'id' | 'tier'> & { readonly at: number },
@@ -53,6 +54,8 @@ export async function beginVisit(
     ...(own.length === 0 ? {} : { own: own.map((question) => question.id) }),
     tier,
     channel: wish.channel,
+    // A kiosk is known by its secret, and has no time to work between two citizens.
+    ...(tier === 'K' ? {} : { work: { ...WORK, bits: WORK.bits + deps.crowd.visit(wish.source) } }),
     instrument: instrument.id,
     slot,
     zone,

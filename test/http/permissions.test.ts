@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp, type Env } from '../../functions/http/app.tsx'
 import { permissionsByRoute, permit } from '../../functions/http/permit.ts'
 import { CITIZEN, type Grant, type Identity, type Permission } from '../../shared/domain/permissions.ts'
+import { issueDevice } from '../../shared/usecases/devices.ts'
+import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
+import { screenCodes } from '../../shared/usecases/screen-codes.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, configured } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
@@ -49,12 +52,25 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
 
 let table: TestTable
 let world: TestWorld
-let code = ''
+/** What exists under the names that paths have for it, beside the agency and its unit. */
+let existing: Readonly<Record<string, string>> = {}
 beforeAll(async () => {
   table = await startTable()
   world = worldOn(table)
-  code = (await registerAgency(world)).codes['loka-a'] ?? ''
+  const { codes } = await registerAgency(world)
   await registerAgency(world, 'lain')
+  const code = codes['loka-a'] ?? ''
+  const unit = { agency: 'uji', unit: 'loka-a' }
+  const { device } = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+  const minted = await mintVisitCodes(world, unit, 'slips', { batch: 'pagi', count: 1, days: 7 })
+  const [screenCode] = await screenCodes(world, device)
+  existing = {
+    ':code': code,
+    ':proof': screenCode?.link.split('/')[1] ?? '',
+    ':visitCode': minted.codes[0]?.code ?? '',
+    ':batch': minted.batch.id,
+    ':device': device.id,
+  }
 })
 afterAll(() => table.close())
 
@@ -63,7 +79,7 @@ const routes = [...permissionsByRoute(appOn(worldOn({ client: undefined as never
 
 function ask(identity: Identity, route: string, unit = 'loka-a'): Response | Promise<Response> {
   const [method = '', path = ''] = route.split(' ')
-  const filled = path.replace(':agency', 'uji').replace(':unit', unit).replace(':code', code)
+  const filled = path.replace(/:\w+/g, (name) => ({ ':agency': 'uji', ':unit': unit, ...existing })[name] ?? name)
   return appOn(world, identity).request(filled, { method, headers: { Origin: 'http://localhost' } })
 }
 

@@ -1,9 +1,12 @@
 import { base } from './base.ts'
 import { citizen } from './citizen.ts'
 import { describing } from './describing.ts'
+import { forms } from './forms.ts'
 import { managing } from './managing.ts'
 import { poster } from './poster.ts'
 import { reading } from './reading.ts'
+import { screen } from './screen.ts'
+import { slips } from './slips.ts'
 import { staff } from './staff.ts'
 import { tokens } from './tokens.ts'
 
@@ -14,6 +17,9 @@ export const styles = {
   managing: tokens + base + reading + managing,
   describing: tokens + base + reading + describing,
   staff: tokens + base + reading + staff,
+  forms: tokens + base + reading + forms,
+  slips: tokens + base + reading + slips,
+  screen: tokens + base + screen,
   'poster-a4': tokens + base + reading + poster.a4,
   'poster-a5': tokens + base + reading + poster.a5,
   'poster-tenda': tokens + base + reading + poster.tenda,

@@ -1,0 +1,37 @@
+/** What the pages of visit codes say, and the slips that carry them: in Bahasa Indonesia alone. */
+export const visitCodes = {
+  title: 'Kode kunjungan',
+  pageTitle: (unit: string) => `Kode kunjungan ${unit}`,
+  lead: 'Satu karcis untuk satu warga yang sudah dilayani. Kodenya membuka satu penilaian saja, sehingga penilaian lewat karcis paling kuat buktinya.',
+  print: 'Cetak karcis baru',
+  count: 'Jumlah karcis',
+  countHint: (most: string, page: string) => `Paling banyak ${most}. Satu lembar A4 memuat ${page} karcis.`,
+  days: 'Masa berlaku',
+  dayChoice: (days: string) => `${days} hari`,
+  daysHint: 'Setelah itu kodenya tidak dapat dibuka lagi. Karcis yang sudah dibuka tetap dapat dinilai beberapa hari.',
+  counter: 'Loket',
+  counterAll: 'Semua loket',
+  service: 'Layanan',
+  serviceAll: 'Warga memilih sendiri',
+  make: 'Buat dan tampilkan lembar cetak',
+  wrongCount: 'Mohon isi jumlah antara 1 dan 500.',
+  wrongDays: 'Mohon pilih masa berlaku.',
+  wrongCounter: 'Loket itu tidak ada di unit ini.',
+  wrongService: 'Layanan itu tidak diberikan di loket yang dipilih.',
+
+  batches: 'Cetakan yang masih berlaku',
+  none: 'Belum ada karcis yang berlaku. Karcis yang Anda buat dapat dicetak ulang dari sini sampai masa berlakunya lewat.',
+  batch: (count: string, made: string) => `${count} karcis, dibuat ${made}`,
+  until: (day: string) => `Berlaku sampai ${day}`,
+  again: 'Lihat dan cetak ulang',
+  againHint: 'Mencetak ulang memberi kode yang sama, bukan kode tambahan.',
+
+  slipsTitle: (count: string, unit: string) => `${count} karcis ${unit}`,
+  howToPrint:
+    'Cetak lewat menu peramban (Ctrl+P) dengan skala 100%, lalu potong pada garis putus-putus. Berikan karcis setelah warga selesai dilayani.',
+  back: 'Kembali ke kode kunjungan',
+  call: 'Bagaimana pelayanan kami?',
+  scan: 'Pindai, nilai, 30 detik',
+  slipUntil: (day: string) => `s.d. ${day}`,
+  qr: (code: string) => `QR kode ${code}`,
+} as const
