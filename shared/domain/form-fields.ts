@@ -17,8 +17,9 @@ const PROFILE = ['sex', 'age', 'education', 'occupation']
  * instrument's strict schema names it if it is not one. A question left open and an empty choice count as not sent.
  */
 export function submissionOfFields(fields: Iterable<readonly [name: string, value: string]>) {
-  const answers: Record<string, number | string> = {}
-  const own: Record<string, number | string> = {}
+  // Without a prototype a field called `__proto__` is a field like any other, and refused as such.
+  const answers: Record<string, number | string> = Object.create(null)
+  const own: Record<string, number | string> = Object.create(null)
   const profile: Record<string, string> = {}
   const reasons: string[] = []
   const plain: Record<string, string> = {}

@@ -11,6 +11,7 @@ import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
+import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
 
 export const receipt = {
@@ -60,12 +61,20 @@ export function pagesIn(language: Language): Promise<Rendered[]> {
 }
 
 function staffPages(): Promise<Rendered[]> {
+  const { counter } = placeAt(0)
   return rendered(
     {
       'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
       manage: <ManageUnitPage report={report()} />,
       'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
       'manage without answers': <ManageUnitPage report={emptyReport()} />,
+      posters: posterPage(),
+      'poster with codes': posterPage({
+        size: 'a5',
+        chosen: { ...counter, former: [{ code: 'aaaaaaaaaa', until: '2026-12-21' }] },
+      }),
+      'table tents': posterPage({ size: 'tenda' }),
+      'no posters': posterPage({ all: [] }),
     },
     (page) => page,
   )

@@ -34,7 +34,7 @@ legend h1{font-size:1.75rem}
 .answer.plain .choice{min-height:52px;color:var(--soft);border-style:dashed}
 .reasons{margin-top:36px}
 .reasons legend{font-weight:650}
-.reasons legend .soft{margin:4px 0 0}
+.reasons legend .soft{display:block;margin:4px 0 0;font-size:1rem;font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:8px;clear:both;padding-top:14px}
 .chip{position:relative}
 .chip input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
@@ -42,8 +42,8 @@ legend h1{font-size:1.75rem}
 .chip input:hover+span{background:var(--ground)}
 .chip input:checked+span{border-color:var(--brand);box-shadow:inset 0 0 0 2px var(--brand);background:var(--tint);font-weight:650}
 .chip input:focus-visible+span{outline:3px solid var(--brand);outline-offset:3px}
-.state{margin-top:16px;color:var(--soft);min-height:1.5em;font-size:1rem}
-.lead-quick{margin-top:16px;font-size:1rem}
+.state{clear:both;margin-top:16px;color:var(--soft);min-height:1.5em;font-size:1rem}
+.lead-quick{margin-top:8px;font-size:1rem}
 .others{margin-top:28px;padding-top:20px;border-top:1px solid var(--hair);font-size:1rem}
 .others a{display:block;padding:8px 0}
 .walk,.way{display:none}
@@ -52,12 +52,18 @@ legend h1{font-size:1.75rem}
 .js form:not(.ready)>fieldset:nth-of-type(1){display:block!important}
 .js .question,.js .optional{margin-top:20px}
 .js .answer.plain{display:none}
+.js .intro{padding-top:20px}
+.js .intro h1{font-size:1.375rem}
+.js .intro .soft{font-size:1rem;margin-top:6px}
+.js .place strong{font-size:1.125rem}
+.js .place{margin-bottom:14px}
 .js .walk{
   display:flex;justify-content:space-between;gap:12px;position:sticky;bottom:0;padding:12px 0;margin-top:12px;background:var(--paper);
 }
 .walk button,.again,.earlier button{
   min-height:48px;padding:8px 20px;border:1px solid var(--edge);border-radius:10px;background:var(--paper);color:var(--ink);font:inherit;cursor:pointer;
 }
+.last .walk{position:static}
 .walk button:hover,.again:hover,.earlier button:hover{background:var(--ground)}
 .js .first [data-walk=back],.js .last [data-walk=next]{visibility:hidden}
 .js .way{
@@ -104,7 +110,8 @@ textarea{min-height:124px;resize:vertical;display:block}
 .thanks{padding:48px 0 0}
 .thanks svg{width:72px;height:72px;color:var(--brand);display:block;margin-bottom:16px}
 .thanks h1{font-size:2.5rem;letter-spacing:-.02em}
-.thanks .kept{font-size:1.375rem;margin-top:4px}
+.thanks .kept{font-size:1.375rem;line-height:1.35;margin-top:8px}
+.thanks .soft{margin-top:12px}
 .next{margin-top:32px;padding-top:24px;border-top:1px solid var(--hair)}
 .next h2{font-size:1.25rem}
 .next li{padding-left:24px;margin-top:12px;position:relative}

@@ -2,7 +2,7 @@ import { LANGUAGE_CHOICE, languages } from '../text/languages.ts'
 import { useReading, useText } from '../text/text.ts'
 
 /** The same page in each language, by plain links. Nothing where an address alone does not give the page again. */
-export function LanguageSwitch() {
+export function LanguageSwitch(props: { readonly short?: boolean }) {
   const { language, query } = useReading()
   const label = useText().switchLabel
   if (query === undefined) return null
@@ -15,7 +15,13 @@ export function LanguageSwitch() {
           hreflang={code}
           aria-current={code === language ? 'true' : undefined}
         >
-          {ownName}
+          {props.short ? (
+            <>
+              {code.toUpperCase()} <span class="away">{ownName}</span>
+            </>
+          ) : (
+            ownName
+          )}
         </a>
       ))}
     </nav>

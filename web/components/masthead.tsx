@@ -2,9 +2,25 @@ import { SIGN_PATHS } from '../assets/favicon.ts'
 import { useText } from '../text/text.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
-/** The service's name and sign, and whose page this is. */
+/**
+ * The service's name and sign, and whose page this is. Without navigation, on a citizen's page, all in one row under the owner's
+ * name: what is asked comes first.
+ */
 export function Masthead(props: { readonly owner: string | undefined; readonly navigation: boolean }) {
   const text = useText()
+  if (!props.navigation && props.owner !== undefined) {
+    return (
+      <header class="top">
+        <div class="page row">
+          <span class="brand">
+            <Sign />
+            <bdi>{props.owner}</bdi>
+          </span>
+          <LanguageSwitch short />
+        </div>
+      </header>
+    )
+  }
   const name = (
     <>
       <Sign />

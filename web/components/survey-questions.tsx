@@ -20,7 +20,7 @@ export function SurveyQuestions(props: Filled & { readonly opened: OpenedVisit }
   const questions = questionsOf(opened)
   return (
     <>
-      <ServiceQuestion opened={opened} sent={sent} adviceOn={adviceOn} />
+      {instrument.reasons === undefined && <ServiceQuestion opened={opened} sent={sent} adviceOn={adviceOn} />}
       {questions.map((question, index) => (
         <>
           <InstrumentQuestion
@@ -57,7 +57,8 @@ function servicesWithout({ visit }: OpenedVisit, code: string): string[] {
 /** More choices than this are a list to search, not answers to tap. */
 const RADIOS_AT_MOST = 8
 
-function ServiceQuestion({ opened, sent, adviceOn }: Filled & { readonly opened: OpenedVisit }) {
+/** Which service was received, where there are several. */
+export function ServiceQuestion({ opened, sent, adviceOn }: Filled & { readonly opened: OpenedVisit }) {
   const text = useText()
   const { services } = opened.place
   if (services.length < 2) return null

@@ -30,7 +30,8 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
     shown = name
     const content = document.importNode(template.content, true)
     fill((slot) => content.querySelector<HTMLElement>(`[data-slot=${slot}]`) ?? document.createElement('i'))
-    main.replaceChildren(content)
+    main.textContent = ''
+    main.append(content)
     document.body.classList.remove('walking')
     scrollTo(0, 0)
     const head = main.querySelector('h1')
@@ -104,7 +105,9 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
       )
       if (!list) return
       list.hidden = others.length === 0
-      list.querySelector('ul')?.replaceChildren(...others.map((entry) => lineOf(entry)))
+      const lines = list.querySelector('ul')
+      if (lines) lines.textContent = ''
+      lines?.append(...others.map(lineOf))
     },
   }
 

@@ -16,10 +16,7 @@ type Field = readonly [name: string, value: string]
 type Draft = { readonly token: string; readonly fields: readonly Field[]; readonly tap?: string | undefined }
 
 const found = document.querySelector<HTMLFormElement>('form[data-at]')
-// A form that came back with problems is dealt with as it was sent: without a script.
-if (found && !document.querySelector('.problems')) {
-  start(found).catch(plainly)
-} else plainly()
+if (found) start(found).catch(plainly)
 
 /** The page as it is without scripts. */
 function plainly(): void {
@@ -51,7 +48,8 @@ async function start(form: HTMLFormElement): Promise<void> {
   form.addEventListener('input', () => void save())
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void finish()
+    // Whatever a browser cannot do for a script it can do for a form.
+    finish().catch(() => form.submit())
   })
 
   /** Takes up what this device knows of the visit: its answers, or what became of them. True where there is nothing left to answer. */

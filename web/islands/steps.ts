@@ -20,6 +20,7 @@ export function walk(form: HTMLFormElement): Steps {
   const all = [...form.querySelectorAll<HTMLElement>('[data-step]')]
   const bar = form.querySelector('progress')
   let now = 0
+  history.scrollRestoration = 'manual'
 
   const isAsked = (step: HTMLElement | undefined) => {
     const service = form.querySelector<HTMLInputElement>('[name=service]:checked, select[name=service]')?.value ?? ''

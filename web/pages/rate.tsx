@@ -10,7 +10,7 @@ import { ProblemSummary } from '../components/problem-summary.tsx'
 import { shownProblems } from '../components/rate-problems.ts'
 import { Reasons } from '../components/reasons.tsx'
 import { ServedPlace } from '../components/served-place.tsx'
-import { questionsOf, SurveyQuestions } from '../components/survey-questions.tsx'
+import { questionsOf, ServiceQuestion, SurveyQuestions } from '../components/survey-questions.tsx'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 
@@ -35,13 +35,16 @@ export function RatePage(props: {
   const isQuick = instrument.reasons !== undefined
   const problems = shownProblems(opened, props.problems ?? [])
   const adviceOn = (target: string) => problems.find((problem) => problem.target === target)?.advice
+  // A form that came back with problems is dealt with as it was sent: without a script.
+  const script = problems.length === 0 ? props.script : undefined
   const label = [place.unit.name, place.counter?.name].filter((name) => name !== undefined).join(' · ')
+  const state = <p class="state" id="keadaan" role="status" />
   return (
-    <Document title={text.rate.title} style="citizen" owner={place.agency} navigation={false} script={props.script}>
+    <Document title={text.rate.title} style="citizen" owner={place.agency} navigation={false} script={script}>
       <div class="intro">
         <ServedPlace place={place} />
         {!isQuick && <h1>{text.rate.title}</h1>}
-        {!isQuick && <p class="soft">{text.rate.lead(count(questionsOf(opened).length))}</p>}
+        <p class="soft">{isQuick ? text.rate.leadQuick : text.rate.lead(count(questionsOf(opened).length))}</p>
       </div>
       <ProblemSummary problems={problems} />
       <MarkDrawings />
@@ -59,15 +62,17 @@ export function RatePage(props: {
         <input type="hidden" name="token" value={opened.token} />
         {!isQuick && <progress class="way" max={1} value={0} aria-label={text.rate.progress} />}
         <SurveyQuestions opened={opened} sent={sent} adviceOn={adviceOn} />
+        {isQuick && state}
         <div class="end" data-step="">
           {isQuick ? <Reasons instrument={instrument} sent={sent} /> : <AboutYou sent={sent} adviceOn={adviceOn} />}
+          {isQuick && <ServiceQuestion opened={opened} sent={sent} adviceOn={adviceOn} />}
           <Comment sent={sent.comment} problem={adviceOn('comment')} />
           <button class="send" type="submit">
             {isQuick ? text.rate.done : text.rate.send}
           </button>
           <p class="promise">{text.rate.promise}</p>
         </div>
-        <p class="state" id="keadaan" role="status" />
+        {!isQuick && state}
         {!isQuick && (
           <div class="walk">
             <button type="button" data-walk="back">
@@ -79,9 +84,8 @@ export function RatePage(props: {
           </div>
         )}
       </form>
-      {isQuick && <p class="soft lead-quick">{text.rate.leadQuick}</p>}
       <OtherSurveys opened={opened} />
-      <AfterSending opened={opened} publicPage={props.publicPage} />
+      {script !== undefined && <AfterSending opened={opened} publicPage={props.publicPage} />}
     </Document>
   )
 }
