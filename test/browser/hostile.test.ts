@@ -28,6 +28,7 @@ describe.skipIf(lacksChromium())('F9 what looks like code is shown as text', () 
     '/kelola',
     '/kelola/jahat',
     '/kelola/jahat/unit/jahat',
+    '/kelola/jahat/unit/jahat/poster?loket=loket',
   ])('in names, on %s', async (address) => {
     const { page, requests, complaints, close } = await site.open()
     await page.goto(address)

@@ -35,6 +35,10 @@ const STAFF_PAGES: Readonly<Record<string, Show>> = {
   'manage with few answers': at(`/kelola/${unit('loka-b')}`),
   'manage without answers': at('/kelola/uji/unit/loka-a?period=2025'),
   'manage with children': at(`/kelola/${unit('dinas')}`),
+  posters: at('/kelola/uji/unit/loka-a/poster'),
+  'poster with codes': at('/kelola/uji/unit/loka-a/poster?loket=loket-1&ukuran=a5'),
+  'table tent': at('/kelola/uji/unit/loka-a/poster?loket=loket-1&ukuran=tenda'),
+  'no posters': at('/kelola/uji/unit/dinas/poster'),
 }
 
 const shown = (locale: string, pages: Readonly<Record<string, Show>>) =>

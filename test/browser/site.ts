@@ -22,6 +22,8 @@ export type Site = {
   rate(code: string, times: number): Promise<void>
   /** Registers an agency `jahat` with these names for its unit, service, counter and itself, in turn; gives its QR link's path. */
   name(names: readonly string[]): Promise<string>
+  /** Adds counters with these names to a unit of `uji`. */
+  addCounters(unit: string, names: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -78,6 +80,13 @@ export async function openSite(): Promise<Site> {
       await registry.claimCode(counter)
       await registry.putCounter(counter)
       return `/q/${counter.code}`
+    },
+    async addCounters(unit, names) {
+      for (const [index, name] of names.entries()) {
+        const at = { agency: 'uji', unit, id: `tambahan-${index}`, code: world.newCode() }
+        await world.store.registry.claimCode(at)
+        await world.store.registry.putCounter({ ...at, name, services: ['ktp'] })
+      }
     },
     async close() {
       await browser.close()
