@@ -1,7 +1,7 @@
 /** The shape that this page writes. Whoever changes it so that an older page would misread it counts up. */
 const VERSION = 1
 
-export type EntryState = 'draft' | 'waiting' | 'parked' | 'sent'
+type EntryState = 'draft' | 'waiting' | 'parked' | 'sent'
 
 /** Why the last try was in vain: nothing answered, or something that has no time or is not the server. */
 export type Delay = 'offline' | 'busy'
