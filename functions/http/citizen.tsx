@@ -62,11 +62,12 @@ export function citizenRoutes(world: World): Hono<Env> {
   return app
 }
 
-function described({ place, instrument, offered, own }: OpenedVisit) {
+function described({ visit, place, instrument, offered, own }: OpenedVisit) {
   const { agency, unit, counter, services } = place
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
   const { id, questions } = instrument
   return {
+    id: visit.id,
     agency: named(agency),
     unit: named(unit),
     counter: counter ? named(counter) : null,
@@ -74,5 +75,6 @@ function described({ place, instrument, offered, own }: OpenedVisit) {
     offered: offered.map(({ family }) => family),
     instrument: { id, questions, reasons: instrument.reasons },
     own: own.map(({ id, under, text, options }) => ({ id, under, text, options })),
+    work: visit.work,
   }
 }

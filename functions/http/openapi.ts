@@ -1,44 +1,26 @@
-import * as z from 'zod/mini'
 import { FACETS } from '../../shared/domain/breakdown.ts'
 import { instruments } from '../../shared/domain/instruments/index.ts'
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { Profile } from '../../shared/domain/profile.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import { Score } from '../../shared/domain/score.ts'
+import { devicePaths } from './openapi-devices.ts'
+import {
+  BUSY,
+  described,
+  inPath,
+  inQuery,
+  json,
+  list,
+  NOT_JSON,
+  object,
+  ref,
+  refused,
+  schemaOf,
+  TOO_LARGE,
+  text,
+} from './openapi-parts.ts'
 import { Problem } from './problem.ts'
-
-/** A schema as OpenAPI 3.1 takes it: JSON Schema, with every reference inlined. */
-function schemaOf(schema: z.core.$ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...plain } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return plain
-}
-
-const json = (schema: Record<string, unknown>) => ({ 'application/json': { schema } })
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const text = { type: 'string' } as const
-const described = (description: string, schema: Record<string, unknown> = text) => ({ ...schema, description })
-const list = (items: Record<string, unknown>) => ({ type: 'array', items })
-const object = (properties: Record<string, unknown>, required: readonly string[] = Object.keys(properties)) => ({
-  type: 'object',
-  properties,
-  required,
-})
-const refused = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-})
-const inPath = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: text })
-const inQuery = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema: text,
-})
-
-const TOO_LARGE = 'The body is larger than 64 kB.'
-const NOT_JSON = 'The body is not application/json.'
-const BUSY = 'The store did not answer. Send the same again.'
 
 function answersTo(instrument: Instrument) {
   const answers = instrument.questions.map(({ code, name, options }) => [
@@ -171,6 +153,7 @@ export const openApi = {
         },
       },
     },
+    ...devicePaths,
     '/api/v1/openapi.json': {
       get: {
         summary: 'Read this description',
@@ -186,6 +169,7 @@ export const openApi = {
   components: {
     schemas: {
       Visit: object({
+        id: described('The visit’s, and so the rating’s.'),
         token: described('Send it with the answers.'),
         receiptKey: described('Base64url. The receipt’s proof is HMAC-SHA-256 of `id`, a space and `digest` with it.'),
         daysValid: { type: 'integer' },
@@ -213,6 +197,10 @@ export const openApi = {
         own: described(
           'The agency’s own questions; all may be left open.',
           list(object({ id: text, under: text, text, options: list(text) })),
+        ),
+        work: described(
+          'What to work out meanwhile, to show that somebody took the time: a nonce of digits such that PBKDF2-SHA-256 of `<id>:<nonce>` with the salt `suara-loket`, begins with so many zero bits. A rating without it counts, and is marked.',
+          object({ iterations: { type: 'integer' }, bits: { type: 'integer' } }),
         ),
       }),
       Rating: object(

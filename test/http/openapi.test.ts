@@ -3,6 +3,7 @@ import { openApi } from '../../functions/http/openapi.ts'
 import { permissionsByRoute } from '../../functions/http/permit.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
+import { issueDevice } from '../../shared/usecases/devices.ts'
 import { appOn, jsonOf } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -37,6 +38,36 @@ test('every route of the API is described, and nothing else is', () => {
 const rating = async (more: Record<string, unknown> = {}) =>
   jsonOf({ token: await counter.visit(), answers: answersOf(4), ...more })
 const units = '/api/v1/agencies/uji/units'
+const MINT = 'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes'
+const SCREEN = 'GET /api/v1/screens/{device}/codes'
+
+/** The unit's device of a kind: the same for all calls. */
+const issued = new Map<string, ReturnType<typeof issueDevice>>()
+const device = (kind: 'queue' | 'screen') => {
+  const unit = { agency: 'uji', unit: 'loka-a' }
+  const wish = { kind, name: kind, counter: kind === 'queue' ? undefined : 'loket-1' }
+  const known = issued.get(kind) ?? issueDevice(counter.world, unit, wish)
+  issued.set(kind, known)
+  return known
+}
+
+async function bearer(kind: 'queue' | 'screen', wrong = ''): Promise<Record<string, string>> {
+  return { Authorization: `Bearer ${(await device(kind)).secret}${wrong}` }
+}
+
+async function mint(body: unknown, wrong?: string, app = counter.app): Promise<Response> {
+  const { headers, ...init } = jsonOf(body)
+  return app.request(`${units}/loka-a/visit-codes`, {
+    ...init,
+    headers: { ...Object(headers), ...(await bearer('queue', wrong)) },
+  })
+}
+
+async function screen(wrong = '', app = counter.app): Promise<Response> {
+  const { device: known, secret } = await device('screen')
+  const headers = { Authorization: `Bearer ${secret}${wrong}` }
+  return app.request(`/api/v1/screens/${known.id}/codes`, { headers })
+}
 
 /** One call for each answer that is described. */
 const calls: readonly (readonly [operation: string, status: number, call: () => Promise<Response> | Response])[] = [
@@ -46,6 +77,7 @@ const calls: readonly (readonly [operation: string, status: number, call: () => 
   ['POST /api/v1/visits', 413, () => counter.app.request('/api/v1/visits', jsonOf('x'.repeat(70_000)))],
   ['POST /api/v1/visits', 415, () => counter.app.request('/api/v1/visits', { method: 'POST', body: '{}' })],
   ['POST /api/v1/visits', 503, () => busy().request('/api/v1/visits', jsonOf({ code: counter.code }))],
+  ['POST /api/v1/visits', 410, () => replaced()],
   [
     'POST /api/v1/ratings',
     201,
@@ -84,8 +116,43 @@ const calls: readonly (readonly [operation: string, status: number, call: () => 
   ],
   ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 404, () => counter.app.request(`${units}/x/scores`)],
   ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 503, () => busy().request(`${units}/loka-a/scores`)],
+  [MINT, 200, () => mint({ batch: 'pagi', count: 2 })],
+  [MINT, 400, () => mint({ batch: 'pagi', count: 0 })],
+  [MINT, 401, () => mint({ batch: 'pagi', count: 2 }, 'wrong')],
+  [
+    MINT,
+    409,
+    async () => {
+      await mint({ batch: 'siang', count: 2 })
+      return mint({ batch: 'siang', count: 3 })
+    },
+  ],
+  [MINT, 413, () => mint('x'.repeat(70_000))],
+  [
+    MINT,
+    415,
+    async () => counter.app.request(`${units}/loka-a/visit-codes`, { method: 'POST', headers: await bearer('queue') }),
+  ],
+  [MINT, 503, () => mint({ batch: 'malam', count: 1 }, undefined, busy())],
+  [SCREEN, 200, () => screen()],
+  [SCREEN, 401, () => screen('wrong')],
+  [SCREEN, 503, () => screen(undefined, busy())],
   ['GET /api/v1/openapi.json', 200, () => counter.app.request('/api/v1/openapi.json')],
 ]
+
+async function replaced(): Promise<Response> {
+  const { registry } = counter.world.store
+  const place = await registry.place(counter.code)
+  if (!place) throw new Error('the counter has no place')
+  const spare = { ...place.counter, id: 'loket-9', code: counter.world.newCode() }
+  await registry.claimCode(spare)
+  await registry.putCounter({
+    ...spare,
+    code: counter.world.newCode(),
+    former: [{ code: spare.code, until: '2026-01-01' }],
+  })
+  return counter.app.request('/api/v1/visits', jsonOf({ code: spare.code }))
+}
 
 async function twice(first: RequestInit): Promise<Response> {
   await counter.app.request('/api/v1/ratings', first)

@@ -1,0 +1,76 @@
+import { BatchWish } from '../../shared/usecases/mint-visit-codes.ts'
+import {
+  BUSY,
+  described,
+  inPath,
+  json,
+  list,
+  NOT_JSON,
+  object,
+  refused,
+  schemaOf,
+  TOO_LARGE,
+  text,
+} from './openapi-parts.ts'
+
+const REFUSED = 'No device of this kind has this secret here, or it was taken back.'
+const BEARER = 'Needs `Authorization: Bearer <the device’s secret>`; the unit’s manager issues it.'
+
+/** What devices ask for, described. */
+export const devicePaths = {
+  '/api/v1/agencies/{agency}/units/{unit}/visit-codes': {
+    post: {
+      summary: 'Make one-time codes of visits, for a queue system’s tickets',
+      description: `${BEARER} \`batch\` is the caller’s own name for the request: the same again, after a lost answer, gives the same codes.`,
+      parameters: [inPath('agency', 'The agency’s id.'), inPath('unit', 'The unit’s id.')],
+      requestBody: {
+        description: 'How many, for where, and for how many days.',
+        required: true,
+        content: json(schemaOf(BatchWish)),
+      },
+      responses: {
+        200: {
+          description: 'The codes, each with the link for its QR.',
+          content: json(
+            object({
+              batch: text,
+              validUntil: described('When they can no longer be opened.'),
+              codes: list(object({ code: text, link: text })),
+            }),
+          ),
+        },
+        400: refused('The body is not what is described: `fields` names what is not.'),
+        401: refused(REFUSED),
+        409: refused('The batch’s name is taken by a request for other codes.'),
+        413: refused(TOO_LARGE),
+        415: refused(NOT_JSON),
+        503: refused(BUSY),
+      },
+    },
+  },
+  '/api/v1/screens/{device}/codes': {
+    get: {
+      summary: 'Read what a screen shows in the next minutes',
+      description: BEARER,
+      parameters: [inPath('device', 'The screen’s id.')],
+      responses: {
+        200: {
+          description: 'The server’s clock, and the QR of this minute and of each of the next fifteen.',
+          content: json(
+            object({
+              now: described('Milliseconds since 1970, UTC.', { type: 'integer' }),
+              codes: list(
+                object({
+                  minute: described('Whole minutes since 1970, UTC.', { type: 'integer' }),
+                  rows: described('The QR’s rows from the top, `1` is dark.', list(text)),
+                }),
+              ),
+            }),
+          ),
+        },
+        401: refused(REFUSED),
+        503: refused(BUSY),
+      },
+    },
+  },
+}
