@@ -111,12 +111,6 @@ export function openOutbox() {
     hurry: (key: string) =>
       change(key, (present) => (present && isWaiting(present) ? { ...present, next: 0 } : present)),
 
-    /** Lets all that found no network be sent at the next turn: there is one again. */
-    async wake(): Promise<void> {
-      for (const { key } of (await store.all()).filter(({ delay }) => delay === 'offline'))
-        await change(key, (present) => (present?.delay === 'offline' ? { ...present, next: 0 } : present))
-    },
-
     /**
      * Makes a draft what is sent, once and for all. Gives the entry as it is kept: of two tabs or taps the first one's.
      * @param lost the draft, for a device that has lost it meanwhile
