@@ -45,6 +45,12 @@ describe('a replaced code', () => {
     expect(await opens('2026-11-22T15:00:00Z')).toBe('code-replaced')
   })
 
+  test('F58 counts its days from the unit’s own: past midnight in Jayapura it is tomorrow there already', async () => {
+    const { world, at } = await counterIn('Asia/Jayapura')
+    world.clock = Date.parse('2026-11-22T15:30:00Z')
+    expect(await replaceCode(world, { ...at, graceDays: 1 })).toMatchObject({ former: [{ until: '2026-11-23' }] })
+  })
+
   test('leads nowhere from the same moment on where it gets no grace', async () => {
     const { world, at, opens } = await counterIn()
     await replaceCode(world, { ...at, graceDays: 0 })
