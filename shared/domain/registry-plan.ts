@@ -22,7 +22,7 @@ export type Change = {
 }
 
 /** A counter that may still wait for its code. */
-export type PlannedCounter = Omit<Counter, 'code'> & { readonly code: CounterCode | undefined }
+type PlannedCounter = Omit<Counter, 'code'> & { readonly code: CounterCode | undefined }
 
 /** A change with the thing as it will be stored. */
 export type Step = Change &

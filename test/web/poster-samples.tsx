@@ -23,7 +23,7 @@ export const HOST = 'suara.example'
 /** What the QR code of a counter says. */
 export const linkOf = ({ code }: Counter) => `https://${HOST}/q/${code}`
 
-export function posterOf(counter: Counter): Poster {
+function posterOf(counter: Counter): Poster {
   const services = registry.services.filter(({ id }) => counter.services.includes(id))
   const { data } = encode(linkOf(counter), { ecc: 'Q', border: 0 })
   return { counter, services, address: `${HOST}/q/`, modules: data }
