@@ -33,7 +33,7 @@ export async function openVisitCode(
 async function findCode(deps: Deps, unit: UnitRef, typed: string, source: string | undefined): Promise<FoundCode> {
   const code = VisitCode.safeParse(readCode(typed))
   if (!code.success) throw new Refusal('visit-code-mistyped', { example: groupedCode(EXAMPLE) })
-  // Whoever tried many that nobody has is told the same of every other: not even that it was not looked up.
+  // Whoever tried many that nobody has is told the same of every other, right or wrong, and it is not looked up.
   const found = deps.crowd.maySearch(source, unit) ? await deps.store.visitCodes.find(unit, code.data) : undefined
   if (found && Date.parse(found.issued.validUntil) > deps.now()) return found
   deps.crowd.missed(source, unit)
