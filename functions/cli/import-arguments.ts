@@ -1,7 +1,7 @@
 import { isAbsolute, parse, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { foldName } from '../../shared/domain/import-cell.ts'
 import { CHOSEN_FIELDS } from '../../shared/domain/import-fields.ts'
+import { isBatchName, readRenames } from '../../shared/domain/import-renames.ts'
 import { Slot } from '../../shared/domain/period.ts'
 import type { ImportOptions } from '../../shared/usecases/import-ratings.ts'
 import { fail } from './run-command.ts'
@@ -31,7 +31,7 @@ export function readImportCommand(words: readonly string[], directory: string): 
   if (period !== undefined && !(Slot.safeParse(period).success && !period.includes('T'))) {
     return fail(`--period ${period} bukan bulan (2024-06) atau tanggal (2024-06-14).`)
   }
-  if (batch !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(batch)) {
+  if (batch !== undefined && !isBatchName(batch)) {
     return fail(`--batch "${batch}" tidak dapat dipakai: paling banyak 80 huruf, angka, spasi, titik, _ atau -.`)
   }
   const chosen = CHOSEN_FIELDS.flatMap((field) => {
@@ -44,7 +44,7 @@ export function readImportCommand(words: readonly string[], directory: string): 
     options: {
       agency,
       unit,
-      renames: (values.map ?? []).flatMap(readRenames),
+      renames: (values.map ?? []).flatMap(renamesIn),
       chosen: Object.fromEntries(chosen),
       dryRun: values['dry-run'],
       ...(period !== undefined && { period }),
@@ -77,20 +77,8 @@ function read(words: readonly string[]) {
   }
 }
 
-/** `Q8=U9,Q9=U8`. A part without `=` belongs to the next: names of columns may hold commas, the codes they become do not. */
-function readRenames(map: string): ImportOptions['renames'] {
-  const renames: { from: string; to: string }[] = []
-  let before = ''
-  for (const part of map.split(',')) {
-    const whole = before + part
-    const at = whole.lastIndexOf('=')
-    before = at < 0 ? `${whole},` : ''
-    if (at < 0) continue
-    const [from, to] = [whole.slice(0, at).trim(), whole.slice(at + 1).trim()]
-    if (foldName(from) === '' || foldName(to) === '') return fail(`--map ${map}: tulis LAMA=BARU.`)
-    renames.push({ from, to })
-  }
-  return before.replaceAll(',', '').trim() === '' ? renames : fail(`--map ${map}: tulis LAMA=BARU.`)
+function renamesIn(map: string): ImportOptions['renames'] {
+  return readRenames(map) ?? fail(`--map ${map}: tulis LAMA=BARU.`)
 }
 
 function locate(directory: string, path: string): string {

@@ -2,12 +2,9 @@ import { constants } from 'node:fs'
 import { access, copyFile, type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Reject, sayReason } from '../../shared/domain/import-reasons.ts'
-import { csvLine } from '../spreadsheets/csv-line.ts'
+import type { Reject } from '../../shared/domain/import-reasons.ts'
+import { REJECTS_HEADER, rejectLine, saidReject } from '../spreadsheets/rejects-csv.ts'
 import { fail } from './run-command.ts'
-
-/** Code points of a wrong value that are shown: enough to recognise it. */
-const LONGEST_VALUE = 200
 
 export type RejectsFile = {
   add(reject: Reject): Promise<void>
@@ -29,7 +26,7 @@ export async function openRejects(wanted: string): Promise<RejectsFile> {
     directory = await mkdtemp(join(tmpdir(), 'rejects-'))
     // It holds what citizens wrote: for the one who imports alone.
     const begun = await open(join(directory, 'rejects.csv'), 'wx', 0o600)
-    await begun.write(csvLine(['baris', 'kolom', 'isi', 'alasan']))
+    await begun.write(REJECTS_HEADER)
     return begun
   }
   const discard = async () => {
@@ -41,7 +38,7 @@ export async function openRejects(wanted: string): Promise<RejectsFile> {
   return {
     async add(reject) {
       file ??= await begin()
-      await file.write(csvLine([String(reject.line), reject.column, shorten(reject.value), sayReason(reject)]))
+      await file.write(rejectLine(saidReject(reject)))
     },
     async finish() {
       if (directory === undefined) return undefined
@@ -64,9 +61,4 @@ async function place(from: string, wanted: string): Promise<string> {
 function isTaken(error: unknown): true {
   if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return true
   throw error
-}
-
-function shorten(value: string): string {
-  const signs = [...value.slice(0, 2 * LONGEST_VALUE)]
-  return signs.length > LONGEST_VALUE ? `${signs.slice(0, LONGEST_VALUE).join('')}…` : value
 }

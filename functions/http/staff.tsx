@@ -11,11 +11,18 @@ import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { deviceStaffRoutes } from './staff-devices.tsx'
+import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
-const FEATURES = [posterRoutes, paperRoutes, deviceStaffRoutes, visitCodeStaffRoutes] as const satisfies readonly ((world: World) => Hono<Env>)[]
+const FEATURES = [
+  posterRoutes,
+  paperRoutes,
+  importRoutes,
+  deviceStaffRoutes,
+  visitCodeStaffRoutes,
+] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */
 export function staffRoutes(world: World): Hono<Env> {

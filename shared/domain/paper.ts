@@ -1,7 +1,7 @@
-import type { Slug } from './ids.ts'
+import type { Agency } from './agency.ts'
+import type { Counter } from './counter.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import { offeredAt } from './offers.ts'
-import type { Registry } from './registry.ts'
 
 /** How many days back a paper form may be dated: a year's forms are typed in well into the next. */
 export const PAPER_DAYS = 400
@@ -10,8 +10,8 @@ export const PAPER_DAYS = 400
 export const SHEET_GRACE_DAYS = 8
 
 /** The instruments whose forms a unit may type in: what its counters offer, the full survey first. Never empty. */
-export function typedAt({ agency, counters }: Registry, unit: Slug): Instrument[] {
-  const own = counters.filter((counter) => counter.unit === unit)
-  const offered = own.length === 0 ? offeredAt(agency, undefined) : own.flatMap((counter) => offeredAt(agency, counter))
+export function typedAt(agency: Agency, counters: readonly Counter[]): Instrument[] {
+  const offered =
+    counters.length === 0 ? offeredAt(agency, undefined) : counters.flatMap((counter) => offeredAt(agency, counter))
   return [...new Set(offered)].toSorted((a, b) => Number(b.family === 'skm') - Number(a.family === 'skm'))
 }

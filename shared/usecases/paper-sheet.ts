@@ -5,10 +5,11 @@ import type { Instrument } from '../domain/instruments/instrument.ts'
 import { type OwnQuestion, ownQuestionsAt } from '../domain/own-question.ts'
 import { PAPER_DAYS, typedAt } from '../domain/paper.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { unitIn, zoneOf } from '../domain/registry.ts'
+import { zoneOf } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { Deps, UnitRef } from './deps.ts'
+import { findUnit } from './find-unit.ts'
 import { serviceIn } from './service-sent.ts'
 
 /** What an officer may choose from for a unit's paper forms. */
@@ -43,22 +44,13 @@ export type PaperSheet = {
 
 /** What a unit's officers may choose. Throws `agency-unknown`, `unit-unknown`. */
 export async function paperChoices(deps: Pick<Deps, 'store' | 'now'>, at: UnitRef): Promise<PaperChoices> {
-  const registry = await deps.store.registry.load(at.agency)
-  if (!registry) throw new Refusal('agency-unknown', { agency: at.agency })
-  const unit = unitIn(registry, at.unit)
-  if (!unit) throw new Refusal('unit-unknown', { agency: at.agency, unit: at.unit })
-  const { agency } = registry
+  const { agency, unit, counters, services } = await findUnit(deps, at)
   const zone = zoneOf(agency, unit)
   const today = dayOf(deps.now(), zone)
   return {
-    agency,
-    unit,
-    zone,
-    today,
+    ...{ agency, unit, zone, today, counters, services },
     earliest: addDays(today, -PAPER_DAYS),
-    instruments: typedAt(registry, unit.id),
-    counters: registry.counters.filter((counter) => counter.unit === unit.id),
-    services: registry.services.filter((service) => service.unit === unit.id),
+    instruments: typedAt(agency, counters),
   }
 }
 

@@ -78,7 +78,7 @@ describe('a sheet that a device sends', () => {
       Object.assign(Object.create(world), { log: (...line: unknown[]) => lines.push(JSON.stringify(line)) }),
       OFFICER,
     )
-    const sent = sheet({ comment: '<script>alert(1)</script> \u202eterbalik', day: '2026-11-19' })
+    const sent = { ...sheet({ day: '2026-11-19' }), comment: '<script>alert(1)</script> \u202eterbalik' }
     const request = { method: 'POST', body: JSON.stringify(sent) }
     const headers = { 'Content-Type': 'application/json', Origin: 'http://localhost' }
     expect((await logging.request(PATH, { ...request, headers })).status).toBe(201)

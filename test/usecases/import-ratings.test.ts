@@ -270,8 +270,8 @@ describe('a file is refused before anything is stored', () => {
     ['of numbered questions', [Q, ...good], {}, /hanya menyebut nomor urut/],
     ['that names a column twice', [[...U, 'U1'], ...good], {}, /Lebih dari satu kolom berarti U1/],
     ['of a future period', [U, ...good], { period: '2026-12' }, /2026-12 belum tiba/],
-    ['of an unknown agency', [U, ...good], { agency: 'lain' }, /no agency "lain"/],
-    ['of an unknown unit', [U, ...good], { unit: 'lain' }, /no unit "lain"/],
+    ['of an unknown agency', [U, ...good], { agency: 'lain' }, /agency-unknown agency=lain/],
+    ['of an unknown unit', [U, ...good], { unit: 'lain' }, /unit-unknown agency=uji unit=lain/],
     [
       'whose counter column holds free text',
       [['loket', ...U], ...survey(300).map((answers, row) => [`teks ${row}`, ...answers])],

@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild'
 const ENTRIES = {
   rate: new URL('rate.ts', import.meta.url),
   paper: new URL('paper.ts', import.meta.url),
+  import: new URL('import.ts', import.meta.url),
   screen: new URL('screen.ts', import.meta.url),
 } as const satisfies Readonly<Record<string, URL>>
 
