@@ -51,12 +51,13 @@ type Shown = {
 /** Answers with the page that a sheet is typed on: a fresh one, or the one just sent with what is to be put right. */
 export async function showPaper(c: Context<Env>, world: World, shown: Shown, status: 200 | 201 | 400 = 200) {
   const { choices, wish, sheet, wrong, id = world.newId(), saved = 0, isSaved, sent, problems } = shown
-  const { agency, unit, zone, today, instruments } = choices
+  const { agency, above, unit, zone, today, instruments } = choices
   const query = new URLSearchParams(FIELDS.flatMap((field) => (wish[field] ? [[PAPER_QUERY[field], wish[field]]] : [])))
   return staffPage(
     c,
     <PaperPage
       agency={agency}
+      above={above}
       unit={unit}
       isManager={await mayHere(c, world.store, 'unit.manage')}
       choice={choices}

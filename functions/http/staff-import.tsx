@@ -74,13 +74,14 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
     c: Context<Env, typeof PATH>,
     { request, outcome, refusal }: { request?: ImportRequest | undefined; outcome?: ImportOutcome; refusal?: Refusal },
   ) {
-    const { agency, unit } = await findUnit(world, c.req.param())
+    const { agency, above, unit } = await findUnit(world, c.req.param())
     const command = `npm run import -- survei.csv --agency ${agency.id} --unit ${unit.id}`
     const said = refusal && (refusal.code === 'body-too-large' ? imports.tooLarge(command) : detailOf(refusal))
     return staffPage(
       c,
       <ImportPage
         agency={agency}
+        above={above}
         unit={unit}
         action={c.req.path}
         command={command}

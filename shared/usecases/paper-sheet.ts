@@ -15,6 +15,8 @@ import { serviceIn } from './service-sent.ts'
 /** What an officer may choose from for a unit's paper forms. */
 export type PaperChoices = {
   readonly agency: Agency
+  /** The units above, from the top. */
+  readonly above: readonly Unit[]
   readonly unit: Unit
   readonly zone: TimeZone
   /** The unit's own day, the last that a form may be of; and the first. */
@@ -44,11 +46,11 @@ export type PaperSheet = {
 
 /** What a unit's officers may choose. Throws `agency-unknown`, `unit-unknown`. */
 export async function paperChoices(deps: Pick<Deps, 'store' | 'now'>, at: UnitRef): Promise<PaperChoices> {
-  const { agency, unit, counters, services } = await findUnit(deps, at)
+  const { agency, above, unit, counters, services } = await findUnit(deps, at)
   const zone = zoneOf(agency, unit)
   const today = dayOf(deps.now(), zone)
   return {
-    ...{ agency, unit, zone, today, counters, services },
+    ...{ agency, above, unit, zone, today, counters, services },
     earliest: addDays(today, -PAPER_DAYS),
     instruments: typedAt(agency, counters),
   }

@@ -35,6 +35,10 @@ const STAFF_PAGES: Readonly<Record<string, Show>> = {
   'manage with few answers': at(`/kelola/${unit('loka-b')}`),
   'manage without answers': at('/kelola/uji/unit/loka-a?period=2025'),
   'manage with children': at(`/kelola/${unit('dinas')}`),
+  paper: at('/kelola/uji/unit/loka-a/kertas?loket=loket-1'),
+  'paper of a day that cannot be': at('/kelola/uji/unit/loka-a/kertas?tanggal=2020-01-01'),
+  import: at('/kelola/uji/unit/loka-a/impor'),
+  'import with rejects': (page) => check(page),
   posters: at('/kelola/uji/unit/loka-a/poster'),
   'poster with codes': at('/kelola/uji/unit/loka-a/poster?loket=loket-1&ukuran=a5'),
   'table tent': at('/kelola/uji/unit/loka-a/poster?loket=loket-1&ukuran=tenda'),
@@ -49,6 +53,15 @@ const ALL = [
 ]
 
 let site: Site
+
+/** Has a file with a bad row checked. */
+async function check(page: Page): Promise<void> {
+  await page.goto('/kelola/uji/unit/loka-a/impor')
+  const lines = ['bulan,U1,U2,U3,U4,U5,U6,U7,U8,U9', '2026-10,4,4,4,4,4,4,4,4,4', '2026-10,4,4,4,4,4,4,4,4,9']
+  await page.setInputFiles('#berkas', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await page.locator('button.send').click()
+  await page.waitForSelector('#rejects:not([hidden])')
+}
 
 /** Sends the form with some answers, past the browser's own check. */
 async function send(page: Page, codes: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
+import { importPage, paperPage } from './entry-samples.tsx'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
@@ -68,6 +69,12 @@ function staffPages(): Promise<Rendered[]> {
       manage: <ManageUnitPage report={report()} />,
       'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
       'manage without answers': <ManageUnitPage report={emptyReport()} />,
+      paper: paperPage({ isSaved: true }),
+      'paper with problems': paperPage({ problems: [{ field: 'answers.U3', problem: 'missing' }], sent: { U1: '4' } }),
+      'paper of a day that cannot be': paperPage({ asked: undefined, wrongChoice: 'day', isManager: false }),
+      import: importPage({ outcome: undefined, isDry: true }),
+      'import of a slice': importPage(),
+      'import refused': importPage({ outcome: undefined, problem: 'Berkas ini kosong.' }),
       posters: posterPage(),
       'poster with codes': posterPage({
         size: 'a5',

@@ -45,11 +45,11 @@ html:not(.js) .scripted{display:none}
 .row>.problem,.cells{clear:both}
 .row .problem{padding:0 0 6px}
 .code{display:inline-block;min-width:1.9em;color:var(--soft);font-variant-numeric:tabular-nums}
-.cells{display:grid;gap:6px;grid-template-columns:repeat(auto-fit,minmax(min(100%,5.75rem),1fr));padding-top:6px}
+.cells{display:grid;gap:6px;grid-template-columns:repeat(auto-fit,minmax(min(100%,8rem),1fr));padding-top:6px}
 .cell{position:relative;display:block}
 .cell input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .cell span{
-  display:flex;align-items:center;gap:10px;min-height:44px;height:100%;padding:4px 10px;border:1px solid var(--edge);border-radius:8px;
+  display:flex;align-items:center;gap:8px;min-height:44px;height:100%;padding:4px 8px;overflow-wrap:anywhere;border:1px solid var(--edge);border-radius:8px;
   font-size:.9375rem;line-height:1.25;
 }
 .cell kbd{flex:none;font:inherit;font-weight:650;color:var(--soft);min-width:.8em;text-align:center}
@@ -77,7 +77,11 @@ progress{display:block;width:100%;max-width:40rem;height:14px;margin-top:16px;ac
 .counts dd{font-size:1.375rem;font-weight:650;font-variant-numeric:tabular-nums}
 .rejects td,.rejects th{vertical-align:top;overflow-wrap:anywhere}
 .rejects .num,.rejects thead th{white-space:nowrap}
+.facts-list{margin-top:12px}
 .facts-list li{padding-top:6px;max-width:80ch}
+.rejects h3{margin:32px 0 8px}
+.lead+.soft{margin-top:8px}
+.rejects .num{padding-right:20px}
 @media (min-width:48rem){
   .row{padding:7px 0 8px}
   .row legend{width:13rem;padding:9px 12px 0 0;font-size:.9375rem;text-wrap:pretty}

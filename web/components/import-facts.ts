@@ -34,8 +34,7 @@ export function importFacts(outcome: ImportOutcome, isDry: boolean, figure: (val
     }),
     ...(unknownColumns.length > 0 ? [imports.ignored(unknownColumns.join(', '))] : []),
     ...(differing > 0 ? [imports.differing] : []),
-    ...(rejected > differing ? [imports.correct(outcome.batch)] : []),
     ...(!isDry && outcome.stored > 0 ? [imports.follow] : []),
-    imports.batchName(outcome.batch),
+    rejected > differing ? imports.correct(outcome.batch) : imports.batchName(outcome.batch),
   ]
 }

@@ -3,8 +3,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { Document } from '../components/document.tsx'
 import type { ImportOutcome } from '../components/import-outcome.ts'
 import { ImportResult } from '../components/import-result.tsx'
-import { agencyLink } from '../components/links.ts'
-import { Path } from '../components/path.tsx'
+import { UnitPath } from '../components/unit-path.tsx'
 import { count } from '../text/format.ts'
 import { imports } from '../text/staff/import.ts'
 
@@ -14,6 +13,8 @@ export type ImportWish = { readonly period: string; readonly map: string; readon
 /** Where a manager imports a file of responses: checked first, then slice by slice. */
 export function ImportPage(props: {
   readonly agency: Agency
+  /** The units above, from the top. */
+  readonly above: readonly Unit[]
   readonly unit: Unit
   readonly action: string
   /** What does the same on a computer with the project: for files that are too large. */
@@ -30,12 +31,7 @@ export function ImportPage(props: {
   const next = isDry ? null : (outcome?.next ?? null)
   return (
     <Document title={imports.title} style="staff" owner={agency} script={props.script}>
-      <Path
-        steps={[
-          { href: agencyLink('manager', agency.id), name: agency.name },
-          { href: `/kelola/${agency.id}/unit/${unit.id}`, name: unit.name },
-        ]}
-      />
+      <UnitPath agency={agency} above={props.above} unit={unit} />
       <p class="kind soft">
         <bdi>{unit.name}</bdi>
       </p>

@@ -12,6 +12,7 @@ import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
 import { UnitHeading } from '../components/unit-heading.tsx'
+import { UnitTools } from '../components/unit-tools.tsx'
 import { UnsurBars } from '../components/unsur-bars.tsx'
 import { Weakest } from '../components/weakest.tsx'
 import { manage } from '../text/staff/manage.ts'
@@ -51,6 +52,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         </section>
       )}
       <CounterLinks report={report} />
+      <UnitTools agency={registry.agency.id} unit={unit.id} />
       <Origin report={report} title={manage.origin} />
       <p class="no-print">
         <a class="button" href={unitLink('public', registry.agency.id, unit.id, period)}>

@@ -3,7 +3,6 @@ import { ownField } from '../../shared/domain/form-fields.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { Document } from '../components/document.tsx'
-import { agencyLink } from '../components/links.ts'
 import { PaperForm, type SheetAsked } from '../components/paper-form.tsx'
 import {
   type PaperChoice,
@@ -13,13 +12,15 @@ import {
   settingsInWords,
 } from '../components/paper-settings.tsx'
 import { PaperTally } from '../components/paper-tally.tsx'
-import { Path } from '../components/path.tsx'
+import { UnitPath } from '../components/unit-path.tsx'
 import { count } from '../text/format.ts'
 import { paper } from '../text/staff/paper.ts'
 
 /** Where an officer types paper forms, one respondent after the other. */
 export function PaperPage(props: {
   readonly agency: Agency
+  /** The units above, from the top. */
+  readonly above: readonly Unit[]
   readonly unit: Unit
   /** Who manages the unit finds the way back to its page; an officer who only types has none. */
   readonly isManager: boolean
@@ -49,14 +50,7 @@ export function PaperPage(props: {
       : undefined
   return (
     <Document title={paper.title} style="staff" owner={agency} script={props.script}>
-      {props.isManager && (
-        <Path
-          steps={[
-            { href: agencyLink('manager', agency.id), name: agency.name },
-            { href: `/kelola/${agency.id}/unit/${unit.id}`, name: unit.name },
-          ]}
-        />
-      )}
+      {props.isManager && <UnitPath agency={agency} above={props.above} unit={unit} />}
       <p class="kind soft">
         <bdi>{unit.name}</bdi>
       </p>

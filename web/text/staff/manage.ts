@@ -9,6 +9,11 @@ export const manage = {
   poster: 'Poster dan kode',
   posterOf: (counter: string) => `Poster dan kode ${counter}`,
   posters: 'Cetak poster semua loket',
+  tools: 'Alat',
+  toolPaper: 'Ketik formulir kertas',
+  toolPaperHint: 'Satu lembar, satu responden, dengan papan ketik saja.',
+  toolImport: 'Impor jawaban survei',
+  toolImportHint: 'Dari berkas CSV atau XLSX.',
   noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
   change: {
     down: (month: string, score: string, by: string, before: string, was: string) =>

@@ -1,0 +1,23 @@
+import type { Slug } from '../../shared/domain/ids.ts'
+import { manage } from '../text/staff/manage.ts'
+
+/** Where a manager brings in answers that were given elsewhere. */
+export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug }) {
+  const at = `/kelola/${props.agency}/unit/${props.unit}`
+  const tools = [
+    { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
+    { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
+  ]
+  return (
+    <section class="section no-print" aria-labelledby="tools-title">
+      <h2 id="tools-title">{manage.tools}</h2>
+      <ul>
+        {tools.map(({ href, name, hint }) => (
+          <li>
+            <a href={href}>{name}</a> <span class="soft">{hint}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
