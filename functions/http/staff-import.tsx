@@ -11,7 +11,6 @@ import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { imports } from '../../web/text/staff/import.ts'
 import type { World } from '../compose.ts'
 import { islands } from '../islands.ts'
-import { openSpreadsheet } from '../spreadsheets/open-spreadsheet.ts'
 import { REJECTS_HEADER, rejectLine, type SaidReject, saidReject } from '../spreadsheets/rejects-csv.ts'
 import type { Env } from './app.tsx'
 import { type ImportRequest, optionsOf, readImport } from './import-request.ts'
@@ -58,6 +57,8 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
   async function take(at: At, { step, file, from, digest, wish }: ImportRequest): Promise<ImportOutcome> {
     if (!file) throw cannotImport(imports.choose)
     const until = world.now() + enough.seconds * 1000
+    // What reads spreadsheets is large, and few of the staff's requests need it.
+    const { openSpreadsheet } = await import('../spreadsheets/open-spreadsheet.ts')
     const rows = await openSpreadsheet(Buffer.from(await file.arrayBuffer()))
     const rejects: SaidReject[] = []
     const isEnough = ({ read, rejected }: ImportReport) =>

@@ -32,7 +32,7 @@ export type ImportOptions = UnitRef &
   }
 
 /** A part of a file's rows. The next begins where the report of this one says. */
-export type ImportSlice = {
+type ImportSlice = {
   /** The position of the first row that is taken, from 0. */
   readonly from: number
   /** The digest of the rows that the slices before came from: another file's are refused. */
