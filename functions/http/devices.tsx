@@ -6,7 +6,7 @@ import type { World } from '../compose.ts'
 import { islands } from '../islands.ts'
 import type { Env } from './app.tsx'
 import { callingDevice } from './calling-device.ts'
-import { page } from './page.tsx'
+import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { qrOf } from './qr.ts'
 
@@ -19,7 +19,7 @@ export function deviceRoutes(world: World): Hono<Env> {
     const device = await findDevice(world, c.req.param('device'), 'screen')
     const place = await placeOfDevice(world, device)
     const lasting = qrOf(`${config.publicUrl}/q/${place.counter.code}`)
-    return page(c, <ScreenPage place={place} device={device.id} lasting={lasting} script={islands.screen} />)
+    return staffPage(c, <ScreenPage place={place} device={device.id} lasting={lasting} script={islands.screen} />)
   })
 
   app.get('/api/v1/screens/:device/codes', permit(store, 'device.call'), async (c) => {

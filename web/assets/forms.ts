@@ -25,6 +25,7 @@ button.first:hover{background:var(--brand);filter:brightness(1.12)}
 .ways{display:grid;gap:8px;margin-top:16px}
 .ways .button{width:100%}
 .things{border-top:1px solid var(--hair)}
+p+.things{margin-top:14px}
 .things>li{border-bottom:1px solid var(--hair);padding:18px 0;display:grid;gap:4px 24px}
 .things h3{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline}
 .things details{margin-top:6px}

@@ -43,6 +43,7 @@ function start(show: HTMLElement): void {
   void stayAwake()
 
   async function load(): Promise<void> {
+    if (secret === undefined) return
     clearTimeout(timer)
     let next = AGAIN
     const asked = { wall: Date.now(), steady: performance.now() }

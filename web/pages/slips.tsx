@@ -9,8 +9,8 @@ import { UnitPath } from '../components/unit-path.tsx'
 import { count, dayName } from '../text/format.ts'
 import { visitCodes as text } from '../text/staff/visit-codes.ts'
 
-/** What fits on an A4 sheet: 3 beside each other, 8 above. */
-export const SLIPS_A_PAGE = 24
+/** What fits on an A4 sheet: 3 beside each other, 7 below. */
+export const SLIPS_A_PAGE = 21
 
 export type Slip = { readonly issued: IssuedCode; readonly modules: QrModules }
 
@@ -20,7 +20,7 @@ export function SlipsPage(props: {
   readonly above: readonly Unit[]
   readonly unit: Unit
   readonly slips: readonly Slip[]
-  /** Where somebody types a code: host and path. */
+  /** Where slips are ordered. */
   readonly back: string
 }) {
   const { agency, unit, slips } = props
@@ -49,9 +49,9 @@ export function SlipsPage(props: {
                 </p>
                 <p class="call">{text.call}</p>
                 <p>{text.scan}</p>
-                <p class="key">{groupedCode(issued.code)}</p>
                 <p>{text.slipUntil(dayName(dayOf(Date.parse(issued.validUntil), zone)))}</p>
               </div>
+              <p class="key">{groupedCode(issued.code)}</p>
             </li>
           ))}
         </ul>

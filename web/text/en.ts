@@ -172,19 +172,6 @@ export const en: Text = {
     open: 'Open',
   },
 
-  screen: {
-    title: 'QR screen',
-    call: 'How did we serve you?',
-    steps: ['Scan the QR code with your phone’s camera', 'Choose your answers', 'Done in 30 seconds'],
-    promise: 'No name, no identity number',
-    alt: 'QR code for rating the service at this counter',
-    changing: 'The code changes every minute',
-    left: (seconds: string) => `Changes in ${seconds} seconds`,
-    lasting: 'This counter’s lasting code',
-    offline: 'This counter’s lasting code. The screen has no network at the moment.',
-    unpaired: 'This counter’s lasting code. The unit’s manager has not paired the screen.',
-  },
-
   requestId: 'Request number',
   failure: {
     title: 'Something went wrong on our side',

@@ -177,19 +177,6 @@ export const jv: Text = {
     open: 'Bikak',
   },
 
-  screen: {
-    title: 'Layar QR',
-    call: 'Kadospundi paladosan kula sadaya?',
-    steps: ['Kode QR dipunpindhai ngangge kamera ponsel', 'Wangsulan dipunpilih', 'Rampung ing 30 detik'],
-    promise: 'Tanpa asma, tanpa NIK',
-    alt: 'Kode QR kangge mbiji paladosan ing loket punika',
-    changing: 'Kode gantos saben menit',
-    left: (seconds: string) => `Gantos ${seconds} detik malih`,
-    lasting: 'Kode tetep loket punika',
-    offline: 'Kode tetep loket punika. Layar saweg boten kasambung dhateng jaringan.',
-    unpaired: 'Kode tetep loket punika. Layar dereng kapasangaken dening pengelola unit.',
-  },
-
   requestId: 'Nomer panyuwunan',
   failure: {
     title: 'Wonten alangan ing pihak kula',
