@@ -10,6 +10,8 @@ const at =
   (page) =>
     page.goto(path)
 
+const DEVICES = '/kelola/uji/unit/loka-a/perangkat'
+const VISIT_CODES = '/kelola/uji/unit/loka-a/kode-kunjungan'
 const unit = (name: string) => `uji/unit/${name}?period=2026-Q4`
 
 /** The pages of citizens and the public, and the states that change their structure. `loka-a` has enough ratings for a grade, `loka-b` too few to be shown. */
@@ -18,6 +20,8 @@ const PAGES: Readonly<Record<string, Show>> = {
   'rate with problems': (page) => send(page, ['U1', 'U2']),
   receipt: (page) => send(page, ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9']),
   'refusal of a code': at('/q/zzzzzzzzzz'),
+  'visit code that opens nothing': at('/k/uji/loka-a/abc'),
+  'QR of a minute that is over': (page) => page.goto(`/r/${site.codes['loka-a']}/${'0'.repeat(18)}`),
   refusal: at('/instansi/tidak-ada'),
   home: at('/'),
   agency: at('/instansi/uji'),
@@ -42,6 +46,13 @@ const STAFF_PAGES: Readonly<Record<string, Show>> = {
   posters: at('/kelola/uji/unit/loka-a/poster'),
   'poster with codes': at('/kelola/uji/unit/loka-a/poster?loket=loket-1&ukuran=a5'),
   'table tent': at('/kelola/uji/unit/loka-a/poster?loket=loket-1&ukuran=tenda'),
+  devices: at(DEVICES),
+  'device just registered': (page) => register(page),
+  'device that lacks its name': (page) => register(page, ' '),
+  screen: (page) => showScreen(page),
+  'visit codes': at(VISIT_CODES),
+  slips: (page) => order(page, '30'),
+  'order of too many slips': (page) => order(page, '501'),
   'no posters': at('/kelola/uji/unit/dinas/poster'),
 }
 
@@ -61,6 +72,31 @@ async function check(page: Page): Promise<void> {
   await page.setInputFiles('#berkas', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
   await page.locator('button.send').click()
   await page.waitForSelector('#rejects:not([hidden])')
+}
+
+/** Registers a screen, and stays on the page that tells its secret. */
+async function register(page: Page, name = 'Layar lobi'): Promise<void> {
+  await page.goto(DEVICES)
+  await page.locator('input[value=screen]').check()
+  await page.selectOption('#counter', 'loket-1')
+  await page.fill('#name', name)
+  await page.locator('button.first').click()
+  await page.waitForSelector('.issued, .wrong')
+}
+
+/** A screen before it is paired: it asks the server for nothing yet. */
+async function showScreen(page: Page): Promise<void> {
+  await register(page)
+  const link = await page.locator('.issued code').textContent()
+  await page.goto(new URL(link ?? '').pathname)
+}
+
+async function order(page: Page, count: string): Promise<void> {
+  await page.goto(VISIT_CODES)
+  await page.evaluate(() => document.querySelector('form')?.setAttribute('novalidate', ''))
+  await page.fill('#count', count)
+  await page.locator('button.first').click()
+  await page.waitForSelector('.slip, .wrong')
 }
 
 /** Sends the form with some answers, past the browser's own check. */
@@ -97,7 +133,8 @@ describe.skipIf(lacksChromium())('every page', () => {
     test('F9 asks for itself and its icon alone, and breaks no rule of its policy', async () => {
       const { page, requests, complaints } = opened
       await page.waitForLoadState('networkidle')
-      const known = [page.url(), `${site.url}${site.qr}`, `${site.url}/favicon.svg`]
+      const onTheWay = [site.qr, DEVICES, VISIT_CODES, '/favicon.svg'].map((path) => site.url + path)
+      const known = [page.url(), ...onTheWay]
       expect(requests.filter((url) => !known.includes(url))).toEqual([])
       // A refusal's own status is not its fault.
       const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/

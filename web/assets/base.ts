@@ -26,7 +26,7 @@ a:hover{text-decoration-thickness:2px}
 .sign{width:28px;height:28px;flex:none;color:var(--brand)}
 .top .owner{color:var(--soft);font-size:.9375rem;margin-left:auto;text-align:right}
 .languages{display:flex;font-size:.875rem;margin:0 -5px}
-.languages a{padding:4px 5px;color:var(--soft);text-decoration:none}
+.languages a{padding:4px 5px;min-width:24px;text-align:center;color:var(--soft);text-decoration:none}
 .languages a:hover{text-decoration:underline}
 .languages [aria-current]{color:var(--ink);font-weight:650;box-shadow:inset 0 -2px var(--brand)}
 .official{display:block;font-size:.9375rem;font-weight:400;color:var(--soft);line-height:1.4}

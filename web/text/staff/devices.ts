@@ -1,6 +1,7 @@
 /** What the page of a unit's devices says: in Bahasa Indonesia alone. */
 export const devices = {
   title: 'Perangkat',
+  toolHint: 'Kios, layar QR yang berganti setiap menit, dan mesin antrean.',
   pageTitle: (unit: string) => `Perangkat ${unit}`,
   lead: 'Tablet kios, layar QR, dan mesin antrean di unit ini. Setiap perangkat memegang kuncinya sendiri, yang dapat Anda ganti atau cabut kapan saja.',
   none: 'Belum ada perangkat.',

@@ -1,6 +1,7 @@
 /** What the pages of visit codes say, and the slips that carry them: in Bahasa Indonesia alone. */
 export const visitCodes = {
   title: 'Kode kunjungan',
+  toolHint: 'Karcis sekali pakai untuk warga yang sudah dilayani.',
   pageTitle: (unit: string) => `Kode kunjungan ${unit}`,
   lead: 'Satu karcis untuk satu warga yang sudah dilayani. Kodenya membuka satu penilaian saja, sehingga penilaian lewat karcis paling kuat buktinya.',
   print: 'Cetak karcis baru',
