@@ -58,7 +58,7 @@ legend h1{font-size:1.75rem}
 .js .place strong{font-size:1.125rem}
 .js .place{margin-bottom:14px}
 .js .walk{
-  display:flex;justify-content:space-between;gap:12px;position:sticky;bottom:0;padding:12px 0;margin-top:12px;background:var(--paper);
+  display:flex;justify-content:space-between;gap:12px;position:sticky;bottom:0;padding:8px 0;margin-top:4px;background:var(--paper);
 }
 .walk button,.again,.earlier button{
   min-height:48px;padding:8px 20px;border:1px solid var(--edge);border-radius:10px;background:var(--paper);color:var(--ink);font:inherit;cursor:pointer;
@@ -74,8 +74,12 @@ legend h1{font-size:1.75rem}
 .way::-webkit-progress-value{background:var(--brand);border-radius:3px}
 .way::-moz-progress-bar{background:var(--brand);border-radius:3px}
 .walking .intro h1,.walking .intro .soft,.walking .others,.walking .demo{display:none}
-.walking .intro{padding-top:16px}
-.walking .place{margin-bottom:0}
+.walking .intro{padding:12px 0 0}
+.walking .way{margin-top:12px}
+.walking .place{margin-bottom:0;padding-left:10px;border-left-width:3px;font-size:1rem;line-height:1.35}
+.walking .place strong{display:inline;font-size:1rem}
+.walking .top .page{padding-top:6px;padding-bottom:6px}
+.js .choice{min-height:56px;padding:6px 16px}
 .js [tabindex="-1"]:focus{outline:0}
 .again{display:block;width:100%;margin-top:12px}
 .earlier{margin-top:36px;padding-top:20px;border-top:1px solid var(--hair);font-size:1rem}

@@ -20,18 +20,21 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
   const words: Words = JSON.parse(find('#kata')?.textContent ?? '{}')
   const main = find('main')
   const status = find('#keadaan')
+  const earlier = find('#terdahulu')
+  // A panel takes the place of all that the main part holds, these among it.
+  const templates = [...document.querySelectorAll('template')]
   let shown = ''
 
   /** In place of the form, once and for all: what a template holds. */
   function panel(name: string, fill: (slot: (name: string) => HTMLElement) => void = () => undefined): void {
     if (shown === name) return
-    const template = find<HTMLTemplateElement>(`template#${name}`)
+    const template = templates.find(({ id }) => id === name)
     if (!template || !main) return
     shown = name
     const content = document.importNode(template.content, true)
     fill((slot) => content.querySelector<HTMLElement>(`[data-slot=${slot}]`) ?? document.createElement('i'))
     main.textContent = ''
-    main.append(content)
+    main.append(content, ...(earlier ? [earlier] : []))
     document.body.classList.remove('walking')
     scrollTo(0, 0)
     const head = main.querySelector('h1')
@@ -99,13 +102,12 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
 
     /** The other ratings of this device that are not sent yet. */
     async earlier(ids: readonly string[]): Promise<void> {
-      const list = find('#terdahulu')
       const others = (await outbox.all()).filter(
         ({ id, state }) => !ids.includes(id) && (state === 'waiting' || state === 'parked'),
       )
-      if (!list) return
-      list.hidden = others.length === 0
-      const lines = list.querySelector('ul')
+      if (!earlier) return
+      earlier.hidden = others.length === 0
+      const lines = earlier.querySelector('ul')
       if (lines) lines.textContent = ''
       lines?.append(...others.map(lineOf))
     },
