@@ -75,11 +75,12 @@ export async function takePhone(site: Site, { isNew = false, ...options } = {}):
   }
 }
 
-/** Keeps every text that a page has ever shown, however shortly. */
+/** Keeps every heading and every word on a rating's state that a page has ever shown, however shortly. */
 function remember(): void {
   window.shown = []
   const note = () => {
-    const text = document.body?.innerText ?? ''
+    const said = [...document.querySelectorAll('h1, [role=status], .kept')].map(({ textContent }) => textContent)
+    const text = said.join('\n')
     if (text !== window.shown.at(-1)) window.shown.push(text)
   }
   new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true })
@@ -95,7 +96,6 @@ export const SENT = 'Terima kasih'
 /** Waits until the page's heading says so. */
 export const says = (page: Page, heading: string) =>
   page.locator('h1', { hasText: heading }).waitFor({ state: 'visible', ...SOON })
-export const heading = (page: Page) => page.locator('h1').first().innerText()
 
 /** How many answers the device has of what is not sent yet: a tap is shown before it is written. */
 export const keptAnswers = (page: Page) =>
@@ -107,8 +107,9 @@ export const keptAnswers = (page: Page) =>
           const asked = opened.result.transaction('entries').objectStore('entries').getAll()
           asked.onsuccess = () => {
             opened.result.close()
-            const kept: { draft?: { fields: unknown[] } }[] = asked.result
-            resolve(Math.max(0, ...kept.map(({ draft }) => draft?.fields.length ?? 0)))
+            const kept: { state: string; draft?: { fields: unknown[] } }[] = asked.result
+            const drafts = kept.filter(({ state }) => state === 'draft')
+            resolve(Math.max(0, ...drafts.map(({ draft }) => draft?.fields.length ?? 0)))
           }
         }
       }),
