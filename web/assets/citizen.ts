@@ -1,7 +1,12 @@
+import { base } from './base.ts'
 import { css } from './css.ts'
+import { tokens } from './tokens.ts'
 
 /** The page that a citizen answers on, and its receipt. A legend floats so that the mark of an open question spans it too. 18 px text, answers in reach of a thumb. */
-export const citizen = css(`
+export const citizen: string =
+  tokens +
+  base +
+  css(`
 body{font-size:1.125rem}
 .page{max-width:37rem}
 main{padding-bottom:8px}

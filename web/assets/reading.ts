@@ -1,7 +1,12 @@
+import { base } from './base.ts'
 import { css } from './css.ts'
+import { tokens } from './tokens.ts'
 
 /** Pages that are read: headings, lists, tables, the score. */
-export const reading = css(`
+export const reading: string =
+  tokens +
+  base +
+  css(`
 main.page{padding-top:24px}
 .page{max-width:48rem}
 h1{font-size:1.75rem;letter-spacing:-.015em}

@@ -2,6 +2,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import type { Day } from '../../shared/domain/calendar.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { poster } from '../assets/poster.ts'
 import { Document } from '../components/document.tsx'
 import { MarkDrawings } from '../components/face.tsx'
 import { agencyLink } from '../components/links.ts'
@@ -33,7 +34,7 @@ export function PostersPage(props: {
   const unitHref = (id: string) => `${agencyLink('manager', agency.id)}/unit/${id}`
   const title = chosen ? text.counterTitle(chosen.name, unit.name) : text.pageTitle(unit.name)
   return (
-    <Document title={title} style={`poster-${size}`} owner={agency}>
+    <Document title={title} style={poster[size]} owner={agency}>
       <div class="no-print">
         <Path
           steps={[

@@ -1,5 +1,6 @@
 import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
+import { citizen } from '../assets/citizen.ts'
 import { AboutYou } from '../components/about-you.tsx'
 import { AfterSending } from '../components/after-sending.tsx'
 import { Comment } from '../components/comment.tsx'
@@ -40,7 +41,7 @@ export function RatePage(props: {
   const label = [place.unit.name, place.counter?.name].filter((name) => name !== undefined).join(' · ')
   const state = <p class="state" id="keadaan" role="status" />
   return (
-    <Document title={text.rate.title} style="citizen" owner={place.agency} navigation={false} script={script}>
+    <Document title={text.rate.title} style={citizen} owner={place.agency} navigation={false} script={script}>
       <div class="intro">
         <ServedPlace place={place} />
         {!isQuick && <h1>{text.rate.title}</h1>}
