@@ -5,7 +5,7 @@ import { publicRoutes } from '../../functions/http/public.tsx'
 import { rateIsland } from '../../functions/islands/rate.ts'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
-import { citizen } from '../../web/assets/citizen.ts'
+import { full } from '../../web/assets/full.ts'
 import { reading } from '../../web/assets/reading.ts'
 import { scripted } from '../../web/islands/scripted.ts'
 import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
@@ -128,7 +128,7 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
 
 test('a page’s policy has the hash of its own style sheet and of its own scripts, and no other', async () => {
   const rate = policyOf(await counter.app.request(`/q/${counter.code}`))
-  expect(rate.get('style-src')).toEqual([hashOf(citizen)])
+  expect(rate.get('style-src')).toEqual([hashOf(full)])
   expect(rate.get('script-src')).toEqual([scripted, rateIsland].map(hashOf))
   const home = policyOf(await counter.app.request('/'))
   expect(home.get('style-src')).toEqual([hashOf(reading)])

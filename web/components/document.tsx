@@ -31,7 +31,6 @@ export function Document(props: {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
           <title>{text.pageTitle(props.title)}</title>
           <link rel="icon" href="/favicon.svg" />
           {script !== undefined && <script>{raw(scripted)}</script>}

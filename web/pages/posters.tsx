@@ -16,6 +16,8 @@ import type { PosterSize } from '../components/poster-size.ts'
 import { count } from '../text/format.ts'
 import { posters as text } from '../text/staff/posters.ts'
 
+const FACES = new Set(['face'] as const)
+
 /** A unit's posters, ready to print: a sheet for each counter. Everything else on the page stays on the screen. */
 export function PostersPage(props: {
   readonly agency: Agency
@@ -58,7 +60,7 @@ export function PostersPage(props: {
           </>
         )}
       </div>
-      <MarkDrawings />
+      <MarkDrawings marks={FACES} />
       <div class={chosen ? 'desk' : undefined}>
         <div class={posters.length === 1 ? 'sheets one' : 'sheets'}>
           {posters.map((poster) => (
