@@ -2,7 +2,7 @@ import { assertUncertain, type Estimate } from './estimate.ts'
 import { shrink } from './shrinkage.ts'
 
 /** So much of the differences between units must be real before they may be put in order. */
-export const RANK_FROM = 0.7
+const RANK_FROM = 0.7
 
 export type Ranking = {
   /** May the units be ranked? Otherwise show bands or a funnel plot. */

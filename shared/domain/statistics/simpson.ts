@@ -1,5 +1,5 @@
 /** Respondents of one group in one stratum, and their mean: of any scale, or a share. */
-export type Cell = { readonly n: number; readonly mean: number }
+type Cell = { readonly n: number; readonly mean: number }
 /** A service or counter in which two groups (two units, two periods) can be compared. */
 export type Pair = { readonly first: Cell; readonly second: Cell }
 
