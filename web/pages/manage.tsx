@@ -3,6 +3,7 @@ import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
+import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
 import { monthChange } from '../components/month-change.ts'
 import { MonthLine } from '../components/month-line.tsx'
@@ -36,6 +37,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
           <ScoreHeadline score={score} />
           <Change report={report} />
           <ScoreRuler score={score} instrument={instrument} />
+          <IntervalMeaning score={score} />
         </>
       )}
       <PeriodChooser period={period} today={report.today} />
