@@ -53,7 +53,7 @@ describe('the public page of a unit', () => {
     for (const part of [
       'Indeks Kepuasan Masyarakat (IKM)',
       'Dinas Kependudukan dan Pencatatan Sipil',
-      '87,31 B Baik 86,4–88,3 412 responden',
+      '87,31 B Baik 86,4–88,3 · 412 responden',
       'Nama layanan KTP elektronik Kartu keluarga Akta kelahiran Surat pindah datang',
       'Laki-laki 188 Perempuan 209',
       'SD 14 SMP 31 SMA 162 D3 48 S1 121 S2 17 S3 2',
@@ -84,10 +84,10 @@ describe('the public page of a unit', () => {
       const interval = { low, high, method: 'mean-t-wilson-1' }
       return words(await render({ score: { ...score({ audience: 'public' }), interval } }))
     }
-    expect(await of(85.96, 88.53)).toContain('B Baik 85,9–88,6 412 responden')
-    expect(await of(85.9, 88.6)).toContain('B Baik 85,9–88,6 412 responden')
-    expect(await of(87.28, 87.31)).toContain('B Baik 87,2–87,4 412 responden')
-    expect(await of(97.23, 100)).toContain('B Baik 97,2–100,0 412 responden')
+    expect(await of(85.96, 88.53)).toContain('B Baik 85,9–88,6 · 412 responden')
+    expect(await of(85.9, 88.6)).toContain('B Baik 85,9–88,6 · 412 responden')
+    expect(await of(87.28, 87.31)).toContain('B Baik 87,2–87,4 · 412 responden')
+    expect(await of(97.23, 100)).toContain('B Baik 97,2–100,0 · 412 responden')
   })
 
   test('a period without ratings says so', async () => {

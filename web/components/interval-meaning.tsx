@@ -7,5 +7,5 @@ export function IntervalMeaning(props: { readonly score: Score }) {
   const text = useText()
   const { interval, published } = props.score
   if (interval === null || published === null) return null
-  return <p class="soft">{text.score.intervalMeaning(range(interval))}</p>
+  return <p class="meaning">{text.score.intervalMeaning(range(interval))}</p>
 }

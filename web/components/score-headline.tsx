@@ -16,8 +16,10 @@ export function ScoreHeadline(props: { readonly score: Score }) {
       <span class="figure">{decimal(Number(score.published))}</span>
       <span class="beside">
         {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} official />}
-        {score.interval && <span class="soft">{range(score.interval)}</span>}
-        <span class="soft">{text.score.respondents(count(score.n))}</span>
+        <span class="soft">
+          {score.interval && `${range(score.interval)} · `}
+          {text.score.respondents(count(score.n))}
+        </span>
       </span>
     </p>
   )

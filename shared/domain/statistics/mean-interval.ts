@@ -41,9 +41,10 @@ export function uncertaintyOf(sample: Sample, drawn?: Drawn): number {
   return Math.max(usual, (widthOf(wilsonOf(sample, drawn)) / 2 / Z) ** 2)
 }
 
-/** No more variance than if one respondent stood a whole step apart from all others, which makes 1/n. */
-function hasTinyVariance({ n, variance }: Sample): boolean {
-  return variance === undefined || variance <= 1 / n
+/** No more variance than if one respondent stood a step apart from all others, which makes step²/n. */
+function hasTinyVariance({ n, variance, step }: Sample): boolean {
+  // One answer more or less must not be decided by the last digit.
+  return variance === undefined || variance <= (step ** 2 / n) * (1 + 1e-9)
 }
 
 function wilsonOf({ n, mean, scale }: Sample, drawn: Drawn | undefined): Interval {

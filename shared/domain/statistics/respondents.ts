@@ -26,6 +26,7 @@ export function respondentsOf(instrument: Instrument, tally: Tally): Sample | un
     sum: groups.reduce((total, { answered, sum }) => total + sum * (under / answered), 0n),
     squares: groups.reduce((total, { answered, squares }) => total + squares * (under / answered) ** 2n, 0n),
     under,
+    questions: groups.reduce((most, { answered }) => (answered > most ? answered : most), 0n),
   })
 }
 
@@ -44,13 +45,20 @@ export function answersOf(instrument: Instrument, tally: Tally, code: string): S
     sum: total((value) => value),
     squares: total((value) => value * value),
     under: 1n,
+    questions: 1n,
   })
 }
 
-type Sums = { readonly n: number; readonly sum: bigint; readonly squares: bigint; readonly under: bigint }
+type Sums = {
+  readonly n: number
+  readonly sum: bigint
+  readonly squares: bigint
+  readonly under: bigint
+  readonly questions: bigint
+}
 
-/** Of values x/under: sums of x and of x². */
-function sampleOf(instrument: Instrument, { n, sum, squares, under }: Sums): Sample | undefined {
+/** Of values x/under: sums of x and of x². `questions`: the most that anybody answered. */
+function sampleOf(instrument: Instrument, { n, sum, squares, under, questions }: Sums): Sample | undefined {
   if (n === 0) return undefined
   const count = BigInt(n)
   const conversion = fraction(instrument.reportedTo, scaleOf(instrument))
@@ -62,5 +70,6 @@ function sampleOf(instrument: Instrument, { n, sum, squares, under }: Sums): Sam
     mean: toNumber(mean),
     variance: variance && toNumber(multiply(variance, multiply(conversion, conversion))),
     scale: { low: toNumber(conversion), high: instrument.reportedTo },
+    step: toNumber(conversion) / (questions > 1n ? 2 : 1),
   }
 }

@@ -9,6 +9,7 @@ const sampleOf = (values: readonly number[], scale = { low: 1, high: 4 }): Sampl
   mean: mean([...values]),
   variance: values.length > 1 ? sampleVariance([...values]) : undefined,
   scale,
+  step: 1,
 })
 const answers = fc
   .array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 60 })
@@ -27,7 +28,13 @@ describe('the difference of two groups', () => {
   })
 
   test('is found where three hundred fell from 3.5 to 3.2, not where ten did', () => {
-    const of = (n: number, value: number): Sample => ({ n, mean: value, variance: 0.3, scale: { low: 1, high: 4 } })
+    const of = (n: number, value: number): Sample => ({
+      n,
+      mean: value,
+      variance: 0.3,
+      scale: { low: 1, high: 4 },
+      step: 1,
+    })
     expect(differenceOf(of(300, 3.5), of(300, 3.2))?.p).toBeLessThan(1e-6)
     expect(differenceOf(of(10, 3.5), of(10, 3.2))?.p).toBeGreaterThan(0.2)
   })

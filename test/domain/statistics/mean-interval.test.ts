@@ -12,6 +12,7 @@ const sampleOf = (values: readonly number[]): Sample => ({
   mean: mean([...values]),
   variance: values.length > 1 ? sampleVariance([...values]) : undefined,
   scale,
+  step: 1,
 })
 const allFour = (n: number) => sampleOf(Array(n).fill(4))
 const anySample: fc.Arbitrary<Sample> = fc
@@ -41,6 +42,15 @@ describe('the interval of a mean', () => {
   test('of nearly all the same is as careful as of all: one 3 among thirty 4', () => {
     const nearly = meanInterval(sampleOf([...Array(30).fill(4), 3]))
     expect(nearly.low).toBeLessThan(meanInterval(allFour(31)).low)
+  })
+
+  test('is Wilson’s up to the spread of one respondent a step apart, and the usual one above it', () => {
+    const at = (variance: number, step: number) => meanInterval({ n: 12, mean: 3.5, variance, scale, step })
+    const careful = widthOf(at(0, 1))
+    expect(widthOf(at(1 / 12, 1))).toBe(careful)
+    expect(widthOf(at(1 / 12 + 1e-6, 1))).toBeLessThan(careful / 2)
+    expect(widthOf(at(0.25 / 12, 0.5))).toBe(careful)
+    expect(widthOf(at(0.25 / 12 + 1e-6, 0.5))).toBeLessThan(careful / 2)
   })
 
   test('of one respondent is Wilson’s alone', () => {

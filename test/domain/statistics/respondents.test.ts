@@ -15,7 +15,7 @@ const values = [...Array(15).fill(4), ...Array(12).fill(3), ...Array(2).fill(2)]
 describe('the respondents of a tally', () => {
   test('15 with 4 throughout, 12 with 3, 2 with 2 have mean 3.448276 and standard deviation 0.631676', () => {
     const sample = respondentsOf(skm2017, together(values.map(everyUnsur)))
-    expect(sample).toMatchObject({ n: 29, scale: { low: 1, high: 4 } })
+    expect(sample).toMatchObject({ n: 29, scale: { low: 1, high: 4 }, step: 0.5 })
     expect(sample?.mean).toBeCloseTo(3.448276, 6)
     expect(Math.sqrt(sample?.variance ?? 0)).toBeCloseTo(0.631676, 6)
   })
@@ -23,7 +23,7 @@ describe('the respondents of a tally', () => {
   test('are the unit of analysis: nine equal answers of one person say no more than one', () => {
     const nine = respondentsOf(skm2017, together(values.map(everyUnsur)))
     const one = respondentsOf(skm2017, together(values.map((value) => ({ U1: value }))))
-    expect(nine).toEqual(one)
+    expect(nine).toMatchObject({ ...one, step: 0.5 })
   })
 
   test('have the means and variance that an independent library finds from the answers, whatever was left out', () => {
@@ -54,6 +54,7 @@ describe('the respondents of a tally', () => {
     expect(sample?.mean).toBeCloseTo(3, 12)
     expect(sample?.variance).toBeCloseTo(2, 12)
     expect(sample?.scale.low).toBeCloseTo(4 / 6, 12)
+    expect(sample?.step).toBeCloseTo(4 / 6, 12)
   })
 
   test('F60 without any there is no mean, with one no variance', () => {
@@ -72,7 +73,7 @@ describe('those who answered one question', () => {
 
   test('are fewer than the respondents where some left it out', () => {
     const tally = together([{ U1: 2, U2: 4 }, { U2: 3 }])
-    expect(answersOf(skm2017, tally, 'U1')).toMatchObject({ n: 1, mean: 2, variance: undefined })
+    expect(answersOf(skm2017, tally, 'U1')).toMatchObject({ n: 1, mean: 2, variance: undefined, step: 1 })
     expect(answersOf(skm2017, tally, 'U2')).toMatchObject({ n: 2, mean: 3.5, variance: 0.5 })
   })
 })

@@ -35,10 +35,10 @@ describe('shrinkage', () => {
   test('F84 leaves six perfect ratings below nine hundred at 3.7', () => {
     const scale = { low: 1, high: 4 }
     const samples = [
-      { n: 6, mean: 4, variance: 0, scale },
-      { n: 900, mean: 3.7, variance: 0.2, scale },
-      { n: 300, mean: 3.5, variance: 0.3, scale },
-      { n: 400, mean: 3.6, variance: 0.25, scale },
+      { n: 6, mean: 4, variance: 0, scale, step: 1 },
+      { n: 900, mean: 3.7, variance: 0.2, scale, step: 1 },
+      { n: 300, mean: 3.5, variance: 0.3, scale, step: 1 },
+      { n: 400, mean: 3.6, variance: 0.25, scale, step: 1 },
     ]
     const units = samples.map((sample) => ({ mean: sample.mean, variance: uncertaintyOf(sample) }))
     const [six, nineHundred] = shrink(units)?.units ?? []

@@ -5,7 +5,7 @@ import { type Stratum, standardise } from '../../../shared/domain/statistics/sta
 const scale = { low: 1, high: 4 }
 const stratum = (served: number, n: number, mean: number, s: number): Stratum => ({
   served,
-  sample: { n, mean, variance: n > 1 ? s * s : undefined, scale },
+  sample: { n, mean, variance: n > 1 ? s * s : undefined, scale, step: 1 },
 })
 const worked = [stratum(600, 40, 3.6, 0.4), stratum(300, 30, 3.2, 0.55), stratum(100, 30, 2.8, 0.7)]
 
@@ -47,6 +47,7 @@ describe('a standardised mean', () => {
             mean: fc.double({ min: 1, max: 4, noNaN: true }),
             variance: fc.double({ min: 0, max: 2, noNaN: true }),
             scale: fc.constant(scale),
+            step: fc.constant(1),
           }),
           { nil: undefined },
         ),
