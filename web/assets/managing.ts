@@ -50,7 +50,7 @@ details table{margin-top:4px;font-size:.9375rem}
   .figure{font-size:36pt}.beside{font-size:11pt}
   .score{margin-top:0}
   .change{margin-top:3pt}
-  .change,.change+p,.weakest .act,.note{max-width:none}
+  .change,.change+p,.weakest .act,.note,.meaning{max-width:none}
   .ruler{margin-top:5pt}
   .section{margin-top:7pt}
   .parts>.section{margin:0 0 7pt}

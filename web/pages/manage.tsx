@@ -4,6 +4,7 @@ import { managing } from '../assets/managing.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
+import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
 import { monthChange } from '../components/month-change.ts'
 import { MonthLine } from '../components/month-line.tsx'
@@ -37,6 +38,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
           <ScoreHeadline score={score} />
           <Change report={report} />
           <ScoreRuler score={score} instrument={instrument} />
+          <IntervalMeaning score={score} />
         </>
       )}
       <PeriodChooser period={period} today={report.today} />
