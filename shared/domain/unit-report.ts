@@ -1,4 +1,5 @@
 import type { Day } from './calendar.ts'
+import type { Changes } from './changes/change.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import type { Period } from './period.ts'
 import type { Registry } from './registry.ts'
@@ -19,6 +20,8 @@ export type UnitReport = {
   /** The unit's own day when the report was made. */
   readonly today: Day
   readonly score: Score
+  /** Against the period before. */
+  readonly changes: Changes
   /** Twelve months up to the period's last (or the current one), oldest first. */
   readonly months: readonly Score[]
   /** The units just below, as they stand in the registry. */

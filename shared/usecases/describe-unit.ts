@@ -5,6 +5,7 @@ import { unitIn } from '../domain/registry.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import type { Deps } from './deps.ts'
+import { describeChanges } from './describe-changes.ts'
 import { type Audience, readUnit, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
 import { readOwn } from './read-tally.ts'
 
@@ -23,6 +24,14 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     Promise.all(months.map((month) => readUnit(deps, asked, unit.id, month))),
     Promise.all(children.map((child) => readUnit(deps, asked, child))),
   ])
+  const changes = await describeChanges(deps, asked, {
+    whole,
+    own,
+    months: trend.flatMap(({ breakdown: { all } }, index) => {
+      const month = months[index]
+      return month === undefined ? [] : [{ period: month, all }]
+    }),
+  })
   const facet = (name: Facet, names: (id: Slug) => string | undefined): Part[] =>
     Object.entries(own.breakdown.by[name])
       .map(([id, tally]) => ({ id, name: names(id), score: scoreAt(asked, own, audience, () => tally) }))
@@ -37,6 +46,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     period,
     today,
     score: scoreAt(asked, whole, audience),
+    changes,
     months: trend.flatMap((read, index) => {
       const month = months[index]
       return month === undefined ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]

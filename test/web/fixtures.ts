@@ -1,4 +1,5 @@
 import type { Agency } from '../../shared/domain/agency.ts'
+import type { Changes } from '../../shared/domain/changes/change.ts'
 import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
@@ -106,6 +107,24 @@ const part = (id: string, name: string | undefined, by: number, n: number, audie
   score: score({ means: shifted(by), n, audience }),
 })
 
+const nearly = { interval: { low: 0.4, high: 2.08 }, p: 0.004, n: [388, 412] } as const
+
+/** One change of each kind. */
+export const CHANGES: Changes = {
+  before: '2026-Q3',
+  verdict: 'found',
+  tested: 17,
+  found: [
+    { kind: 'score', from: 86.04, to: 87.28, by: 1.24, ...nearly },
+    { kind: 'mix', crude: 1.24, standardised: -0.31 },
+    { kind: 'month', month: '2026-10', why: 'beyond', value: 88.52, limits: { low: 83.1, high: 88.2 } },
+    { kind: 'month', month: '2026-11', why: 'run', value: 87.28, limits: { low: 83.1, high: 88.2 } },
+    { kind: 'unsur', code: 'U3', name: 'Waktu penyelesaian', from: 3.62, to: 3.49, by: -0.13, ...nearly },
+    { kind: 'counter', id: 'loket-2', from: 88.4, to: 80.1, by: -8.3, ...nearly },
+    { kind: 'service', id: 'ktp-el', from: 85.2, to: 89.9, by: 4.7, ...nearly },
+  ],
+}
+
 /** A unit's report with everything in it. */
 export function report(overrides: Partial<UnitReport> = {}, audience: 'public' | 'full' = 'full'): UnitReport {
   const trend = [-0.22, -0.2, -0.16, null, -0.1, -0.12, -0.02, 0.03, 0.06, 0.02, 0.05, 0]
@@ -119,6 +138,7 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
     period: '2026-Q4',
     today: '2026-11-22',
     score: score({ audience }),
+    changes: CHANGES,
     months: trend.map((by, index) => {
       const month = index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`
       return by === null
@@ -160,6 +180,7 @@ export function emptyReport(): UnitReport {
   return {
     ...full,
     score: nothing,
+    changes: { before: '2026-Q3', verdict: 'too-few', tested: 0, found: [] },
     months: full.months.map(({ period }) => score({ n: 0, period })),
     children: full.children.map((child) => ({ ...child, score: nothing })),
     counters: [],

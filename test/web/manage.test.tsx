@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
-import { BANTUL, emptyReport, registry, report, score } from './fixtures.ts'
+import { PublicUnitPage } from '../../web/pages/unit.tsx'
+import { BANTUL, CHANGES, emptyReport, registry, report, score } from './fixtures.ts'
 import { html, words } from './render.ts'
 
 const render = (overrides: Partial<UnitReport> = {}) => html(<ManageUnitPage report={report(overrides)} />)
+const renderPublic = () => html(<PublicUnitPage report={report({}, 'public')} />)
 
 /** The rows of the table under a heading: the cells' words. */
 const rowsOf = (page: string, id: string) =>
@@ -42,31 +44,45 @@ describe('the first lines', () => {
   })
 })
 
-describe('the change', () => {
-  const months = (before: string | null, last: string, n = 100) => [
-    { ...score({ period: '2026-10' }), published: before, n: 250 },
-    { ...score({ period: '2026-11' }), published: last, n },
-  ]
-
-  test('is the difference of the published figures, with both n and without a claim', async () => {
-    const said = words(await render({ months: months('88.52', '87.28') }))
-    expect(said).toContain('November 2026 (sampai hari ini) bernilai 87,28, turun 1,24 poin dari Oktober 2026 (88,52).')
-    expect(said).toContain('Penilaian: 100, sebelumnya 250. Belum diuji secara statistik')
-    expect(words(await render({ months: months('87.28', '88.52') }))).toContain('naik 1,24 poin')
-    expect(words(await render({ months: months('88.52', '88.52') }))).toContain('sama dengan Oktober 2026')
+describe('what changed', () => {
+  const section = (page: string) => words(page.match(/<section class="section changes".*?<\/section>/s)?.[0] ?? '')
+  const lead = (page: string) => words(page.match(/<p class="change">.*?<\/p>/s)?.[0] ?? '')
+  const only = (...kinds: readonly string[]) => ({
+    changes: { ...CHANGES, found: CHANGES.found.filter(({ kind }) => kinds.includes(kind)) },
   })
 
-  test('a month that is over is not said to be running', async () => {
-    expect(words(await render({ months: months('88.52', '87.28'), today: '2027-01-02' }))).toContain(
-      'November 2026 bernilai 87,28',
-    )
+  test('is said in one sentence under the score, and only where it is there', async () => {
+    expect(lead(await render())).toBe('Nilai naik 1,24 poin, dari 86,04 menjadi 87,28.')
+    const noise = { changes: { ...CHANGES, verdict: 'none', found: [] } } as const
+    expect(lead(await render(noise))).toContain('Tidak ada perubahan nyata dibandingkan dengan Triwulan III 2026.')
+    expect(section(await render(noise))).toBe('')
+    const few = { changes: { ...CHANGES, verdict: 'too-few', tested: 0, found: [] } } as const
+    expect(lead(await render(few))).toContain('Belum cukup penilaian untuk dibandingkan dengan Triwulan III 2026')
   })
 
-  test('is left out where there is nothing to compare', async () => {
-    expect(words(await render({ months: months(null, '87.28') }))).toContain('Belum ada bulan lain')
-    expect(words(await render({ months: months('88.52', '87.28'), period: '2027-Q1' }))).toContain(
-      'Belum ada bulan lain',
-    )
+  test.each([
+    ['score', 'Nilai naik 1,24 poin, dari 86,04 menjadi 87,28. 388 dan 412 responden; selisihnya antara 0,40 dan 2,08'],
+    ['mix', 'Dengan susunan yang sama, nilainya justru turun 0,31 poin.'],
+    ['month', 'Oktober 2026 bernilai 88,52, di luar rentang wajar 83,10 sampai 88,20.'],
+    ['month', 'Sampai November 2026, sedikitnya delapan bulan berturut-turut'],
+    ['unsur', 'Waktu penyelesaian turun 0,13, dari 3,62 menjadi 3,49.'],
+    ['counter', '\u2068Loket 2\u2069 lebih rendah 8,30 poin daripada yang lain.'],
+    ['service', '\u2068KTP elektronik\u2069 lebih tinggi 4,70 poin daripada yang lain.'],
+  ])('%s: %s', async (kind, sentence) => {
+    expect(section(await render(only(kind)))).toContain(sentence)
+  })
+
+  test('more than five stand behind a disclosure, with how many were tested', async () => {
+    expect(section(await render())).toContain('2 perubahan lain')
+    expect(section(await render())).toContain('17 perbandingan diuji bersama.')
+    expect(section(await render(only('score', 'unsur')))).not.toContain('perubahan lain')
+  })
+
+  test('of single counters and services is not told to the public', async () => {
+    const page = words(await renderPublic())
+    expect(page).toContain('Waktu penyelesaian turun 0,13')
+    expect(page).not.toContain('Loket 2\u2069 lebih rendah')
+    expect(page).not.toContain('KTP elektronik\u2069 lebih tinggi')
   })
 })
 

@@ -7,7 +7,6 @@ export const managing: string =
   css(`
 @media screen{.page{max-width:68rem}}
 .change{font-size:1.125rem;max-width:70ch;margin-top:18px;text-wrap:pretty}
-.change+p{color:var(--soft);max-width:70ch;text-wrap:pretty}
 .weakest{margin-top:36px;padding:24px 0 26px;border:solid var(--hair);border-width:1px 0}
 .weakest ol{display:grid;gap:18px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5rem),1fr));margin-top:16px}
 .weakest li{display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-items:baseline;align-content:start}
@@ -50,7 +49,7 @@ details table{margin-top:4px;font-size:.9375rem}
   .figure{font-size:36pt}.beside{font-size:11pt}
   .score{margin-top:0}
   .change{margin-top:3pt}
-  .change,.change+p,.weakest .act,.note,.meaning{max-width:none}
+  .change,.weakest .act,.note,.meaning{max-width:none}
   .ruler{margin-top:5pt}
   .section{margin-top:7pt}
   .parts>.section{margin:0 0 7pt}

@@ -67,6 +67,8 @@ td .grade{vertical-align:baseline}
 .tree{margin-top:24px}
 .display{font-size:2.5rem;letter-spacing:-.025em}
 .note{margin-top:20px}
+.changes ul{display:grid;gap:10px;max-width:70ch}
+.changes small{display:block;color:var(--soft);font-size:.9375rem}
 .worked{display:block;margin-top:6px}
 .strong{font-weight:650}
 .scroll{overflow-x:auto}

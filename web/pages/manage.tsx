@@ -2,11 +2,11 @@ import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { managing } from '../assets/managing.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
+import { ChangeLead, Changes } from '../components/changes.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
-import { monthChange } from '../components/month-change.ts'
 import { MonthLine } from '../components/month-line.tsx'
 import { Origin } from '../components/origin.tsx'
 import { PeriodChooser } from '../components/period-chooser.tsx'
@@ -36,12 +36,13 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
       ) : (
         <>
           <ScoreHeadline score={score} />
-          <Change report={report} />
+          <ChangeLead report={report} />
           <ScoreRuler score={score} instrument={instrument} />
           <IntervalMeaning score={score} />
         </>
       )}
       <PeriodChooser period={period} today={report.today} />
+      {report.changes.found.length > 0 && <Changes report={report} found={report.changes.found} />}
       {score.n > 0 && <Weakest report={report} />}
       <div class="charts">
         {score.n > 0 && <UnsurBars score={score} instrument={instrument} />}
@@ -63,15 +64,5 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         </a>
       </p>
     </Document>
-  )
-}
-
-function Change(props: { readonly report: UnitReport }) {
-  const { change, caution } = monthChange(props.report)
-  return (
-    <>
-      <p class="change">{change}</p>
-      {caution !== undefined && <p>{caution}</p>}
-    </>
   )
 }

@@ -1,7 +1,9 @@
+import type { Change } from '../../shared/domain/changes/change.ts'
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { reading } from '../assets/reading.ts'
+import { Changes } from '../components/changes.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
@@ -52,6 +54,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
           />
         </section>
       )}
+      {score.published !== null && <Changes report={report} found={report.changes.found.filter(isOfAll)} />}
       <PartTable
         id="children-title"
         title={text.unit.children}
@@ -77,6 +80,11 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
       <p class="poster">{text.unit.thanks}</p>
     </Document>
   )
+}
+
+/** What concerns the unit as a whole: how single counters compare is for those who manage them. */
+function isOfAll({ kind }: Change): boolean {
+  return kind !== 'counter' && kind !== 'service'
 }
 
 function People(props: { readonly report: UnitReport }) {

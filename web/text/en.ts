@@ -53,6 +53,28 @@ export const en: Text = {
     scaleBare: (score) => `The score is ${score}, not graded yet.`,
   },
 
+  changes: {
+    title: 'What changed',
+    none: (before) =>
+      `No real change compared with ${before}. The differences to be seen are as large as chance alone makes them.`,
+    tooFew: (before, least) => `Not enough ratings yet to compare with ${before}: each period needs at least ${least}.`,
+    found: (before) => `These changes are real, not chance, compared with ${before}:`,
+    up: (by) => `rose by ${by}`,
+    down: (by) => `fell by ${by}`,
+    score: (moved, from, to) => `The score ${moved} points, from ${from} to ${to}.`,
+    unsur: (name, moved, from, to) => `${name} ${moved}, from ${from} to ${to}.`,
+    higher: (name, by) => `${name} is ${by} points higher than the others.`,
+    lower: (name, by) => `${name} is ${by} points lower than the others.`,
+    beyond: (month, value, low, high) => `${month} scored ${value}, outside the usual range of ${low} to ${high}.`,
+    run: (month) => `Up to ${month}, at least eight months in a row lie on one side of the mean.`,
+    mix: (moved) =>
+      `Other services were rated than before. With the same mix of services, the score ${moved} points instead.`,
+    behind: (from, to, low, high) => `${from} and ${to} respondents; the difference lies between ${low} and ${high}`,
+    more: (n) => (n === '1' ? '1 other change' : `${n} other changes`),
+    method: (tested) =>
+      `${tested} comparisons were tested together. Of those called real, at most one in twenty is expected to be chance.`,
+  },
+
   rate: {
     title: 'How was the service you have just received?',
     lead: (questions) =>

@@ -58,6 +58,31 @@ export const id = {
     scaleBare: (score: string) => `Nilai ${score}, belum diberi mutu.`,
   },
 
+  changes: {
+    title: 'Apa yang berubah',
+    none: (before: string) =>
+      `Tidak ada perubahan nyata dibandingkan dengan ${before}. Selisih yang terlihat wajar terjadi karena kebetulan.`,
+    tooFew: (before: string, least: string) =>
+      `Belum cukup penilaian untuk dibandingkan dengan ${before}: perlu sedikitnya ${least} pada tiap periode.`,
+    found: (before: string) => `Perubahan berikut nyata, bukan kebetulan, dibandingkan dengan ${before}:`,
+    up: (by: string) => `naik ${by}`,
+    down: (by: string) => `turun ${by}`,
+    score: (moved: string, from: string, to: string) => `Nilai ${moved} poin, dari ${from} menjadi ${to}.`,
+    unsur: (name: string, moved: string, from: string, to: string) => `${name} ${moved}, dari ${from} menjadi ${to}.`,
+    higher: (name: string, by: string) => `${name} lebih tinggi ${by} poin daripada yang lain.`,
+    lower: (name: string, by: string) => `${name} lebih rendah ${by} poin daripada yang lain.`,
+    beyond: (month: string, value: string, low: string, high: string) =>
+      `${month} bernilai ${value}, di luar rentang wajar ${low} sampai ${high}.`,
+    run: (month: string) => `Sampai ${month}, sedikitnya delapan bulan berturut-turut berada di satu sisi rata-rata.`,
+    mix: (moved: string) =>
+      `Susunan layanan yang dinilai berbeda. Dengan susunan yang sama, nilainya justru ${moved} poin.`,
+    behind: (from: string, to: string, low: string, high: string) =>
+      `${from} dan ${to} responden; selisihnya antara ${low} dan ${high}`,
+    more: (n: string) => `${n} perubahan lain`,
+    method: (tested: string) =>
+      `${tested} perbandingan diuji bersama. Di antara yang disebut nyata, paling banyak satu dari dua puluh diperkirakan kebetulan.`,
+  },
+
   rate: {
     title: 'Bagaimana pelayanan yang baru saja Anda terima?',
     lead: (questions: string) =>

@@ -62,6 +62,28 @@ export const jv: Text = {
     scaleBare: (score) => `Biji ${score}, dereng wonten mutunipun.`,
   },
 
+  changes: {
+    title: 'Punapa ingkang ewah',
+    none: (before) =>
+      `Boten wonten ewah-ewahan ingkang nyata katandhing kaliyan ${before}. Selisih ingkang katingal limrah amargi kaleresan.`,
+    tooFew: (before, least) =>
+      `Pambiji dereng cekap kangge dipuntandhing kaliyan ${before}: saben mangsa betah sekedhikipun ${least}.`,
+    found: (before) => `Ewah-ewahan punika nyata, sanes kaleresan, katandhing kaliyan ${before}:`,
+    up: (by) => `mindhak ${by}`,
+    down: (by) => `mandhap ${by}`,
+    score: (moved, from, to) => `Biji ${moved} poin, saking ${from} dados ${to}.`,
+    unsur: (name, moved, from, to) => `${name} ${moved}, saking ${from} dados ${to}.`,
+    higher: (name, by) => `${name} langkung inggil ${by} poin tinimbang sanesipun.`,
+    lower: (name, by) => `${name} langkung andhap ${by} poin tinimbang sanesipun.`,
+    beyond: (month, value, low, high) => `${month} bijinipun ${value}, ing sajawining limrah ${low} dumugi ${high}.`,
+    run: (month) => `Dumugi ${month}, sekedhikipun wolung wulan urut wonten ing satunggal sisih rata-rata.`,
+    mix: (moved) => `Paladosan ingkang dipunbiji beda. Menawi campuranipun sami, bijinipun malah ${moved} poin.`,
+    behind: (from, to, low, high) => `${from} lan ${to} responden; selisihipun antawis ${low} lan ${high}`,
+    more: (n) => `${n} ewah-ewahan sanes`,
+    method: (tested) =>
+      `${tested} tandhingan dipunuji sareng. Saking ingkang kasebat nyata, paling kathah satunggal saking kalih dasa dipunkinten kaleresan.`,
+  },
+
   rate: {
     title: 'Kadospundi paladosan ingkang nembe panjenengan tampi?',
     lead: (questions) =>

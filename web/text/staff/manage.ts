@@ -15,17 +15,6 @@ export const manage = {
   toolImport: 'Impor jawaban survei',
   toolImportHint: 'Dari berkas CSV atau XLSX.',
   noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
-  change: {
-    down: (month: string, score: string, by: string, before: string, was: string) =>
-      `${month} bernilai ${score}, turun ${by} poin dari ${before} (${was}).`,
-    up: (month: string, score: string, by: string, before: string, was: string) =>
-      `${month} bernilai ${score}, naik ${by} poin dari ${before} (${was}).`,
-    same: (month: string, score: string, before: string) => `${month} bernilai ${score}, sama dengan ${before}.`,
-    caution: (n: string, before: string) =>
-      `Penilaian: ${n}, sebelumnya ${before}. Belum diuji secara statistik, jadi bacalah sebagai petunjuk.`,
-    running: (month: string) => `${month} (sampai hari ini)`,
-    alone: 'Belum ada bulan lain untuk dibandingkan.',
-  },
   weakest: 'Yang perlu diperbaiki',
   weakestAt: (name: string, score: string, n: string) => `Terendah di ${name}: ${score} (${n}\u00a0penilaian)`,
   weakestAct: 'Tetapkan satu tindak lanjut untuk unsur teratas, lalu lihat nilainya pada bulan berikutnya.',

@@ -1,0 +1,141 @@
+import type { Slug } from '../ids.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { Period } from '../period.ts'
+import { type Difference, differenceOf } from '../statistics/difference.ts'
+import { PUBLISH_FROM } from '../statistics/disclosure.ts'
+import { discoveries } from '../statistics/false-discovery.ts'
+import { answersOf, respondentsOf } from '../statistics/respondents.ts'
+import type { Sample } from '../statistics/sample.ts'
+import { compareMixes } from '../statistics/simpson.ts'
+import { xmr } from '../statistics/xmr.ts'
+import { addTallies, emptyTally, type Tally } from '../tally.ts'
+import type { Change, Changes } from './change.ts'
+import { restOf } from './rest-of.ts'
+
+/** Of what is said to have changed, at most this share is expected to be chance. */
+const FALSE_SHARE = 0.05
+/** Limits from fewer months are too rough to call anything a signal. */
+const MONTHS_NEEDED = 8
+
+type Groups = Readonly<Record<Slug, Tally>>
+
+/** A unit's counts as far as changes are looked for in them. */
+export type Compared = {
+  readonly instrument: Instrument
+  readonly now: { readonly all: Tally; readonly counters: Groups; readonly services: Groups }
+  readonly before: { readonly period: Period; readonly all: Tally; readonly services: Groups }
+  /** Of months up to the period's end, oldest first: the index, for those in which enough answered. */
+  readonly months: readonly { readonly period: Period; readonly index: number }[]
+  /** Whether a month belongs to the period asked about: a signal elsewhere is old news. */
+  readonly isIn: (month: Period) => boolean
+}
+
+/**
+ * What is statistically there in a period: whether the whole and which unsur moved against the period before (Welch), which counters
+ * and services differ from the unit's others, all of them together held to one share of false finds (Benjamini–Hochberg); months that
+ * stand out of the chart (XmR); and whether a change is made by another mix of services alone. Groups of fewer than ten are
+ * not compared: they can be guessed at, and tell nothing.
+ */
+export function detectChanges(compared: Compared): Changes {
+  const { now, before } = compared
+  if (now.all.n < PUBLISH_FROM || before.all.n < PUBLISH_FROM) {
+    const alone = [...partsAgainstOthers(compared, 'counter'), ...partsAgainstOthers(compared, 'service')]
+    const found = [...sure(alone), ...monthSignals(compared)]
+    const verdict = found.length > 0 ? 'found' : 'too-few'
+    return { before: before.period, verdict, tested: alone.length, found }
+  }
+  const tests = [
+    ...wholeAgainstBefore(compared),
+    ...unsurAgainstBefore(compared),
+    ...partsAgainstOthers(compared, 'counter'),
+    ...partsAgainstOthers(compared, 'service'),
+  ]
+  const moved = sure(tests)
+  const mix = moved.some(({ kind }) => kind === 'score') ? mixOf(compared) : []
+  const found = [...moved, ...mix, ...monthSignals(compared)].toSorted((a, b) => rankOf(a) - rankOf(b))
+  return { before: before.period, verdict: found.length > 0 ? 'found' : 'none', tested: tests.length, found }
+}
+
+type Tested = Extract<Change, { readonly p: number }>
+
+/** Those that many tests at once still find, the surest first. */
+function sure(tests: readonly Tested[]): Tested[] {
+  const isFound = discoveries(
+    tests.map(({ p }) => p),
+    FALSE_SHARE,
+  )
+  return tests.filter((_, index) => isFound[index]).toSorted((a, b) => a.p - b.p)
+}
+
+const RANKS: Readonly<Record<Change['kind'], number>> = { score: 0, mix: 1, month: 2, unsur: 3, counter: 4, service: 5 }
+const rankOf = ({ kind }: Change) => RANKS[kind]
+
+const pointsOf = ({ reportedTo }: Instrument) => 100 / reportedTo
+
+function wholeAgainstBefore({ instrument, now, before }: Compared): Tested[] {
+  const [first, second] = [respondentsOf(instrument, before.all), respondentsOf(instrument, now.all)]
+  return movedBetween(first, second, pointsOf(instrument)).map((moved) => ({ kind: 'score', ...moved }))
+}
+
+function unsurAgainstBefore({ instrument, now, before }: Compared): Tested[] {
+  // With one question the whole is that question.
+  if (instrument.questions.length === 1) return []
+  return instrument.questions.flatMap(({ code, name }) =>
+    movedBetween(answersOf(instrument, before.all, code), answersOf(instrument, now.all, code), 1).map(
+      (moved): Tested => ({ kind: 'unsur', code, name, ...moved }),
+    ),
+  )
+}
+
+function partsAgainstOthers({ instrument, now }: Compared, kind: 'counter' | 'service'): Tested[] {
+  const groups = Object.entries(kind === 'counter' ? now.counters : now.services)
+  const whole = groups.reduce((sum, [, tally]) => addTallies(sum, tally), emptyTally)
+  return groups.flatMap(([id, part]) => {
+    if (id === '') return []
+    const others = respondentsOf(instrument, restOf(whole, part))
+    return movedBetween(others, respondentsOf(instrument, part), pointsOf(instrument)).map(
+      (moved): Tested => ({ kind, id, ...moved }),
+    )
+  })
+}
+
+/** The comparison of two samples in units of `points`; none where either is too small to be told of. */
+function movedBetween(from: Sample | undefined, to: Sample | undefined, points: number) {
+  if (!from || !to || from.n < PUBLISH_FROM || to.n < PUBLISH_FROM) return []
+  const difference = differenceOf(from, to)
+  return difference ? [scaled(difference, from, to, points)] : []
+}
+
+function scaled({ by, interval, p }: Difference, from: Sample, to: Sample, points: number) {
+  return {
+    from: from.mean * points,
+    to: to.mean * points,
+    by: by * points,
+    interval: { low: interval.low * points, high: interval.high * points },
+    p,
+    n: [from.n, to.n] as const,
+  }
+}
+
+function mixOf({ instrument, now, before }: Compared): Change[] {
+  const cell = (tally: Tally | undefined) => {
+    const sample = tally && respondentsOf(instrument, tally)
+    return { n: sample?.n ?? 0, mean: (sample?.mean ?? 0) * pointsOf(instrument) }
+  }
+  const services = new Set([...Object.keys(now.services), ...Object.keys(before.services)])
+  const compared = compareMixes(
+    [...services].map((id) => ({ first: cell(now.services[id]), second: cell(before.services[id]) })),
+  )
+  if (!compared?.misleading) return []
+  return [{ kind: 'mix', crude: compared.crude, standardised: compared.standardised }]
+}
+
+function monthSignals({ months, isIn }: Compared): Change[] {
+  const chart = months.length < MONTHS_NEEDED ? undefined : xmr(months.map(({ index }) => index))
+  if (!chart) return []
+  const limits = { low: chart.lower, high: chart.upper }
+  return chart.signals.flatMap(({ at, why }): Change[] => {
+    const month = months[at]
+    return month && isIn(month.period) ? [{ kind: 'month', month: month.period, why, value: month.index, limits }] : []
+  })
+}
