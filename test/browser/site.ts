@@ -7,7 +7,7 @@ import { serve } from '../http/serve.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startTable } from '../support/dynalite.ts'
 import { appOn, MANAGER } from '../support/http.ts'
-import { answersOf, registerAgency, worldOn } from '../support/world.ts'
+import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
 /** The real system with a small agency, and a browser to look at it with. */
 export type Site = {
@@ -17,8 +17,9 @@ export type Site = {
   readonly codes: Readonly<Record<string, string>>
   /** A page as a fresh browser shows it, with all it asked for and complained of. */
   open(options?: BrowserContextOptions): Promise<Opened>
-  /** How many ratings of a unit are stored. */
-  counted(unit: string): Promise<number>
+  readonly world: TestWorld
+  /** How many ratings of a unit are stored, of one kind of survey. */
+  counted(unit: string, instrument?: string): Promise<number>
   rate(code: string, times: number): Promise<void>
   /** Registers an agency `jahat` with these names for its unit, service, counter and itself, in turn; gives its QR link's path. */
   name(names: readonly string[]): Promise<string>
@@ -48,9 +49,10 @@ export async function openSite(): Promise<Site> {
     qr: `/q/${codes['loka-a']}`,
     codes,
     open: (options) => openPage(browser, server.url, options),
-    async counted(unit) {
+    world,
+    async counted(unit, instrument) {
       await countShard(world, 0, { openToo: true })
-      return (await readScore(world, { agency: 'uji', unit }, 'full')).n
+      return (await readScore(world, { agency: 'uji', unit, instrument }, 'full')).n
     },
     async rate(code, times) {
       for (let time = 0; time < times; time++) {

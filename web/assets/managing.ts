@@ -1,7 +1,10 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /** What only the manager's page needs: charts and breakdowns, and one printed A4 page. */
-export const managing = css(`
+export const managing: string =
+  reading +
+  css(`
 @media screen{.page{max-width:68rem}}
 .change{font-size:1.125rem;max-width:70ch;margin-top:18px;text-wrap:pretty}
 .change+p{color:var(--soft);max-width:70ch;text-wrap:pretty}

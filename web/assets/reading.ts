@@ -1,7 +1,16 @@
+import { base } from './base.ts'
+import { chartTokens } from './chart-tokens.ts'
 import { css } from './css.ts'
+import { navigating } from './navigating.ts'
+import { tokens } from './tokens.ts'
 
 /** Pages that are read: headings, lists, tables, the score. */
-export const reading = css(`
+export const reading: string =
+  tokens +
+  chartTokens +
+  base +
+  navigating +
+  css(`
 main.page{padding-top:24px}
 .page{max-width:48rem}
 h1{font-size:1.75rem;letter-spacing:-.015em}

@@ -114,10 +114,19 @@ export function openOutbox() {
     /**
      * Makes a draft what is sent, once and for all. Gives the entry as it is kept: of two tabs or taps the first one's.
      * @param lost the draft, for a device that has lost it meanwhile
+     * @param next when it is sent even if nobody releases it, in ms
      */
-    freeze: (key: string, body: string, lost?: Entry) =>
+    freeze: (key: string, body: string, lost?: Entry, next = 0) =>
       change(key, (present = lost) =>
-        present?.state === 'draft' ? { ...present, state: 'waiting', body, tries: 0, next: 0 } : present,
+        present?.state === 'draft' ? { ...present, state: 'waiting', body, tries: 0, next } : present,
+      ),
+
+    /** Makes due what was kept with a later time and never sent, with the work that is its proof, if there is one by now. */
+    release: (key: string, work: string | undefined) =>
+      change(key, (present) =>
+        present?.body !== undefined && isWaiting(present) && present.tries === 0
+          ? { ...present, body: JSON.stringify({ ...JSON.parse(present.body), work }), next: 0 }
+          : present,
       ),
 
     /** Tells of every change, in this tab and others. */

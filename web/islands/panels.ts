@@ -44,7 +44,10 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
   }
 
   const again = async () => {
-    await outbox.move(at, (await outbox.get(at))?.id ?? at)
+    const entry = await outbox.get(at)
+    // What was begun is not sent: only its first tap was, which has a key of its own.
+    if (entry?.state === 'draft') await outbox.remove(at)
+    else await outbox.move(at, entry?.id ?? at)
     location.replace(location.pathname + location.search)
   }
 
@@ -63,14 +66,17 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
     })
   }
 
-  function waiting({ delay }: Entry): void {
-    if (delay === undefined) say(outbox.durable ? words.sending : words.unkept)
-    else
-      panel(outbox.durable ? 'kept' : 'unkept', (slot) => {
-        slot('why').textContent = delay === 'busy' ? words.busy : words.offline
-        slot('retry').onclick = () => void outbox.hurry(at).then(send)
-        slot('again').onclick = again
-      })
+  function waiting({ delay }: Entry, isReopened: boolean): void {
+    if (delay === undefined && !isReopened) {
+      say(outbox.durable ? words.sending : words.unkept)
+      return
+    }
+    panel(outbox.durable ? 'kept' : 'unkept', (slot) => {
+      slot('retry').onclick = () => void outbox.hurry(at).then(send)
+      slot('again').onclick = again
+    })
+    const why = main?.querySelector('[data-slot=why]')
+    if (why) why.textContent = delay === undefined ? words.sending : words[delay]
   }
 
   function say(text: string): void {
@@ -80,11 +86,14 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
   return {
     say,
 
-    /** What has become of a rating that is not a draft any more. */
-    outcome(entry: Entry | undefined): void {
+    /**
+     * What has become of a rating that is not a draft any more.
+     * @param isReopened its page was opened anew, and has no form to show any more
+     */
+    outcome(entry: Entry | undefined, isReopened = false): void {
       if (entry?.state === 'sent') sent(entry)
       else if (entry?.state === 'parked') parked(entry)
-      else if (entry?.state === 'waiting') waiting(entry)
+      else if (entry?.state === 'waiting') waiting(entry, isReopened || shown !== '')
     },
 
     /** What has become of the first tap of a quick rating that may still be completed. */

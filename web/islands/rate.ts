@@ -10,6 +10,8 @@ import { solve } from './work.ts'
 const SAME_VISIT = 30 * 60_000
 /** How long a rating waits for the proof of work: it is kept meanwhile, and counts without one too. */
 const WORK_PATIENCE = 2_500
+/** A keyboard passes over answers on its way to the one that is meant: so long after the last, that one is. */
+const SETTLED = 1_500
 
 type Field = readonly [name: string, value: string]
 /** What a draft keeps: all that a reloaded page needs to go on as the same visit. `tap`: the first answer as it was sent. */
@@ -36,21 +38,27 @@ async function start(form: HTMLFormElement): Promise<void> {
   let saved: Promise<unknown> = Promise.resolve()
   let stopWork = new AbortController()
   let proof = startWork()
+  let settling: ReturnType<typeof setTimeout> | undefined
 
   form.noValidate = true
-  const isOver = await resume()
+  // A thumb may be faster than the device's store: what it does waits for it, and is not lost.
+  const resumed = resume()
+  const whenResumed = (act: () => unknown) => resumed.then((isOver) => isOver || act())
+  form.addEventListener('click', (event) => void whenResumed(() => tapped(event)))
+  form.addEventListener('input', () => void whenResumed(save))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    // Whatever a browser cannot do for a script it can do for a form.
+    whenResumed(finish).catch(() => form.submit())
+  })
+  const isOver = await resumed
   outbox.onChange(() => void refresh())
   if (isOver) return
   steps?.begin()
   showReasons()
+  // Answered by a keyboard in a tab that was closed before it settled.
+  if (chosen() && tap === undefined) void firstTap()
   void refresh()
-  form.addEventListener('click', tapped)
-  form.addEventListener('input', () => void save())
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    // Whatever a browser cannot do for a script it can do for a form.
-    finish().catch(() => form.submit())
-  })
 
   /** Takes up what this device knows of the visit: its answers, or what became of them. True where there is nothing left to answer. */
   async function resume(): Promise<boolean> {
@@ -61,7 +69,7 @@ async function start(form: HTMLFormElement): Promise<void> {
       return false
     }
     if (known.state !== 'draft') {
-      show.outcome(known)
+      show.outcome(known, true)
       return true
     }
     adopt(known)
@@ -73,7 +81,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   function adopt(entry: Entry): void {
     const draft = draftOf(entry)
     if (!token || !draft) return
-    tap = draft.tap
+    tap = draft.tap ?? tap
     if (entry.id === id) return
     id = entry.id
     receiptKey = entry.receiptKey ?? ''
@@ -123,26 +131,39 @@ async function start(form: HTMLFormElement): Promise<void> {
     if (!(target instanceof Element)) return
     if (target.closest('[data-walk=back]')) steps?.back()
     else if (target.closest('[data-walk=next]')) steps?.next()
-    else if (target instanceof HTMLInputElement && target.type === 'radio') answered(target.value, detail > 0)
+    else if (target instanceof HTMLInputElement && target.type === 'radio') answered(target, detail > 0)
   }
 
-  function answered(value: string, byPointer: boolean): void {
+  function answered(radio: HTMLInputElement, byPointer: boolean): void {
+    // Also where the answer that was kept was filled in meanwhile.
+    radio.checked = true
     show.say('')
     void save()
-    if (quick !== undefined && tap === undefined) void firstTap(value)
+    clearTimeout(settling)
+    if (chosen() && tap === undefined) {
+      if (byPointer) void firstTap()
+      else settling = setTimeout(firstTap, SETTLED)
+    }
     showReasons()
     if (byPointer) steps?.nextSoon()
   }
 
+  /** The answer to the question of a quick rating. */
+  function chosen(): HTMLInputElement | null {
+    return quick === undefined ? null : form.querySelector('input:required:checked')
+  }
+
   /** A quick rating counts from its first tap on, whatever is said or not said later. */
-  async function firstTap(value: string): Promise<void> {
-    tap = value
-    await save()
-    const answers = fields().filter(([name]) => /^[A-Z]/.test(name))
-    const body = await bodyOf(answers, { provisional: true })
-    const entry = complete({ key: tapKey(), id, receiptKey, label, body })
-    await outbox.claim({ ...entry, at: Date.now() })
-    send()
+  async function firstTap(): Promise<void> {
+    tap = chosen()?.value
+    const said = fields().filter(([name]) => /^[A-Z]/.test(name))
+    void save()
+    const kept = saved.then(() => {
+      const entry = { key: tapKey(), id, receiptKey, label, body: bodyOf(said, { provisional: true }) }
+      return outbox.claim({ ...entry, next: Date.now() + WORK_PATIENCE })
+    })
+    saved = kept
+    await release((await kept).key)
   }
 
   function tapKey(): string {
@@ -151,32 +172,38 @@ async function start(form: HTMLFormElement): Promise<void> {
 
   function showReasons(): void {
     if (quick === undefined) return
-    const value = Number(form.querySelector<HTMLInputElement>('.question input:checked')?.value ?? 0)
+    const value = Number(chosen()?.value ?? 0)
     form.classList.toggle('tapped', value > 0)
     const heading = form.querySelector<HTMLElement>('[data-low]')
     const said = value > 2 ? heading?.dataset.high : heading?.dataset.low
     if (heading && said !== undefined) heading.textContent = said
   }
 
-  async function bodyOf(said: readonly Field[], more: object = {}): Promise<string> {
+  function bodyOf(said: readonly Field[], more: object = {}): string {
+    return JSON.stringify({ token: token?.value, ...submissionOfFields(said), ...more })
+  }
+
+  /** Sends what is kept already: with its proof of work or, where that takes too long, without. */
+  async function release(key: string): Promise<void> {
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, WORK_PATIENCE))
-    const done = await Promise.race([proof, patience])
-    return JSON.stringify({ token: token?.value, ...submissionOfFields(said), ...more, work: done })
+    await outbox.release(key, await Promise.race([proof, patience]))
+    void send()
   }
 
   async function finish(): Promise<void> {
-    const open = steps?.firstOpen()
+    const open = steps ? steps.firstOpen() : chosen() ? undefined : form.querySelector<HTMLElement>('.question')
     if (open) {
       show.missing(open)
       return
     }
+    clearTimeout(settling)
     await save()
     const said = fields()
     // Nothing was added to the first tap: it is the rating.
     if (said.length === 1 && said[0]?.[1] === tap) await outbox.move(tapKey(), at)
-    else await outbox.freeze(at, await bodyOf(said))
-    send()
+    else await outbox.freeze(at, bodyOf(said), undefined, Date.now() + WORK_PATIENCE)
     void refresh()
+    await release(at)
   }
 
   async function refresh(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Walks through a form one step at a time. A step is an element with `data-step`; the one shown has the class `now`. */
 export type Steps = {
-  /** Shows the first step, or the one where a page that was reloaded had been. */
+  /** Shows the first step, the one where a page that was reloaded had been or, where answers were kept, the first open one. */
   begin(): void
   next(): void
   /** After a moment in which the answer can be seen to be chosen. */
@@ -31,6 +31,8 @@ export function walk(form: HTMLFormElement): Steps {
     while (all[step] && !isAsked(all[step])) step += by
     return all[step] ? step : from
   }
+
+  const openStep = () => all.findIndex((step) => isAsked(step) && hasOpenQuestion(step))
 
   function show(step: number, focus: boolean): void {
     now = step
@@ -63,7 +65,9 @@ export function walk(form: HTMLFormElement): Steps {
   return {
     begin() {
       if (bar) bar.max = all.length
-      show(Math.min(stepIn(history.state) ?? 0, all.length - 1), false)
+      const last = all.length - 1
+      const first = form.querySelector('.question input:checked') ? openStep() : 0
+      show(Math.min(stepIn(history.state) ?? (first < 0 ? last : first), last), false)
     },
     next: () => go(neighbour(now, 1)),
     nextSoon() {
@@ -78,7 +82,7 @@ export function walk(form: HTMLFormElement): Steps {
       else show(neighbour(now, -1), true)
     },
     firstOpen() {
-      const open = all.findIndex((step) => isAsked(step) && hasOpenQuestion(step))
+      const open = openStep()
       if (open < 0) return undefined
       if (open !== now) go(open)
       return all[open]

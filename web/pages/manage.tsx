@@ -1,5 +1,6 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { managing } from '../assets/managing.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
@@ -25,7 +26,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
   const { report } = props
   const { registry, unit, score, period, instrument } = report
   return (
-    <Document title={unit.name} style="managing" owner={registry.agency}>
+    <Document title={unit.name} style={managing} owner={registry.agency}>
       <UnitHeading report={report} audience="manager" />
       {score.n === 0 ? (
         <>

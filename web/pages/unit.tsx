@@ -1,6 +1,7 @@
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { reading } from '../assets/reading.ts'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
@@ -23,7 +24,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
   const { registry, unit, score, period, instrument } = report
   const services = registry.services.filter((service) => service.unit === unit.id)
   return (
-    <Document title={unit.name} style="reading" owner={registry.agency}>
+    <Document title={unit.name} style={reading} owner={registry.agency}>
       <UnitHeading report={report} audience="public" />
       {score.n === 0 ? (
         <>

@@ -103,7 +103,8 @@ export const en: Text = {
     busy: 'The service is busy. Your rating is saved on this phone and will be sent by itself.',
     later: 'If you close this page, the rating is sent when you open it again.',
     unkeptTitle: 'Not sent yet',
-    unkeptLater: 'The network is down and this phone does not allow anything to be saved. Please keep this page open.',
+    unkeptLater:
+      'The service cannot be reached yet, and this phone does not allow anything to be saved. Please keep this page open.',
     retry: 'Send now',
     parkedTitle: 'The rating cannot be accepted',
     remove: 'Remove from this phone',

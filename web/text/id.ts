@@ -109,7 +109,7 @@ export const id = {
     later: 'Bila halaman ini ditutup, penilaian terkirim saat Anda membukanya lagi.',
     unkeptTitle: 'Belum terkirim',
     unkeptLater:
-      'Jaringan sedang terputus dan ponsel ini tidak mengizinkan penyimpanan. Mohon biarkan halaman ini terbuka.',
+      'Layanan belum terhubung dan ponsel ini tidak mengizinkan penyimpanan. Mohon biarkan halaman ini terbuka.',
     retry: 'Kirim sekarang',
     parkedTitle: 'Penilaian tidak dapat diterima',
     remove: 'Hapus dari ponsel ini',

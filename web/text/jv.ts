@@ -115,7 +115,7 @@ export const jv: Text = {
     later: 'Menawi kaca punika dipuntutup, pambiji kakintun nalika panjenengan mbikak malih.',
     unkeptTitle: 'Dereng kakintun',
     unkeptLater:
-      'Jaringan saweg pedhot lan ponsel punika boten marengaken panyimpenan. Nyuwun tulung kaca punika tetep dipunbikak.',
+      'Layanan dereng saged kasambung lan ponsel punika boten marengaken panyimpenan. Nyuwun tulung kaca punika tetep dipunbikak.',
     retry: 'Kintun sapunika',
     parkedTitle: 'Pambiji boten saged dipuntampi',
     remove: 'Busak saking ponsel punika',
