@@ -48,10 +48,9 @@ function hasTinyVariance({ n, variance, step }: Sample): boolean {
 }
 
 function wilsonOf({ n, mean, scale }: Sample, drawn: Drawn | undefined): Interval {
-  const left = leftUnasked(n, drawn?.size)
-  if (left === 0) return { low: mean, high: mean }
   const length = widthOf(scale)
   const share = Math.min(1, Math.max(0, (mean - scale.low) / length))
-  const { low, high } = wilson(share, n / left)
+  // Everybody asked leaves nothing: as good as endlessly many, of which Wilson's interval is a point.
+  const { low, high } = wilson(share, n / leftUnasked(n, drawn?.size))
   return { low: Math.min(mean, scale.low + low * length), high: Math.max(mean, scale.low + high * length) }
 }

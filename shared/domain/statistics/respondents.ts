@@ -18,7 +18,7 @@ export function respondentsOf(instrument: Instrument, tally: Tally): Sample | un
       sum: BigInt(sum),
       squares: BigInt(squares),
     }))
-    .filter(({ answered, n }) => answered > 0n && n > 0)
+    .filter(({ answered }) => answered > 0n)
   // Brought to one denominator: the product of the different numbers of answered questions.
   const under = groups.reduce((product, { answered }) => product * answered, 1n)
   return sampleOf(instrument, {

@@ -2,7 +2,7 @@ import { type Interval, Z } from './interval.ts'
 
 /**
  * Wilson's 95 % interval of a share, 0 … 1: unlike p ± 1.96·s it never leaves 0 … 1, nor is it empty where all answered alike. `n` may
- * be any positive number (an effective one, where the population is finite). Throws RangeError for n ≤ 0 and shares outside 0 … 1.
+ * be any positive number (an effective one, where the population is finite) up to ∞, which leaves no width. Throws RangeError for n ≤ 0 and shares outside 0 … 1.
  * Source: E. B. Wilson, J. Amer. Statist. Assoc. 22 (1927).
  *
  * @example 81 of 263: 0.2553 … 0.3662; 0 of 20: 0 … 0.1611; 1 of 29: 0.0061 … 0.1718

@@ -33,6 +33,10 @@ describe('the interval of an index', () => {
     expect(interval?.index).toBeGreaterThan(80)
     expect(interval?.high).toBe(interval?.index)
     expect(interval?.low).toBeLessThan(62.5)
+    const down = intervalOf(skm2017, together([...full, { U1: 1, U2: 1, U3: 1 }]))
+    expect(down?.index).toBeLessThan(50)
+    expect(down?.low).toBe(down?.index)
+    expect(down?.high).toBeGreaterThan(62.5)
   })
 
   test.each(instruments.map((instrument) => [instrument.id, instrument] as const))(

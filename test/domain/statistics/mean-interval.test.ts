@@ -90,7 +90,10 @@ describe('the interval of a mean', () => {
     expect(widthOf(meanInterval(sample, { size: 20 })) / usual).toBeCloseTo(Math.sqrt(0.5), 12)
     expect(meanInterval(sample, { size: 10 })).toEqual({ low: sample.mean, high: sample.mean })
     expect(meanInterval(allFour(10), { size: 10 })).toEqual({ low: 4, high: 4 })
-    expect(meanInterval(sampleOf([3]), { size: 1 })).toEqual({ low: 3, high: 3 })
+    for (const value of [1.1, 2.7, 3, 3.3, 3.9]) {
+      expect(meanInterval(sampleOf([value]), { size: 1 })).toEqual({ low: value, high: value })
+      expect(uncertaintyOf(sampleOf([value, value, value]), { size: 3 })).toBe(0)
+    }
   })
 
   test('F60 takes no word of a population smaller than those who answered', () => {
