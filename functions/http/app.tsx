@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import type { Inlined } from '../../web/components/inlined.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
@@ -14,7 +15,13 @@ import { problem, wantsJson } from './problem.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
-type Variables = { requestId: string; identity: Identity; language: Language }
+type Variables = {
+  requestId: string
+  identity: Identity
+  language: Language
+  /** What the page that is answered carries inside; nothing is carried where no page is. */
+  inlined: Inlined | undefined
+}
 export type Env = { Variables: Variables }
 
 /** Tells who asks. Sign-in will; until then everybody is a citizen wherever the system is deployed. */

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { findDevice } from '../../shared/usecases/devices.ts'
 import { placeOfDevice, screenCodes } from '../../shared/usecases/screen-codes.ts'
-import { ScreenPage } from '../../web/pages/screen.tsx'
 import type { World } from '../compose.ts'
-import { islands } from '../islands.ts'
 import type { Env } from './app.tsx'
 import { callingDevice } from './calling-device.ts'
 import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
-import { qrOf } from './qr.ts'
+
+/** What only screens are answered with, read when the first one asks: no citizen waits for it. */
+const answers = () => import('./screen-answers.tsx')
 
 /** What devices at a counter show and ask for. A page names its device only; what it may do, its secret decides. */
 export function deviceRoutes(world: World): Hono<Env> {
@@ -18,22 +18,18 @@ export function deviceRoutes(world: World): Hono<Env> {
   app.get('/layar/:device', permit(store, 'device.call'), async (c) => {
     const device = await findDevice(world, c.req.param('device'), 'screen')
     const place = await placeOfDevice(world, device)
-    const lasting = qrOf(`${config.publicUrl}/q/${place.counter.code}`)
-    return staffPage(c, <ScreenPage place={place} device={device.id} lasting={lasting} script={islands.screen} />)
+    const { screenPage } = await answers()
+    return staffPage(c, screenPage(place, device.id, `${config.publicUrl}/q/${place.counter.code}`))
   })
 
   app.get('/api/v1/screens/:device/codes', permit(store, 'device.call'), async (c) => {
     const device = await callingDevice(c, world, { kind: 'screen', id: c.req.param('device') })
     const codes = await screenCodes(world, device)
+    const { rowsOf } = await answers()
     return c.json({
       now: world.now(),
       codes: codes.map(({ minute, link }) => ({ minute, rows: rowsOf(`${config.publicUrl}/r/${link}`) })),
     })
   })
   return app
-}
-
-/** A QR code's rows as text, `1` is dark: a screen draws it without a library. */
-function rowsOf(link: string): string[] {
-  return qrOf(link).map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''))
 }

@@ -132,7 +132,7 @@ export const openApi = {
       get: {
         summary: 'Read a unit’s score of a period',
         description:
-          'Units below count too. With fewer than 10 respondents the public sees no score; with fewer than 30 there is no grade.',
+          'Units below count too. With fewer than 10 respondents the public sees no score; with fewer than 30 there is no grade. `interval` speaks for people who rate, not for all who were served.',
         parameters: [
           inPath('agency', 'The agency’s id.'),
           inPath('unit', 'The unit’s id.'),

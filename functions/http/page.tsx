@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Inlined, NoteInlined } from '../../web/components/inlined.ts'
 import { FIRST_LANGUAGE } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import type { Env } from './app.tsx'
@@ -14,10 +15,13 @@ export function page(c: Context<Env>, content: Child, status: ContentfulStatusCo
   const query = c.req.method === 'POST' ? undefined : new URL(c.req.url).search
   c.header('Content-Language', language)
   c.header('Vary', 'Accept-Language, Cookie', { append: true })
+  const inlined = freshlyNoted(c)
   return c.html(
-    <InLanguage language={language} query={query}>
-      {content}
-    </InLanguage>,
+    <NoteInlined into={inlined}>
+      <InLanguage language={language} query={query}>
+        {content}
+      </InLanguage>
+    </NoteInlined>,
     status,
     headers,
   )
@@ -26,5 +30,19 @@ export function page(c: Context<Env>, content: Child, status: ContentfulStatusCo
 /** Answers with a page for staff, which is in the first language whatever the reader's is. */
 export function staffPage(c: Context<Env>, content: Child, status: ContentfulStatusCode = 200, headers: Headers = {}) {
   c.header('Content-Language', FIRST_LANGUAGE)
-  return c.html(<InLanguage language={FIRST_LANGUAGE}>{content}</InLanguage>, status, headers)
+  const inlined = freshlyNoted(c)
+  return c.html(
+    <NoteInlined into={inlined}>
+      <InLanguage language={FIRST_LANGUAGE}>{content}</InLanguage>
+    </NoteInlined>,
+    status,
+    headers,
+  )
+}
+
+/** Where the page that is made notes what its security policy has to allow. */
+function freshlyNoted(c: Context<Env>): Inlined {
+  const inlined: Inlined = { styles: new Set(), scripts: new Set() }
+  c.set('inlined', inlined)
+  return inlined
 }

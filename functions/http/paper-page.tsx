@@ -4,7 +4,7 @@ import type { PaperChoices, PaperSheet } from '../../shared/usecases/paper-sheet
 import { PAPER_QUERY, type PaperField, type PaperWish } from '../../web/components/paper-settings.tsx'
 import { PaperPage } from '../../web/pages/paper.tsx'
 import type { World } from '../compose.ts'
-import { islands } from '../islands.ts'
+import { paperIsland } from '../islands/paper.ts'
 import type { Env } from './app.tsx'
 import { staffPage } from './page.tsx'
 import { mayHere } from './permit.ts'
@@ -69,7 +69,7 @@ export async function showPaper(c: Context<Env>, world: World, shown: Shown, sta
       id={id}
       saved={saved}
       frame={sheet ? JSON.stringify({ ...frameOf(sheet), label: unit.name, zone }) : ''}
-      script={islands.paper}
+      script={paperIsland}
       isSaved={isSaved ?? false}
       sent={sent ?? {}}
       problems={problems ?? []}

@@ -10,7 +10,7 @@ import { id } from '../../web/text/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { imports } from '../../web/text/staff/import.ts'
 import type { World } from '../compose.ts'
-import { islands } from '../islands.ts'
+import { importIsland } from '../islands/import.ts'
 import { REJECTS_HEADER, rejectLine, type SaidReject, saidReject } from '../spreadsheets/rejects-csv.ts'
 import type { Env } from './app.tsx'
 import { type ImportRequest, optionsOf, readImport } from './import-request.ts'
@@ -94,7 +94,7 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
         outcome={outcome}
         isDry={request?.step !== 'impor'}
         from={request?.from ?? 0}
-        script={islands.import}
+        script={importIsland}
       />,
       refusal?.status ?? 200,
     )

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, type BuildResult, buildSync } from 'esbuild'
-import { buildIslands } from '../../web/islands/build.ts'
+import { islandNamed, islandNames } from '../../web/islands/build.ts'
 
 /** The project's folder, which entries are written relative to. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,6 +20,7 @@ const options = {
   // Packages that offer modules are taken so: what is not used of them is left out.
   mainFields: ['module', 'main'],
   minify: true,
+  charset: 'utf8',
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'external',
@@ -37,7 +38,9 @@ const options = {
  */
 export function bundle(entry: string, folder: string): BuildResult<typeof options> {
   rmSync(folder, { recursive: true, force: true })
-  // Text twice over: esbuild leaves out the branch for an unbuilt tree only if it knows a plain value here.
-  const define = { ISLANDS: JSON.stringify(JSON.stringify(buildIslands())) }
+  // Plain text, each in a name of its own: esbuild then leaves out the branch for an unbuilt tree, and the scripts of others' pages.
+  const define = Object.fromEntries(
+    islandNames.map((name) => [`${name.toUpperCase()}_ISLAND`, JSON.stringify(islandNamed(name))]),
+  )
   return buildSync({ ...options, define, entryPoints: [entry], outdir: folder })
 }

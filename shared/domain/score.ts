@@ -4,12 +4,9 @@ import { Slug } from './ids.ts'
 import { bandOf, IKM_METHOD, ikmOf, nrrOf } from './indicators/ikm.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import { Period } from './period.ts'
+import { disclosureOf } from './statistics/disclosure.ts'
+import { INTERVAL_METHOD, indexInterval } from './statistics/index-interval.ts'
 import type { Tally } from './tally.ts'
-
-/** Below this many respondents nothing is published, for groups this small can be guessed at. */
-export const PUBLISH_FROM = 10
-/** From this many respondents on a grade is given; below it a score is indicative. */
-export const GRADE_FROM = 30
 
 /** A unit's score of a period, as the API answers it. */
 export const Score = z.strictObject({
@@ -22,6 +19,18 @@ export const Score = z.strictObject({
   score: z.nullable(z.number()),
   /** The score as published: rounded half up, two decimals and a point. */
   published: z.nullable(z.string()),
+  /**
+   * How sure the score is: 95 % of such intervals hold the score of all who would rate as these did. It says nothing of people who do not
+   * rate. In points, unrounded; null where there is no score.
+   */
+  interval: z.nullable(
+    z.strictObject({
+      low: z.number(),
+      high: z.number(),
+      /** How it was made, with its version. */
+      method: z.string(),
+    }),
+  ),
   /** null also where fewer than 30 have answered. */
   grade: z.nullable(z.string()),
   gradeName: z.nullable(z.string()),
@@ -48,9 +57,11 @@ type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'>
 /** The score of a tally. `full` shows small numbers too, for those who manage the unit; the public gets none below the threshold. */
 export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
   const index = ikmOf(instrument, tally)
-  const belowThreshold = tally.n < PUBLISH_FROM
+  const disclosure = disclosureOf(tally.n)
+  const belowThreshold = disclosure === 'none' || disclosure === 'too-few'
   const shown = index !== undefined && (audience === 'full' || !belowThreshold) ? index : undefined
-  const band = shown !== undefined && tally.n >= GRADE_FROM ? bandOf(instrument, shown) : undefined
+  const band = shown !== undefined && disclosure === 'graded' ? bandOf(instrument, shown) : undefined
+  const interval = shown && indexInterval(instrument, tally, shown)
   return {
     agency: place.agency,
     unit: place.unit,
@@ -59,6 +70,7 @@ export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audi
     n: tally.n,
     score: shown === undefined ? null : toNumber(shown),
     published: shown === undefined ? null : hundredthsText(toHundredths(shown)),
+    interval: interval ? { ...interval, method: INTERVAL_METHOD } : null,
     grade: band?.grade ?? null,
     gradeName: band?.name ?? null,
     unsur: nrrOf(instrument, tally).map(({ code, name, n, value }) => ({

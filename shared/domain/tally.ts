@@ -40,8 +40,8 @@ export function tallyOf(
 }
 
 /** What the codes of own questions and of reasons begin with; no instrument's code has a hyphen. */
-export const OWN = 'own-'
-export const WHY = 'why-'
+const OWN = 'own-'
+const WHY = 'why-'
 
 const countOf = (value: number) => [...Array(value - 1).fill(0), 1]
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
-import { islands } from '../../functions/islands.ts'
+import { rateIsland } from '../../functions/islands/rate.ts'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
-import { inlineStyles } from '../../web/assets/styles.ts'
+import { full } from '../../web/assets/full.ts'
+import { reading } from '../../web/assets/reading.ts'
 import { scripted } from '../../web/islands/scripted.ts'
 import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
@@ -84,7 +85,7 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
     const hashes = policyOf(response).get('style-src') ?? []
     const sheets = [...body.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, sheet = '']) => hashOf(sheet))
     expect(sheets).toHaveLength(response.headers.get('content-type')?.startsWith('text/html') ? 1 : 0)
-    for (const hash of sheets) expect(hashes).toContain(hash)
+    expect(hashes).toEqual(sheets)
     expect(body).not.toMatch(/<[^>]+\sstyle=/)
   })
 
@@ -125,14 +126,18 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
   })
 })
 
-test('the policy has the hash of every style sheet and no other', async () => {
-  const hashes = policyOf(await counter.app.request('/')).get('style-src') ?? []
-  expect(hashes.toSorted()).toEqual(inlineStyles.map(hashOf).toSorted())
+test('a page’s policy has the hash of its own style sheet and of its own scripts, and no other', async () => {
+  const rate = policyOf(await counter.app.request(`/q/${counter.code}`))
+  expect(rate.get('style-src')).toEqual([hashOf(full)])
+  expect(rate.get('script-src')).toEqual([scripted, rateIsland].map(hashOf))
+  const home = policyOf(await counter.app.request('/'))
+  expect(home.get('style-src')).toEqual([hashOf(reading)])
+  expect(home.get('script-src')).toBeUndefined()
 })
 
-test('the policy has the hash of every client script and no other', async () => {
-  const hashes = policyOf(await counter.app.request('/')).get('script-src') ?? []
-  expect(hashes.toSorted()).toEqual([scripted, ...Object.values<string>(islands)].map(hashOf).toSorted())
+test('a page that fails half-way allows what the page about the failure carries, and no more', async () => {
+  const policy = policyOf(await failing().request('/'))
+  expect(policy.get('style-src')).toEqual([hashOf(reading)])
 })
 
 test('a request id that the client sends is not taken over', async () => {

@@ -63,6 +63,7 @@ describe('a unit’s score', () => {
       'grade',
       'gradeName',
       'instrument',
+      'interval',
       'method',
       'n',
       'period',

@@ -1,4 +1,5 @@
-import { islands } from '../../functions/islands.ts'
+import { importIsland } from '../../functions/islands/import.ts'
+import { paperIsland } from '../../functions/islands/paper.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import type { ImportOutcome } from '../../web/components/import-outcome.ts'
 import { ImportPage } from '../../web/pages/import.tsx'
@@ -25,7 +26,7 @@ export function paperPage(more: Partial<Parameters<typeof PaperPage>[0]> = {}) {
       id="019aa5d0-5a3e-7c1b-9f2e-3b7a7f3a09bc"
       saved={36}
       frame="{}"
-      script={islands.paper}
+      script={paperIsland}
       {...more}
     />
   )
@@ -57,7 +58,7 @@ export function importPage(more: Partial<Parameters<typeof ImportPage>[0]> = {})
       wish={{ period: '', map: '', batch: '' }}
       outcome={outcome}
       isDry={false}
-      script={islands.import}
+      script={importIsland}
       {...more}
     />
   )

@@ -16,7 +16,7 @@ describe('the first lines', () => {
   test('are the score as people here write it, its grade in letter and word, and n', async () => {
     const published = score({ n: 1311 })
     const page = await render({ score: { ...published, published: '87.28' } })
-    expect(words(page)).toContain('87,28 B Baik 1.311 responden')
+    expect(words(page)).toContain('87,28 B Baik 86,7–87,9 · 1.311 responden')
     expect(words(page)).toContain('Triwulan IV 2026')
   })
 

@@ -53,7 +53,7 @@ describe('the public page of a unit', () => {
     for (const part of [
       'Indeks Kepuasan Masyarakat (IKM)',
       'Dinas Kependudukan dan Pencatatan Sipil',
-      '87,31 B Baik 412 responden',
+      '87,31 B Baik 86,4–88,3 · 412 responden',
       'Nama layanan KTP elektronik Kartu keluarga Akta kelahiran Surat pindah datang',
       'Laki-laki 188 Perempuan 209',
       'SD 14 SMP 31 SMA 162 D3 48 S1 121 S2 17 S3 2',
@@ -70,6 +70,24 @@ describe('the public page of a unit', () => {
     expect(words(page)).not.toContain('Laki-laki')
     expect(page).not.toContain('class="ruler"')
     expect(page).not.toContain('elements-title')
+  })
+
+  test('says for whom the range beside the score speaks, and for whom it may not', async () => {
+    expect(words(await render())).toContain(
+      'Rentang ini berlaku bagi mereka yang bersedia menilai, belum tentu bagi semua pengguna layanan.',
+    )
+    expect(words(await render({ score: score({ n: 9, audience: 'public' }) }))).not.toContain('Rentang')
+  })
+
+  test('rounds the range outwards, so that it is never surer than it is and holds the score', async () => {
+    const of = async (low: number, high: number) => {
+      const interval = { low, high, method: 'mean-t-wilson-1' }
+      return words(await render({ score: { ...score({ audience: 'public' }), interval } }))
+    }
+    expect(await of(85.96, 88.53)).toContain('B Baik 85,9–88,6 · 412 responden')
+    expect(await of(85.9, 88.6)).toContain('B Baik 85,9–88,6 · 412 responden')
+    expect(await of(87.28, 87.31)).toContain('B Baik 87,2–87,4 · 412 responden')
+    expect(await of(97.23, 100)).toContain('B Baik 97,2–100,0 · 412 responden')
   })
 
   test('a period without ratings says so', async () => {

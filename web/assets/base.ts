@@ -17,14 +17,11 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--brand);outline-offset:3px;border-radius:4px}
 .page{max-width:68rem;margin:0 auto;padding:0 16px}
 .away{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;left:8px;top:-80px;background:var(--paper);padding:12px 16px;z-index:1}
-.skip:focus{top:8px}
 .demo{background:var(--demo);color:var(--demo-ink);text-align:center;padding:6px 16px;font-size:.9375rem;font-weight:600}
 .top{border-bottom:1px solid var(--hair)}
 .top .page{display:flex;align-items:center;gap:4px 16px;flex-wrap:wrap;padding-top:12px;padding-bottom:12px}
 .brand{display:inline-flex;align-items:center;gap:10px;font-weight:650;color:var(--ink);text-decoration:none;min-height:32px}
 .sign{width:28px;height:28px;flex:none;color:var(--brand)}
-.top .owner{color:var(--soft);font-size:.9375rem;margin-left:auto;text-align:right}
 .languages{display:flex;font-size:.875rem;margin:0 -5px}
 .languages a{padding:4px 5px;min-width:24px;text-align:center;color:var(--soft);text-decoration:none}
 .languages a:hover{text-decoration:underline}
@@ -37,14 +34,7 @@ a:hover{text-decoration-thickness:2px}
 .foot{border-top:1px solid var(--hair);margin-top:64px;color:var(--soft);font-size:.9375rem}
 .foot .page{padding-top:20px;padding-bottom:32px}
 .foot p{max-width:66ch}
-.foot a{display:inline-block;padding:4px 0;margin-top:4px}
 @media (max-width:30rem){
   .top .page{column-gap:8px;justify-content:space-between}
-  .top .owner{margin-left:0;width:100%;text-align:left;order:1}
-}
-@media print{
-  @page{size:A4;margin:11mm 12mm}
-  .skip,.foot,.no-print{display:none}
-  html{font-size:8.5pt}
 }
 `)

@@ -1,7 +1,10 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /** What only the API's description needs. */
-export const describing = css(`
+export const describing: string =
+  reading +
+  css(`
 .contents li{padding:2px 0}
 .operation{margin-top:40px;padding-top:24px;border-top:1px solid var(--hair)}
 .operation h2{font-size:1.125rem;letter-spacing:0}

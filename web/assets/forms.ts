@@ -1,7 +1,10 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /** What pages with small forms and lists of things to manage need beside what is read. */
-export const forms = css(`
+export const forms: string =
+  reading +
+  css(`
 .fields{display:grid;gap:6px;margin-top:24px;max-width:34rem}
 .fields label,.fields legend{font-weight:600;margin-top:12px}
 .fields legend{padding:0}

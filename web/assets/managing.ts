@@ -1,7 +1,10 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /** What only the manager's page needs: charts and breakdowns, and one printed A4 page. */
-export const managing = css(`
+export const managing: string =
+  reading +
+  css(`
 @media screen{.page{max-width:68rem}}
 .change{font-size:1.125rem;max-width:70ch;margin-top:18px;text-wrap:pretty}
 .change+p{color:var(--soft);max-width:70ch;text-wrap:pretty}
@@ -47,7 +50,7 @@ details table{margin-top:4px;font-size:.9375rem}
   .figure{font-size:36pt}.beside{font-size:11pt}
   .score{margin-top:0}
   .change{margin-top:3pt}
-  .change,.change+p,.weakest .act,.note{max-width:none}
+  .change,.change+p,.weakest .act,.note,.meaning{max-width:none}
   .ruler{margin-top:5pt}
   .section{margin-top:7pt}
   .parts>.section{margin:0 0 7pt}

@@ -1,4 +1,5 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /**
  * Posters: sheets of paper in their own measure, `--u`. In print it is a millimetre, on the screen whatever makes a sheet fit, so that
@@ -149,7 +150,7 @@ const paper = (size: string, unit: string) =>
   css(`@media print{@page{size:${size};margin:0} .sheet,.one .sheet{--u:${unit}}}`)
 
 export const poster = {
-  a4: sheet + portrait + paper('210mm 297mm', '1mm'),
-  a5: sheet + portrait + paper('148mm 210mm', '.7047mm'),
-  tenda: sheet + tent + paper('210mm 297mm', '1mm'),
+  a4: reading + sheet + portrait + paper('210mm 297mm', '1mm'),
+  a5: reading + sheet + portrait + paper('148mm 210mm', '.7047mm'),
+  tenda: reading + sheet + tent + paper('210mm 297mm', '1mm'),
 } as const

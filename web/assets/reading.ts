@@ -1,7 +1,16 @@
+import { base } from './base.ts'
+import { chartTokens } from './chart-tokens.ts'
 import { css } from './css.ts'
+import { navigating } from './navigating.ts'
+import { tokens } from './tokens.ts'
 
 /** Pages that are read: headings, lists, tables, the score. */
-export const reading = css(`
+export const reading: string =
+  tokens +
+  chartTokens +
+  base +
+  navigating +
+  css(`
 main.page{padding-top:24px}
 .page{max-width:48rem}
 h1{font-size:1.75rem;letter-spacing:-.015em}
@@ -31,6 +40,7 @@ h3{font-size:1.125rem}
 td .grade{gap:8px;font-weight:400}
 td .letter{font-size:.875rem;min-width:1.6em;height:1.6em;border-radius:5px}
 .ruler{display:block;width:100%;height:4.25em;font-size:.875rem;margin-top:14px;overflow:visible}
+.meaning{color:var(--soft);font-size:.9375rem;margin-top:8px;max-width:70ch}
 .ruler text{fill:var(--soft);font-variant-numeric:tabular-nums}
 .ruler .in{fill:var(--ink);font-weight:700}
 .ruler .base{fill:var(--hair)}

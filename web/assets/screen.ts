@@ -1,7 +1,12 @@
+import { base } from './base.ts'
 import { css } from './css.ts'
+import { tokens } from './tokens.ts'
 
 /** A screen in the room, read from some steps away: one thing to do, as large as it can be. Upright or lying, whatever its size. */
-export const screen = css(`
+export const screen: string =
+  tokens +
+  base +
+  css(`
 html,body{height:100%}
 body{overflow:hidden;display:flex;flex-direction:column}
 .top,.foot{display:none}

@@ -1,7 +1,10 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /** Slips on A4, 3 by 7, the same on the screen: 63 by 40 mm each, to be cut along the dashes. */
-export const slips = css(`
+export const slips: string =
+  reading +
+  css(`
 @media screen{.page{max-width:none}main.page>.no-print{max-width:48rem}main.page{overflow-x:auto}}
 .no-print p+p{margin-top:12px}
 .sheet{display:grid;grid-template-columns:repeat(3,63mm);grid-auto-rows:40mm;width:189mm;margin-top:24px;color:#000;background:#fff}

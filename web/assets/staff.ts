@@ -1,7 +1,10 @@
 import { css } from './css.ts'
+import { reading } from './reading.ts'
 
 /** Pages that staff work at for hours: forms, sheets typed one after the other, progress. */
-export const staff = css(`
+export const staff: string =
+  reading +
+  css(`
 .page{max-width:76rem}
 .lead{max-width:70ch}
 fieldset{border:0;min-width:0}

@@ -7,6 +7,8 @@ import { Thanks } from './thanks.tsx'
 export function AfterSending(props: { readonly opened: OpenedVisit; readonly publicPage: string }) {
   const { device } = useText()
   const { visit, place } = props.opened
+  const { kept, sending, sent, unkept, offline, busy, missing, waiting, remove } = device
+  const words = { kept, sending, sent, unkept, offline, busy, missing, waiting, remove }
   const again = (
     <button type="button" class="again" data-slot="again">
       {device.again}
@@ -54,7 +56,7 @@ export function AfterSending(props: { readonly opened: OpenedVisit; readonly pub
         <ul />
       </section>
       <script type="application/json" id="kata">
-        {raw(JSON.stringify(device).replaceAll('<', '\\u003c'))}
+        {raw(JSON.stringify(words).replaceAll('<', '\\u003c'))}
       </script>
     </>
   )

@@ -1,15 +1,16 @@
 import { raw } from 'hono/html'
 import { type Child, Fragment } from 'hono/jsx'
-import { type StyleName, styles } from '../assets/styles.ts'
 import { scripted } from '../islands/scripted.ts'
 import { useReading, useText } from '../text/text.ts'
 import { DemoBand } from './demo-band.tsx'
+import { inline } from './inlined.ts'
 import { Masthead } from './masthead.tsx'
 
 /** A whole HTML document: head with its one style sheet, demo band, masthead, content, foot. */
 export function Document(props: {
   readonly title: string
-  readonly style: StyleName
+  /** The style sheet of its kind of page, whole. */
+  readonly style: string
   /** The agency a page belongs to; its data may be made up. */
   readonly owner?: { readonly name: string; readonly demo: boolean } | undefined
   /** Whether there is a way to other pages: not on the page that a citizen answers on. */
@@ -21,6 +22,8 @@ export function Document(props: {
   const text = useText()
   const { language } = useReading()
   const navigation = props.navigation ?? true
+  const { style, script } = props
+  inline({ style, scripts: script === undefined ? [] : [scripted, script] })
   return (
     <Fragment>
       {raw('<!DOCTYPE html>')}
@@ -28,12 +31,11 @@ export function Document(props: {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
           <title>{text.pageTitle(props.title)}</title>
           <link rel="icon" href="/favicon.svg" />
-          {props.script !== undefined && <script>{raw(scripted)}</script>}
+          {script !== undefined && <script>{raw(scripted)}</script>}
           {/* A style sheet of ours, known whole at build time: its hash stands in the security policy. */}
-          <style>{raw(styles[props.style])}</style>
+          <style>{raw(style)}</style>
         </head>
         <body>
           {navigation && (
@@ -52,7 +54,7 @@ export function Document(props: {
               {navigation && <a href="/api">{text.apiLink}</a>}
             </div>
           </footer>
-          {props.script !== undefined && <script>{raw(props.script)}</script>}
+          {script !== undefined && <script>{raw(script)}</script>}
         </body>
       </html>
     </Fragment>

@@ -1,43 +1,38 @@
 /** From a frown to a smile: the mouth of each value on a scale of four. */
 const MOUTHS = ['M10 23.5q6-7 12 0', 'M10.5 22q5.5-2.6 11 0', 'M10.5 20.5q5.5 3.4 11 0', 'M9 18.5q7 9.5 14 0z'] as const
 
-/** Every mark that answers carry, drawn once in the page; an answer only refers to its own. */
-export function MarkDrawings() {
+/** The bars of a level, from the lowest to the highest. */
+const BARS = ['M4 22h3v5H4z', 'M11 17h3v10h-3z', 'M18 12h3v15h-3z', 'M25 7h3v20h-3z'] as const
+
+/** How a mark is drawn where its parts say nothing else: whoever refers to it gives it its colour. */
+const LINES = {
+  viewBox: '0 0 32 32',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '2',
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+} as const
+
+/** The marks that answers carry, drawn once in the page; an answer only refers to its own. */
+export function MarkDrawings({ marks }: { readonly marks: ReadonlySet<'face' | 'step'> }) {
   return (
     <svg class="away" aria-hidden="true">
-      {MOUTHS.map((mouth, index) => (
-        <symbol id={`face-${index + 1}`} viewBox="0 0 32 32">
-          <circle cx="16" cy="16" r="13.5" fill="none" stroke="currentColor" stroke-width="2" />
-          <path d="M11.5 11.5v2.5M20.5 11.5v2.5" stroke="currentColor" stroke-width="2.8" stroke-linecap="round" />
-          <path
-            d={mouth}
-            fill={index === 3 ? 'currentColor' : 'none'}
-            stroke="currentColor"
-            stroke-width="2"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-          />
-        </symbol>
-      ))}
-      {MOUTHS.map((_, level) => (
-        <symbol id={`step-${level + 1}`} viewBox="0 0 32 32">
-          {MOUTHS.map((_mouth, index) => (
-            <rect
-              x={3 + index * 7}
-              y={21 - index * 5}
-              width="5"
-              height={7 + index * 5}
-              rx="1.5"
-              fill={index <= level ? 'currentColor' : 'none'}
-              stroke="currentColor"
-              stroke-width="1.5"
-            />
-          ))}
-        </symbol>
-      ))}
-      <symbol id="tick" viewBox="0 0 24 24">
-        <path d="M4 12.5l5.5 5.5L20 6.5" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-      </symbol>
+      {marks.has('face') &&
+        MOUTHS.map((mouth, index) => (
+          <symbol id={`face-${index + 1}`} {...LINES}>
+            <circle cx="16" cy="16" r="13.5" />
+            <path d="M11.5 11.5v2.5M20.5 11.5v2.5" stroke-width="2.8" />
+            <path d={mouth} fill={index === 3 ? 'currentColor' : undefined} />
+          </symbol>
+        ))}
+      {marks.has('step') &&
+        BARS.map((_, level) => (
+          <symbol id={`step-${level + 1}`} {...LINES}>
+            <path d={BARS.slice(0, level + 1).join('')} fill="currentColor" />
+            {level < 3 && <path d={BARS.slice(level + 1).join('')} />}
+          </symbol>
+        ))}
     </svg>
   )
 }
@@ -48,15 +43,6 @@ export function Mark(props: { readonly value: number; readonly scale: number; re
   return (
     <svg aria-hidden="true">
       <use href={`#${props.neutral ? 'step' : 'face'}-${props.value}`} />
-    </svg>
-  )
-}
-
-/** The tick of the answer that is chosen. */
-export function Tick() {
-  return (
-    <svg class="tick" aria-hidden="true">
-      <use href="#tick" />
     </svg>
   )
 }

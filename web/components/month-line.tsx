@@ -1,5 +1,6 @@
 import { spanOf } from '../../shared/domain/period.ts'
-import { GRADE_FROM, type Score } from '../../shared/domain/score.ts'
+import type { Score } from '../../shared/domain/score.ts'
+import { GRADE_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { decimal, monthName, monthShort } from '../text/format.ts'
 import { manage } from '../text/staff/manage.ts'

@@ -1,6 +1,6 @@
 import { NOT_ASKED } from '../../shared/domain/form-fields.ts'
 import { useText } from '../text/text.ts'
-import { Mark, Tick } from './face.tsx'
+import { Mark } from './face.tsx'
 import { Official } from './official.tsx'
 
 /** An answer in the page's language and, where it has been translated, as the regulation words it. */
@@ -52,7 +52,7 @@ export function Question(props: {
             <input
               type="radio"
               name={name}
-              id={index === 0 ? name : undefined}
+              id={index === 0 && props.problem ? name : undefined}
               value={option.value}
               checked={props.sent === option.value}
               required={props.required}
@@ -68,7 +68,6 @@ export function Question(props: {
                   {option.said} <Official>{option.official}</Official>
                 </span>
               )}
-              <Tick />
             </span>
           </label>
         ))}

@@ -1,9 +1,10 @@
-import { GRADE_FROM, type Score } from '../../shared/domain/score.ts'
-import { count, decimal } from '../text/format.ts'
+import type { Score } from '../../shared/domain/score.ts'
+import { GRADE_FROM } from '../../shared/domain/statistics/disclosure.ts'
+import { count, decimal, range } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { Grade } from './grade.tsx'
 
-/** The score, very large, with its grade and the number of people behind it. Words instead of a number where there is none. */
+/** The score, very large, with its grade, how sure it is and the number of people behind it. Words instead of a number where there is none. */
 export function ScoreHeadline(props: { readonly score: Score }) {
   const text = useText()
   const { score } = props
@@ -15,7 +16,10 @@ export function ScoreHeadline(props: { readonly score: Score }) {
       <span class="figure">{decimal(Number(score.published))}</span>
       <span class="beside">
         {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} official />}
-        <span class="soft">{text.score.respondents(count(score.n))}</span>
+        <span class="soft">
+          {score.interval && `${range(score.interval)} · `}
+          {text.score.respondents(count(score.n))}
+        </span>
       </span>
     </p>
   )

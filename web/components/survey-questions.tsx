@@ -50,6 +50,12 @@ export function questionsOf({ instrument, visit }: Pick<OpenedVisit, 'instrument
   return instrument.questions.filter(({ code }) => isAsked(code))
 }
 
+/** Which marks the answers to a visit's questions carry: an agency's own have neutral ones. */
+export function marksOf(opened: OpenedVisit): ReadonlySet<'face' | 'step'> {
+  const marks = questionsOf(opened).flatMap(({ mark }) => mark ?? [])
+  return new Set(opened.own.length > 0 ? [...marks, 'step'] : marks)
+}
+
 function servicesWithout({ visit }: OpenedVisit, code: string): string[] {
   return Object.entries(visit.notAsked ?? {}).flatMap(([service, codes]) => (codes.includes(code) ? [service] : []))
 }

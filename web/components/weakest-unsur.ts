@@ -1,4 +1,5 @@
-import { PUBLISH_FROM, type Score } from '../../shared/domain/score.ts'
+import type { Score } from '../../shared/domain/score.ts'
+import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { Part, UnitReport } from '../../shared/domain/unit-report.ts'
 import { unsurWeakestFirst } from './weakest-first.ts'
 

@@ -1,4 +1,4 @@
-import { GRADE_FROM } from '../../shared/domain/score.ts'
+import { GRADE_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'

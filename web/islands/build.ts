@@ -10,12 +10,11 @@ const ENTRIES = {
 } as const satisfies Readonly<Record<string, URL>>
 
 export type IslandName = keyof typeof ENTRIES
-export type Islands = Readonly<Record<IslandName, string>>
+export const islandNames = Object.keys(ENTRIES) as readonly IslandName[]
 
-/** All client scripts, as pages carry them inside. */
-export function buildIslands(): Islands {
-  const built = Object.entries<URL>(ENTRIES).map(([name, entry]) => [name, buildIsland(entry)])
-  return Object.fromEntries(built)
+/** A client script, as pages carry it inside. */
+export function islandNamed(name: IslandName): string {
+  return buildIsland(ENTRIES[name])
 }
 
 /**

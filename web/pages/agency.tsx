@@ -2,6 +2,7 @@ import type { Day } from '../../shared/domain/calendar.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
 import type { Score } from '../../shared/domain/score.ts'
+import { reading } from '../assets/reading.ts'
 import { Document } from '../components/document.tsx'
 import type { PageAudience } from '../components/links.ts'
 import { PeriodChooser } from '../components/period-chooser.tsx'
@@ -25,7 +26,7 @@ export function AgencyPage(props: {
   const { agency } = registry
   const rows = unitRows(registry, props.scores)
   return (
-    <Document title={agency.name} style="reading" owner={agency}>
+    <Document title={agency.name} style={reading} owner={agency}>
       <p class="kind soft">
         {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
       </p>

@@ -1,3 +1,4 @@
+import { describing } from '../assets/describing.ts'
 import { ApiOperation } from '../components/api-operation.tsx'
 import { Document } from '../components/document.tsx'
 import { METHODS, type OpenApi } from '../components/open-api.ts'
@@ -14,7 +15,7 @@ export function ApiPage(props: { readonly openapi: OpenApi }) {
     }),
   )
   return (
-    <Document title={text.api.title} style="describing">
+    <Document title={text.api.title} style={describing}>
       <h1>{text.api.title}</h1>
       <p class="soft">
         {info.title} · {text.api.version(info.version)}

@@ -4,6 +4,7 @@ import { type Device, DeviceKind } from '../../shared/domain/device.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { forms } from '../assets/forms.ts'
 import { DeviceList } from '../components/device-list.tsx'
 import { Document } from '../components/document.tsx'
 import { PosterQr, type QrModules } from '../components/poster-qr.tsx'
@@ -29,7 +30,7 @@ export function DevicesPage(props: {
 }) {
   const { agency, unit, counters, devices, path, pairing } = props
   return (
-    <Document title={text.pageTitle(unit.name)} style="forms" owner={agency}>
+    <Document title={text.pageTitle(unit.name)} style={forms} owner={agency}>
       <UnitPath agency={agency} above={props.above} unit={unit} />
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>

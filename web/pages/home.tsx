@@ -1,4 +1,5 @@
 import type { Agency } from '../../shared/domain/agency.ts'
+import { reading } from '../assets/reading.ts'
 import { Document } from '../components/document.tsx'
 import { agencyLink, type PageAudience } from '../components/links.ts'
 import { useText } from '../text/text.ts'
@@ -7,7 +8,7 @@ import { useText } from '../text/text.ts'
 export function HomePage(props: { readonly agencies: readonly Agency[]; readonly audience?: PageAudience }) {
   const text = useText()
   return (
-    <Document title={text.home.title} style="reading">
+    <Document title={text.home.title} style={reading}>
       <h1 class="display">{text.home.title}</h1>
       <p class="lead">{text.home.lead}</p>
       <section class="section" aria-labelledby="agencies-title">

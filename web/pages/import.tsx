@@ -1,5 +1,6 @@
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { staff } from '../assets/staff.ts'
 import { Document } from '../components/document.tsx'
 import type { ImportOutcome } from '../components/import-outcome.ts'
 import { ImportResult } from '../components/import-result.tsx'
@@ -30,7 +31,7 @@ export function ImportPage(props: {
   const { agency, unit, wish, problem, outcome, command, isDry = true, from = 0 } = props
   const next = isDry ? null : (outcome?.next ?? null)
   return (
-    <Document title={imports.title} style="staff" owner={agency} script={props.script}>
+    <Document title={imports.title} style={staff} owner={agency} script={props.script}>
       <UnitPath agency={agency} above={props.above} unit={unit} />
       <p class="kind soft">
         <bdi>{unit.name}</bdi>

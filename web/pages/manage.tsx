@@ -1,8 +1,10 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { managing } from '../assets/managing.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
+import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
 import { monthChange } from '../components/month-change.ts'
 import { MonthLine } from '../components/month-line.tsx'
@@ -24,7 +26,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
   const { report } = props
   const { registry, unit, score, period, instrument } = report
   return (
-    <Document title={unit.name} style="managing" owner={registry.agency}>
+    <Document title={unit.name} style={managing} owner={registry.agency}>
       <UnitHeading report={report} audience="manager" />
       {score.n === 0 ? (
         <>
@@ -36,6 +38,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
           <ScoreHeadline score={score} />
           <Change report={report} />
           <ScoreRuler score={score} instrument={instrument} />
+          <IntervalMeaning score={score} />
         </>
       )}
       <PeriodChooser period={period} today={report.today} />

@@ -2,6 +2,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import type { RefusalCode } from '../../shared/domain/refusals.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { forms } from '../assets/forms.ts'
 import { Document } from '../components/document.tsx'
 import { sayRefusal } from '../text/say-refusal.ts'
 import { useText } from '../text/text.ts'
@@ -21,7 +22,7 @@ export function OtherWayPage(props: {
   const { code, params, agency, unit, counters, canRetype } = props
   const { title, detail } = sayRefusal(code, params, text)
   return (
-    <Document title={title} style="forms" owner={agency} navigation={false}>
+    <Document title={title} style={forms} owner={agency} navigation={false}>
       <div class="message">
         <h1>{title}</h1>
         <p>{detail}</p>

@@ -2,6 +2,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import { ownField } from '../../shared/domain/form-fields.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { staff } from '../assets/staff.ts'
 import { Document } from '../components/document.tsx'
 import { PaperForm, type SheetAsked } from '../components/paper-form.tsx'
 import {
@@ -49,7 +50,7 @@ export function PaperPage(props: {
         : paper.missing
       : undefined
   return (
-    <Document title={paper.title} style="staff" owner={agency} script={props.script}>
+    <Document title={paper.title} style={staff} owner={agency} script={props.script}>
       {props.isManager && <UnitPath agency={agency} above={props.above} unit={unit} />}
       <p class="kind soft">
         <bdi>{unit.name}</bdi>

@@ -2,6 +2,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import type { Day } from '../../shared/domain/calendar.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import { poster } from '../assets/poster.ts'
 import { Document } from '../components/document.tsx'
 import { MarkDrawings } from '../components/face.tsx'
 import { agencyLink } from '../components/links.ts'
@@ -14,6 +15,8 @@ import { PosterSheet } from '../components/poster-sheet.tsx'
 import type { PosterSize } from '../components/poster-size.ts'
 import { count } from '../text/format.ts'
 import { posters as text } from '../text/staff/posters.ts'
+
+const FACES = new Set(['face'] as const)
 
 /** A unit's posters, ready to print: a sheet for each counter. Everything else on the page stays on the screen. */
 export function PostersPage(props: {
@@ -33,7 +36,7 @@ export function PostersPage(props: {
   const unitHref = (id: string) => `${agencyLink('manager', agency.id)}/unit/${id}`
   const title = chosen ? text.counterTitle(chosen.name, unit.name) : text.pageTitle(unit.name)
   return (
-    <Document title={title} style={`poster-${size}`} owner={agency}>
+    <Document title={title} style={poster[size]} owner={agency}>
       <div class="no-print">
         <Path
           steps={[
@@ -57,7 +60,7 @@ export function PostersPage(props: {
           </>
         )}
       </div>
-      <MarkDrawings />
+      <MarkDrawings marks={FACES} />
       <div class={chosen ? 'desk' : undefined}>
         <div class={posters.length === 1 ? 'sheets one' : 'sheets'}>
           {posters.map((poster) => (

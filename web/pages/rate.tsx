@@ -1,5 +1,8 @@
 import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
+import { full } from '../assets/full.ts'
+import { problems as problemStyle } from '../assets/problems.ts'
+import { quick } from '../assets/quick.ts'
 import { AboutYou } from '../components/about-you.tsx'
 import { AfterSending } from '../components/after-sending.tsx'
 import { Comment } from '../components/comment.tsx'
@@ -10,7 +13,7 @@ import { ProblemSummary } from '../components/problem-summary.tsx'
 import { shownProblems } from '../components/rate-problems.ts'
 import { Reasons } from '../components/reasons.tsx'
 import { ServedPlace } from '../components/served-place.tsx'
-import { questionsOf, ServiceQuestion, SurveyQuestions } from '../components/survey-questions.tsx'
+import { marksOf, questionsOf, ServiceQuestion, SurveyQuestions } from '../components/survey-questions.tsx'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 
@@ -38,16 +41,17 @@ export function RatePage(props: {
   // A form that came back with problems is dealt with as it was sent: without a script.
   const script = problems.length === 0 ? props.script : undefined
   const label = [place.unit.name, place.counter?.name].filter((name) => name !== undefined).join(' · ')
+  const style = (isQuick ? quick : full) + (problems.length === 0 ? '' : problemStyle)
   const state = <p class="state" id="keadaan" role="status" />
   return (
-    <Document title={text.rate.title} style="citizen" owner={place.agency} navigation={false} script={script}>
+    <Document title={text.rate.title} style={style} owner={place.agency} navigation={false} script={script}>
       <div class="intro">
         <ServedPlace place={place} />
         {!isQuick && <h1>{text.rate.title}</h1>}
         <p class="soft">{isQuick ? text.rate.leadQuick : text.rate.lead(count(questionsOf(opened).length))}</p>
       </div>
       <ProblemSummary problems={problems} />
-      <MarkDrawings />
+      <MarkDrawings marks={marksOf(opened)} />
       <form
         method="post"
         action={props.action}

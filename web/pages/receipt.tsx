@@ -1,5 +1,6 @@
 import type { Receipt } from '../../shared/domain/receipt.ts'
 import type { ServedPlace } from '../../shared/domain/registry.ts'
+import { citizen } from '../assets/citizen.ts'
 import { Document } from '../components/document.tsx'
 import { shortReference, Thanks } from '../components/thanks.tsx'
 import { useText } from '../text/text.ts'
@@ -13,7 +14,7 @@ export function ReceiptPage(props: {
   const text = useText()
   const { receipt, place } = props
   return (
-    <Document title={text.receipt.title} style="citizen" owner={place?.agency} navigation={false}>
+    <Document title={text.receipt.title} style={citizen} owner={place?.agency} navigation={false}>
       <Thanks day={receipt.day} reference={shortReference(receipt.id)} place={place} publicPage={props.publicPage} />
     </Document>
   )

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../shared/domain/refusals.ts'
+import { reading } from '../assets/reading.ts'
 import { Document } from '../components/document.tsx'
 import { Message } from '../components/message.tsx'
 import { isolate } from '../text/isolate.ts'
@@ -13,7 +14,7 @@ export function RefusalPage(props: {
 }) {
   const { title, detail } = sayRefusal(props.code, isolated(props.params), useText())
   return (
-    <Document title={title} style="reading">
+    <Document title={title} style={reading}>
       <Message title={title} detail={detail} requestId={props.requestId} />
     </Document>
   )
@@ -23,7 +24,7 @@ export function RefusalPage(props: {
 export function FailurePage(props: { readonly requestId: string }) {
   const { title, detail } = useText().failure
   return (
-    <Document title={title} style="reading">
+    <Document title={title} style={reading}>
       <Message title={title} detail={detail} requestId={props.requestId} />
     </Document>
   )

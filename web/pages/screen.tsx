@@ -1,4 +1,5 @@
 import type { CounterPlace } from '../../shared/domain/registry.ts'
+import { screen } from '../assets/screen.ts'
 import { Document } from '../components/document.tsx'
 import { PosterQr, type QrModules } from '../components/poster-qr.tsx'
 import { screen as text } from '../text/staff/screen.ts'
@@ -15,7 +16,7 @@ export function ScreenPage(props: {
 }) {
   const { agency, unit, counter } = props.place
   return (
-    <Document title={text.title} style="screen" owner={agency} navigation={false} script={props.script}>
+    <Document title={text.title} style={screen} owner={agency} navigation={false} script={props.script}>
       <div
         class="show"
         data-screen={props.device}

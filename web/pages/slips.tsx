@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/domain/calendar.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { groupedCode, type IssuedCode } from '../../shared/domain/visit-code.ts'
+import { slips as style } from '../assets/slips.ts'
 import { Document } from '../components/document.tsx'
 import { PosterQr, type QrModules } from '../components/poster-qr.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
@@ -29,7 +30,7 @@ export function SlipsPage(props: {
     slips.slice(sheet * SLIPS_A_PAGE, (sheet + 1) * SLIPS_A_PAGE),
   )
   return (
-    <Document title={text.slipsTitle(count(slips.length), unit.name)} style="slips" owner={agency}>
+    <Document title={text.slipsTitle(count(slips.length), unit.name)} style={style} owner={agency}>
       <div class="no-print">
         <UnitPath agency={agency} above={props.above} unit={unit} />
         <h1>{text.slipsTitle(count(slips.length), unit.name)}</h1>

@@ -1,7 +1,9 @@
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
-import { PUBLISH_FROM } from '../../shared/domain/score.ts'
+import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { reading } from '../assets/reading.ts'
 import { Document } from '../components/document.tsx'
+import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
 import { Origin } from '../components/origin.tsx'
 import { PartTable } from '../components/part-table.tsx'
@@ -22,7 +24,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
   const { registry, unit, score, period, instrument } = report
   const services = registry.services.filter((service) => service.unit === unit.id)
   return (
-    <Document title={unit.name} style="reading" owner={registry.agency}>
+    <Document title={unit.name} style={reading} owner={registry.agency}>
       <UnitHeading report={report} audience="public" />
       {score.n === 0 ? (
         <>
@@ -34,6 +36,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
           <ScoreHeadline score={score} />
           {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
           <ScoreRuler score={score} instrument={instrument} />
+          <IntervalMeaning score={score} />
         </>
       )}
       <PeriodChooser period={period} today={report.today} />

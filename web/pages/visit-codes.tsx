@@ -6,6 +6,7 @@ import { zoneOf } from '../../shared/domain/registry.ts'
 import type { Service } from '../../shared/domain/service.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { VisitCodeBatch } from '../../shared/domain/visit-code.ts'
+import { forms } from '../assets/forms.ts'
 import { Document } from '../components/document.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count, dayName } from '../text/format.ts'
@@ -34,7 +35,7 @@ export function VisitCodesPage(props: {
   const zone = zoneOf(agency, unit)
   const dayAt = (instant: string) => dayName(dayOf(Date.parse(instant), zone))
   return (
-    <Document title={text.pageTitle(unit.name)} style="forms" owner={agency}>
+    <Document title={text.pageTitle(unit.name)} style={forms} owner={agency}>
       <UnitPath agency={agency} above={props.above} unit={unit} />
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>

@@ -42,6 +42,8 @@ export const en: Text = {
     short: 'IKM',
     grade: (letter, word) => `${letter} (${word})`,
     respondents: (n) => (n === '1' ? '1 respondent' : `${n} respondents`),
+    intervalMeaning: (range) =>
+      `The range ${range} says how certain this score is, as only some people rate (95 percent confidence). It speaks for those willing to rate, not necessarily for everyone who was served.`,
     noData: 'No data yet',
     tooFew: (n) => `Not enough ratings yet (${n})`,
     noGrade: (from) => `A grade is given from ${from} respondents on`,

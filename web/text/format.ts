@@ -8,6 +8,7 @@ function formatsFor(locale: string) {
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   return {
     twoDecimals: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    oneDecimal: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
     longDay: date({ day: 'numeric', month: 'long', year: 'numeric' }),
     longMonth: date({ month: 'long', year: 'numeric' }),
@@ -28,6 +29,16 @@ function formats(): Formats {
 /** A score or mean as readers of the page write it: `87,28`. */
 export function decimal(value: number): string {
   return formats().twoDecimals.format(value)
+}
+
+/**
+ * A range of scores, `85,9–88,6`: rounded outwards, so that it never looks surer than it is, and never leaves out the score itself.
+ */
+export function range({ low, high }: { readonly low: number; readonly high: number }): string {
+  const { oneDecimal } = formats()
+  // A bound that is a tenth already, but for what doubles make of it, stays one.
+  const tenths = (value: number) => Math.round(value * 1e7) / 1e6
+  return `${oneDecimal.format(Math.floor(tenths(low)) / 10)}–${oneDecimal.format(Math.ceil(tenths(high)) / 10)}`
 }
 
 /** A number of people or things: `1.311`. */

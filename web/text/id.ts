@@ -47,6 +47,8 @@ export const id = {
     short: 'IKM',
     grade: (letter: string, word: string) => `${letter} (${word})`,
     respondents: (n: string) => `${n} responden`,
+    intervalMeaning: (range: string) =>
+      `Rentang ${range} menunjukkan seberapa pasti nilai ini, karena hanya sebagian orang menilai (tingkat kepercayaan 95 persen). Rentang ini berlaku bagi mereka yang bersedia menilai, belum tentu bagi semua pengguna layanan.`,
     noData: 'Belum ada data',
     tooFew: (n: string) => `Belum cukup penilaian (${n})`,
     noGrade: (from: string) => `Mutu diberikan mulai ${from} responden`,

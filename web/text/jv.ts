@@ -51,6 +51,8 @@ export const jv: Text = {
     short: 'IKM',
     grade: (letter, word) => `${letter} (${word})`,
     respondents: (n) => `${n} responden`,
+    intervalMeaning: (range) =>
+      `Rentang ${range} nedahaken sepinten gumathokipun biji punika, awit namung saperanganing warga ingkang mbiji (tingkat kapitadosan 95 persen). Rentang punika namung tumrap warga ingkang kersa mbiji, dereng tamtu tumrap sadaya ingkang dipunladosi.`,
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,
     noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
