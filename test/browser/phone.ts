@@ -32,7 +32,7 @@ export const QUICK: Depth = {
 }
 
 /** Touches an answer, as a thumb does. */
-export const answer = (page: Page, code: string, value: number) =>
+export const answer = (page: Page, code: string, value: number | string) =>
   page.locator(`label:has(input[name="${code}"][value="${value}"])`).tap()
 
 /** Answers each question and goes on, faster than a thumb: for what only begins after that. */
