@@ -1,13 +1,14 @@
 import { cpus, totalmem } from 'node:os'
 import { accept } from './accept.ts'
 import { capacity } from './capacity.ts'
+import { citizen } from './citizen.ts'
 import { cold } from './cold.ts'
 import type { Bound, Group } from './group.ts'
 import { progressOn, sayBounds, sayFigures } from './report.ts'
 import { tick } from './tick.ts'
 
 /** Every group of benchmarks. A new one is a file and a line here. */
-const groups: readonly Group[] = [accept, tick, capacity, cold]
+const groups: readonly Group[] = [accept, tick, capacity, cold, citizen]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !groups.some((group) => group.name === name))

@@ -22,7 +22,7 @@ export function sayFigures({ title, compared, columns, rows, notes }: Figures): 
 export function sayBounds(bounds: readonly Bound[]): string {
   const lines = bounds.map(
     ({ what, counted, most }) =>
-      `${INDENT}${counted <= most ? 'holds ' : 'BROKEN'}  ${what}: ${counted.toFixed(2)}, at the most ${most}`,
+      `${INDENT}${counted <= most ? 'holds ' : 'BROKEN'}  ${what}: ${Number.isInteger(counted) ? counted : counted.toFixed(2)}, at the most ${most}`,
   )
   return ['', 'Counted limits', ...lines].join('\n')
 }

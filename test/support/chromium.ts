@@ -36,14 +36,15 @@ export function lacksChromium(): boolean {
   return findChromium() === undefined && process.env.CI !== 'true'
 }
 
-export async function launchChromium(): Promise<Browser> {
+/** `more`: arguments beside those that every browser here is started with. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE)
   const isPacked = executablePath === packedChromium()
   return chromium.launch({
     executablePath,
     ...(isPacked ? { env: { ...process.env, ...packedEnvironment } } : {}),
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more],
   })
 }
 
