@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { spellBase32 } from './base32.ts'
+import { normalised } from './normalised.ts'
 
 /** An id people chose: lower-case letters, digits and inner hyphens, 1–40 characters. Safe in keys and in URLs. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40))
@@ -27,8 +28,7 @@ export function spellCode(random: Uint8Array): CounterCode {
 
 /** The words of any text as a slug: `ATR/BPN` becomes `atr-bpn`. Empty where nothing is left. */
 export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
+  return normalised(text, 'NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)

@@ -1,3 +1,5 @@
+import { normalised } from './normalised.ts'
+
 /** What a spreadsheet's cell holds. A date carries wall-clock time as if it were UTC: spreadsheets know no zones. */
 export type Cell = string | number | boolean | Date | null
 
@@ -12,7 +14,7 @@ export function textOf(cell: Cell | undefined): string {
     const text = cell.toISOString()
     return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
   }
-  return String(cell).normalize('NFC').trim()
+  return normalised(String(cell)).trim()
 }
 
 /** A row's cells as text, without the empty ones at its end. */
@@ -23,8 +25,7 @@ export function textsOf(cells: readonly Cell[]): string[] {
 
 /** Text by which people mean the same name: `" Jenis  Kelamin: "`, `JENIS_KELAMIN` and `jenis kelamin` fold to one. */
 export function foldName(text: string): string {
-  const folded = text
-    .normalize('NFKC')
+  const folded = normalised(text, 'NFKC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
   let end = folded.length

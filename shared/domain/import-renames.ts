@@ -9,11 +9,13 @@ export function readRenames(text: string): ColumnOptions['renames'] | undefined 
   const renames: { from: string; to: string }[] = []
   let before = ''
   for (const part of text.split(',')) {
-    const whole = before + part
-    const at = whole.lastIndexOf('=')
-    before = at < 0 ? `${whole},` : ''
-    if (at < 0) continue
-    const [from, to] = [whole.slice(0, at).trim(), whole.slice(at + 1).trim()]
+    const at = part.lastIndexOf('=')
+    if (at < 0) {
+      before += `${part},`
+      continue
+    }
+    const [from, to] = [(before + part.slice(0, at)).trim(), part.slice(at + 1).trim()]
+    before = ''
     if (foldName(from) === '' || foldName(to) === '') return undefined
     renames.push({ from, to })
   }

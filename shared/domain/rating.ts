@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { digestOf } from './digest.ts'
 import { RatingId, Slug } from './ids.ts'
 import { type Instrument, scaleOf } from './instruments/instrument.ts'
+import { normalised } from './normalised.ts'
 import { Slot } from './period.ts'
 import { Profile } from './profile.ts'
 import { Signal } from './signal.ts'
@@ -22,8 +23,7 @@ export const Comment = z.pipe(
 )
 
 function tidyComment(text: string): string | undefined {
-  const tidy = text
-    .normalize('NFC')
+  const tidy = normalised(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .trim()

@@ -3,7 +3,7 @@ import type { Rating } from '../../shared/domain/rating.ts'
 import type { Site } from './site.ts'
 
 export const CODES = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9']
-export const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
+const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
 /** A busy machine takes its time. */
 export const SOON = { timeout: 20_000 }
 export const RATINGS = '**/api/v1/ratings'

@@ -155,7 +155,7 @@ describe.skipIf(lacksChromium())('a quick rating counts from its first tap on', 
     await scan()
     const token = await tokenOn(page)
     await page.clock.pauseAt(Date.now() + 3_600_000)
-    await page.locator('#Q1').focus()
+    await page.locator('[name=Q1][value="1"]').focus()
     for (const key of ['Space', 'ArrowDown', 'ArrowDown']) {
       await page.keyboard.press(key)
       await page.clock.runFor(1_000)

@@ -147,7 +147,7 @@ describe.skipIf(lacksChromium())('F70 a citizen is asked one question at a time'
 
   test('by a keyboard, which passes over answers without being moved on, and a screen reader, which is led to each question', async () => {
     const token = await tokenOn(page)
-    await page.locator('#U1').focus()
+    await page.locator('[name=U1][value="1"]').focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
