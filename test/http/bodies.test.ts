@@ -65,10 +65,10 @@ describe('F4 what is larger than 64 kB is not read', () => {
     expect(read.bytes).toBeLessThan(160_000)
   })
 
-  test('it is refused before it is parsed: 100 MB that are no JSON cost no time', async () => {
-    const start = performance.now()
-    expect((await storingNothing(() => rate('['.repeat(100_000_000)))).status).toBe(413)
-    expect(performance.now() - start).toBeLessThan(2_000)
+  test('it is refused before it is parsed: 100 MB that are no JSON are too large, not wrong', async () => {
+    const response = await storingNothing(() => rate('['.repeat(100_000_000)))
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({ code: 'body-too-large' })
   })
 
   test('the same for the form, as a page', async () => {
@@ -94,6 +94,19 @@ describe('F4 what is larger than 64 kB is not read', () => {
 })
 
 describe('F5 deep and wide bodies cost little', () => {
+  /** Beside a body as long that is one text. Work that grows with the square of 6,000 fields takes thousands of times as long. */
+  const TIMES_AS_LONG = 60
+  /** Milliseconds below which a measurement says nothing. */
+  const MEASURABLE = 1
+  const fastest = async (body: string) => {
+    const times: number[] = []
+    for (let turn = 0; turn < 3; turn++) {
+      const start = performance.now()
+      await rate(body)
+      times.push(performance.now() - start)
+    }
+    return Math.min(...times)
+  }
   const nested = (depth: number, inner: string) => `${'['.repeat(depth)}${inner}${']'.repeat(depth)}`
   const objects = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 
@@ -113,14 +126,12 @@ describe('F5 deep and wide bodies cost little', () => {
   ])('%s: 400', async (_case, text) => {
     const body = await text()
     expect(body.length).toBeLessThan(65_536)
-    await rate('{}')
-    const start = performance.now()
     const response = await rate(body)
-    const took = performance.now() - start
     const answer = await response.text()
     expect(response.status).toBe(400)
     expect(answer.length).toBeLessThan(8_000)
-    expect(took).toBeLessThan(250)
+    const plain = `{"token":"x","comment":"${'a'.repeat(body.length - 30)}"}`
+    expect(await fastest(body)).toBeLessThan(TIMES_AS_LONG * Math.max(MEASURABLE, await fastest(plain)))
   })
 
   test('100,000 fields are more than 64 kB', async () => {
