@@ -25,6 +25,8 @@ export const full: string =
 .walking .way{margin-top:12px}
 .walking .place{margin-bottom:0;padding-left:10px;border-left-width:3px;font-size:1rem;line-height:1.35}
 .walking .place strong{display:inline;font-size:1rem}
+.walking .place strong+*::before{content:" · "}
+.walking .place,.walking .brand bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .walking .top .page{padding-top:6px;padding-bottom:6px}
 .optional{margin-top:44px;padding-top:28px;border-top:1px solid var(--hair)}
 .js .optional{margin-top:20px}
