@@ -20,7 +20,8 @@ export const full: string =
 .way::-webkit-progress-bar{background:var(--hair);border-radius:3px}
 .way::-webkit-progress-value{background:var(--brand);border-radius:3px}
 .way::-moz-progress-bar{background:var(--brand);border-radius:3px}
-.walking .intro h1,.walking .intro .soft,.walking .others,.walking .demo{display:none}
+.walking .intro h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.walking .intro .soft,.walking .others,.walking .demo{display:none}
 .walking .intro{padding:12px 0 0}
 .walking .way{margin-top:12px}
 .walking .place{margin-bottom:0;padding-left:10px;border-left-width:3px;font-size:1rem;line-height:1.35}
