@@ -17,6 +17,7 @@ const unit = (name: string) => `uji/unit/${name}?period=2026-Q4`
 /** The pages of citizens and the public, and the states that change their structure. `loka-a` has enough ratings for a grade, `loka-b` too few to be shown. */
 const PAGES: Readonly<Record<string, Show>> = {
   rate: (page) => page.goto(site.qr),
+  'quick rate': (page) => page.goto(quick()),
   'rate with problems': (page) => send(page, ['U1', 'U2']),
   receipt: (page) => send(page, ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9']),
   'refusal of a code': at('/q/zzzzzzzzzz'),
@@ -30,6 +31,48 @@ const PAGES: Readonly<Record<string, Show>> = {
   'unit without answers': at('/instansi/uji/unit/loka-a?period=2025'),
   'unit with children': at(`/instansi/${unit('dinas')}`),
   api: at('/api'),
+}
+
+const quick = () => `${site.qr}?survei=quick`
+
+/** What the script makes of a citizen's page, step by step; the server's part may be played. */
+const STEPS: Readonly<Record<string, Show>> = {
+  'a question in the middle': async (page) => {
+    await page.goto(site.qr)
+    for (const code of ['U1', 'U2']) await page.locator(`.now label:has(input[name="${code}"][value="3"])`).click()
+    await page.waitForSelector('.now input[name=U3]')
+  },
+  'the last step': async (page) => {
+    await page.goto(site.qr)
+    await page.waitForSelector('.ready')
+    for (let step = 0; step < 9; step++) await page.locator('[data-walk=next]').click()
+    await page.waitForSelector('.end.now')
+  },
+  'an answer that is missing': async (page) => {
+    await STEPS['the last step']?.(page)
+    await page.locator('.send').click()
+    await page.waitForSelector('.now.wrong')
+  },
+  'reasons after a low tap': (page) => tap(page, 1),
+  'reasons after a high tap': (page) => tap(page, 4),
+  'thanks for a tap': async (page) => {
+    await tap(page, 3)
+    await finish(page, '[data-slot=reference]')
+  },
+  'kept while offline': async (page) => {
+    await tap(page, 3, () => page.context().setOffline(true))
+    await finish(page, '[data-slot=why]')
+  },
+  'refused for good': async (page) => {
+    const problem = JSON.stringify({
+      title: 'Jawaban belum lengkap',
+      detail: 'Mohon periksa.',
+      code: 'answers-invalid',
+    })
+    const refuse = { status: 400, contentType: 'application/problem+json', body: problem }
+    await tap(page, 3, () => page.route('**/api/v1/ratings', (route) => route.fulfill(refuse)))
+    await page.waitForSelector('main [data-slot=detail]')
+  },
 }
 
 const STAFF_PAGES: Readonly<Record<string, Show>> = {
@@ -99,6 +142,21 @@ async function order(page: Page, count: string): Promise<void> {
   await page.waitForSelector('.slip, .wrong')
 }
 
+/** Opens the quick rating and taps an answer, when `before` has happened. */
+async function tap(page: Page, value: number, before: () => Promise<unknown> = async () => undefined): Promise<void> {
+  await page.goto(quick(), { waitUntil: 'networkidle' })
+  await before()
+  await page.locator(`label:has(input[name="Q1"][value="${value}"])`).click()
+  await page.waitForSelector('.tapped, main [data-slot=detail]')
+}
+
+/** Ends a quick rating with a reason, and waits for what the page then says. */
+async function finish(page: Page, shown: string): Promise<void> {
+  await page.locator('.chip').first().click()
+  await page.locator('.send').click()
+  await page.waitForSelector(`main ${shown}`)
+}
+
 /** Sends the form with some answers as a browser without scripts does, past its own check. */
 async function send(page: Page, codes: readonly string[]): Promise<void> {
   await page.goto(site.qr)
@@ -152,6 +210,29 @@ describe.skipIf(lacksChromium())('every page', () => {
       expect(await sticksOut(opened.page)).toEqual([])
     })
   })
+})
+
+describe.skipIf(lacksChromium())('F70 what the script makes of the page', () => {
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(() => site.close())
+
+  test.each(['id-ID', 'en-GB', 'jv-ID'].flatMap((locale) => shown(locale, STEPS)))(
+    'has no fault that axe finds and fits 320 px, for a browser in %s: %s',
+    async (locale, _name, show) => {
+      const options = { viewport: { width: 360, height: 640 }, locale, reducedMotion: 'reduce' } as const
+      const { page, close } = await site.open(options)
+      await show(page)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await faults(page), colorScheme).toEqual([])
+      }
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await sticksOut(page)).toEqual([])
+      await close()
+    },
+  )
 })
 
 /** What axe finds, each with where. It is evaluated, not added to the page: the page's policy runs no script. */

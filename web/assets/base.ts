@@ -17,7 +17,6 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--brand);outline-offset:3px;border-radius:4px}
 .page{max-width:68rem;margin:0 auto;padding:0 16px}
 .away{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.demo{background:var(--demo);color:var(--demo-ink);text-align:center;padding:6px 16px;font-size:.9375rem;font-weight:600}
 .top{border-bottom:1px solid var(--hair)}
 .top .page{display:flex;align-items:center;gap:4px 16px;flex-wrap:wrap;padding-top:12px;padding-bottom:12px}
 .brand{display:inline-flex;align-items:center;gap:10px;font-weight:650;color:var(--ink);text-decoration:none;min-height:32px}

@@ -4,9 +4,11 @@ import { css } from './css.ts'
 export const chartTokens = css(`
 :root{
   --bar:#0b5563; --bar-soft:#6499a4; --a:#1b6b3a; --b:#1f5fa8; --c:#8a5200; --d:#a1331f; --on-grade:#fff;
+  --demo:#fbf1d9; --demo-ink:#5a3d00;
 }
 @media (prefers-color-scheme:dark){:root{
   --bar:#79c9d6; --bar-soft:#3f7984; --a:#74cf93; --b:#86bbf3; --c:#e3ae62; --d:#f39a85; --on-grade:#0b1418;
+  --demo:#352a12; --demo-ink:#f4dfae;
 }}
 @media print{:root{
   color-scheme:light;

@@ -20,11 +20,14 @@ export const full: string =
 .way::-webkit-progress-bar{background:var(--hair);border-radius:3px}
 .way::-webkit-progress-value{background:var(--brand);border-radius:3px}
 .way::-moz-progress-bar{background:var(--brand);border-radius:3px}
-.walking .intro h1,.walking .intro .soft,.walking .others,.walking .demo{display:none}
+.walking .intro h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.walking .intro .soft,.walking .others,.walking .demo{display:none}
 .walking .intro{padding:12px 0 0}
 .walking .way{margin-top:12px}
 .walking .place{margin-bottom:0;padding-left:10px;border-left-width:3px;font-size:1rem;line-height:1.35}
 .walking .place strong{display:inline;font-size:1rem}
+.walking .place strong+*::before{content:" · "}
+.walking .place,.walking .brand bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .walking .top .page{padding-top:6px;padding-bottom:6px}
 .optional{margin-top:44px;padding-top:28px;border-top:1px solid var(--hair)}
 .js .optional{margin-top:20px}

@@ -6,6 +6,7 @@ export const quick: string =
   citizen +
   css(`
 legend h1{font-size:1.75rem}
+.js legend h1{font-size:1.5rem}
 .reasons{margin-top:36px}
 .reasons legend{font-weight:650}
 .reasons legend .soft{display:block;margin:4px 0 0;font-size:1rem;font-weight:400}

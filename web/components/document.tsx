@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { type Child, Fragment } from 'hono/jsx'
+import { demo } from '../assets/demo.ts'
 import { scripted } from '../islands/scripted.ts'
 import { useReading, useText } from '../text/text.ts'
 import { DemoBand } from './demo-band.tsx'
@@ -22,7 +23,8 @@ export function Document(props: {
   const text = useText()
   const { language } = useReading()
   const navigation = props.navigation ?? true
-  const { style, script } = props
+  const { owner, script } = props
+  const style = owner?.demo === true ? props.style + demo : props.style
   inline({ style, scripts: script === undefined ? [] : [scripted, script] })
   return (
     <Fragment>
@@ -43,8 +45,8 @@ export function Document(props: {
               {text.skip}
             </a>
           )}
-          {props.owner?.demo === true && <DemoBand />}
-          <Masthead owner={props.owner?.name} navigation={navigation} />
+          {owner?.demo === true && <DemoBand />}
+          <Masthead owner={owner?.name} navigation={navigation} />
           <main class="page" id="isi">
             {props.children}
           </main>
