@@ -2,6 +2,7 @@ import { base } from './base.ts'
 import { citizen } from './citizen.ts'
 import { describing } from './describing.ts'
 import { forms } from './forms.ts'
+import { kiosk } from './kiosk.ts'
 import { managing } from './managing.ts'
 import { poster } from './poster.ts'
 import { reading } from './reading.ts'
@@ -19,6 +20,7 @@ export const styles = {
   staff: tokens + base + reading + staff,
   forms: tokens + base + reading + forms,
   slips: tokens + base + reading + slips,
+  kiosk: tokens + base + citizen + kiosk,
   screen: tokens + base + screen,
   'poster-a4': tokens + base + reading + poster.a4,
   'poster-a5': tokens + base + reading + poster.a5,

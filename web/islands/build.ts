@@ -7,12 +7,15 @@ const ENTRIES = {
   paper: new URL('paper.ts', import.meta.url),
   import: new URL('import.ts', import.meta.url),
   screen: new URL('screen.ts', import.meta.url),
+  kiosk: new URL('kiosk.ts', import.meta.url),
+  kioskWorker: new URL('kiosk-worker.ts', import.meta.url),
+  kioskWorkerOff: new URL('kiosk-worker-off.ts', import.meta.url),
 } as const satisfies Readonly<Record<string, URL>>
 
 export type IslandName = keyof typeof ENTRIES
 export type Islands = Readonly<Record<IslandName, string>>
 
-/** All client scripts, as pages carry them inside. */
+/** All client scripts, as pages carry them inside or, a service worker's, as they are sent. */
 export function buildIslands(): Islands {
   const built = Object.entries<URL>(ENTRIES).map(([name, entry]) => [name, buildIsland(entry)])
   return Object.fromEntries(built)

@@ -125,7 +125,7 @@ export const en: Text = {
     safe: 'It is not linked to your name, identity number or phone.',
     next: 'Back to the start',
     idleTitle: 'Are you still there?',
-    idle: 'Touch the screen to go on. Otherwise this page goes back to the start and answers not yet sent are removed.',
+    idle: 'Touch the screen to go on. Otherwise this page goes back to the start and what is not finished is removed.',
     closedTitle: 'This kiosk is not in use',
     closed: 'You can still rate: scan this QR code with your phone’s camera.',
     codeLabel: 'QR code to rate the service at this counter',

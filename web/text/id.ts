@@ -132,7 +132,7 @@ export const id = {
     safe: 'Tidak dihubungkan dengan nama, NIK, atau ponsel Anda.',
     next: 'Kembali ke awal',
     idleTitle: 'Masih di sini?',
-    idle: 'Sentuh layar untuk melanjutkan. Bila tidak, halaman ini kembali ke awal dan jawaban yang belum dikirim dihapus.',
+    idle: 'Sentuh layar untuk melanjutkan. Bila tidak, halaman ini kembali ke awal dan isian yang belum selesai dihapus.',
     closedTitle: 'Kios ini sedang tidak dipakai',
     closed: 'Anda tetap dapat menilai: pindai kode QR ini dengan kamera ponsel.',
     codeLabel: 'Kode QR untuk menilai pelayanan di loket ini',

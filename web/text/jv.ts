@@ -139,7 +139,7 @@ export const jv: Text = {
     safe: 'Mboten kagandhèng kaliyan asma, NIK, utawi ponsèl panjenengan.',
     next: 'Wangsul dhateng wiwitan',
     idleTitle: 'Taksih wonten mriki?',
-    idle: 'Demèk layar kanggé nglajengaken. Menawi mboten, kaca punika wangsul dhateng wiwitan lan wangsulan ingkang dèrèng dipunkintun dipunbusak.',
+    idle: 'Demèk layar kanggé nglajengaken. Menawi mboten, kaca punika wangsul dhateng wiwitan lan isian ingkang dèrèng rampung dipunbusak.',
     closedTitle: 'Kios punika saweg mboten dipunginakaken',
     closed: 'Panjenengan tetep saged ngaturi biji: pindhai kode QR punika ngagem kamera ponsèl.',
     codeLabel: 'Kode QR kanggé mbiji paladosan ing loket punika',
