@@ -40,17 +40,20 @@ main.page{flex:1;display:flex;flex-direction:column;padding-bottom:64px}
 .js .ask:not(.begun) .way,.ask:not(.begun) .state{display:none}
 .ask.begun:not([data-quick]) .intro :not(.place,.place *){display:none}
 .ask.first [data-do=back],.ask.last [data-do=next]{visibility:hidden}
-.ask[data-quick] .question .answers{grid-template-columns:repeat(2,minmax(0,1fr));gap:16px;padding-top:28px}
-.ask[data-quick] .question:not(.further) .choice{
+.ask[data-quick]>.question .answers{grid-template-columns:repeat(2,minmax(0,1fr));gap:16px;padding-top:28px}
+.ask[data-quick]>.question:not(.further) .choice{
   flex-direction:column;justify-content:center;text-align:center;min-height:clamp(120px,24vmin,240px);gap:16px;padding:20px 12px;
   font-size:clamp(1.0625rem,2.8vmin,1.5rem);border-radius:16px;
 }
-.ask[data-quick] .question:not(.further) .choice>svg:first-child{width:clamp(56px,13vmin,112px);height:clamp(56px,13vmin,112px);color:var(--brand)}
-.ask[data-quick] .question:not(.further) .tick{display:none}
-.ask[data-quick] .question:not(.further) .choice:active{background:var(--tint);border-color:var(--brand)}
+.ask[data-quick]>.question:not(.further) .choice>svg:first-child{width:clamp(56px,13vmin,112px);height:clamp(56px,13vmin,112px);color:var(--brand)}
+.ask[data-quick]>.question:not(.further) .tick{display:none}
+.ask[data-quick]>.question:not(.further) .choice:active{background:var(--tint);border-color:var(--brand)}
 .ask[data-quick].begun .intro .soft{display:none}
 .ask[data-quick] .end{max-width:48rem}
 .ask .reasons{margin-top:24px}
+.ask .end .question{margin-top:28px}
+.ask .end .question .answers{grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr))}
+.ask .optional{margin-top:12px;padding-top:0;border-top:0}
 .ask .reasons legend{font-size:clamp(1.5rem,4vmin,2.25rem);letter-spacing:-.015em}
 .ask .chip span{min-height:60px;padding:8px 24px;font-size:1.1875rem}
 .ask .chips{gap:12px;padding-top:20px}
@@ -82,6 +85,7 @@ main.page{flex:1;display:flex;flex-direction:column;padding-bottom:64px}
 .bar button{
   min-height:44px;padding:6px 14px;border:0;background:none;color:var(--soft);font:inherit;font-size:1rem;border-radius:10px;cursor:pointer;
 }
+.asking .bar,.thanking .bar{display:none}
 .bar .due{font-weight:600}
 html:not(.js) .bar{display:none}
 dialog{
@@ -100,12 +104,12 @@ dialog .buttons button{
 }
 dialog .buttons .send{background:var(--brand);color:var(--on-brand);border-color:var(--brand);font-weight:650}
 @media (orientation:landscape) and (min-width:50rem){
-  .ask[data-quick] .question:not(.further) .answers{grid-template-columns:repeat(4,minmax(0,1fr))}
+  .ask[data-quick]>.question:not(.further) .answers{grid-template-columns:repeat(4,minmax(0,1fr))}
 }
 @media (max-width:34rem){
   .closed{grid-template-columns:minmax(0,1fr);justify-items:start}
   dialog dl div{grid-template-columns:minmax(0,1fr)}
   .ask .walk button{min-width:0}
-  .ask[data-quick] .question .answers{gap:10px}
+  .ask[data-quick]>.question .answers{gap:10px}
 }
 `)

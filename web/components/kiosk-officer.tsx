@@ -10,7 +10,9 @@ export function KioskOfficer() {
         </button>
       </footer>
       <dialog id="petugas" lang="id" aria-labelledby="petugas-title">
-        <h2 id="petugas-title">{text.title}</h2>
+        <h2 id="petugas-title" tabindex={-1} autofocus>
+          {text.title}
+        </h2>
         <p class="soft">{text.lead}</p>
         <dl>
           <Fact name={text.waiting} slot="waiting" />

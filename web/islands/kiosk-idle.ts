@@ -48,5 +48,6 @@ export function watchIdle(busy: () => Busy, over: () => void): void {
 
   function hide(): void {
     if (panel) panel.hidden = true
+    if (seconds) seconds.textContent = ''
   }
 }
