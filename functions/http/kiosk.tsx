@@ -40,8 +40,8 @@ export function kioskRoutes(world: World): Hono<Env> {
     return c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' })
   })
 
-  app.get('/kiosk/:device', permit(store, 'device.call'), async (c) => {
-    const opened = await openKiosk(world, c.req.param('device'))
+  app.get('/kiosk/:kiosk', permit(store, 'device.call'), async (c) => {
+    const opened = await openKiosk(world, c.req.param('kiosk'))
     const [pass, version] = await Promise.all([world.passes.sign(opened.pass), versionOf(opened)])
     c.set('language', languageOf(c))
     return page(c, kioskPage(opened, { pass, version }), 200, {
@@ -50,8 +50,8 @@ export function kioskRoutes(world: World): Hono<Env> {
     })
   })
 
-  app.get('/kiosk/:device/manifest.webmanifest', permit(store, 'device.call'), async (c) => {
-    const { pass, place } = await openKiosk(world, c.req.param('device'))
+  app.get('/kiosk/:kiosk/manifest.webmanifest', permit(store, 'device.call'), async (c) => {
+    const { pass, place } = await openKiosk(world, c.req.param('kiosk'))
     const path = `/kiosk/${pass.device}`
     const manifest = {
       id: path,
@@ -72,13 +72,13 @@ export function kioskRoutes(world: World): Hono<Env> {
     })
   })
 
-  app.get('/api/v1/kiosks/:device', permit(store, 'device.call'), async (c) => {
-    const device = await callingDevice(c, world, { kind: 'kiosk', id: c.req.param('device') })
+  app.get('/api/v1/kiosks/:kiosk', permit(store, 'device.call'), async (c) => {
+    const device = await callingDevice(c, world, { kind: 'kiosk', id: c.req.param('kiosk') })
     return c.json({ now: world.now(), version: await versionOf(await openKiosk(world, device.id)) })
   })
 
-  app.post('/api/v1/kiosks/:device/ratings', permit(store, 'device.call'), async (c) => {
-    const device = await callingDevice(c, world, { kind: 'kiosk', id: c.req.param('device') })
+  app.post('/api/v1/kiosks/:kiosk/ratings', permit(store, 'device.call'), async (c) => {
+    const device = await callingDevice(c, world, { kind: 'kiosk', id: c.req.param('kiosk') })
     const { receiptKey, ...sent } = readSent(RatingRequest, await readJson(c))
     const { receipt, repeated } = await acceptKiosk(world, device, sent)
     return c.json({ ...receipt, proof: proofOf(receiptKey, receipt) }, repeated ? 200 : 201)

@@ -5,7 +5,7 @@ import { publicRoutes } from '../../functions/http/public.tsx'
 import { islands } from '../../functions/islands.ts'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
-import { inlineStyles } from '../../web/assets/styles.ts'
+import { inlineStyles, styles } from '../../web/assets/styles.ts'
 import { scripted } from '../../web/islands/scripted.ts'
 import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
@@ -125,14 +125,24 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
   })
 })
 
+/** A kiosk's page has a policy of its own. */
+const without = (apart: readonly string[], all: readonly string[]) => all.filter((each) => !apart.includes(each))
+
 test('the policy has the hash of every style sheet and no other', async () => {
   const hashes = policyOf(await counter.app.request('/')).get('style-src') ?? []
-  expect(hashes.toSorted()).toEqual(inlineStyles.map(hashOf).toSorted())
+  expect(hashes.toSorted()).toEqual(
+    inlineStyles
+      .filter((style) => style !== styles.kiosk)
+      .map(hashOf)
+      .toSorted(),
+  )
 })
 
 test('the policy has the hash of every client script and no other', async () => {
   const hashes = policyOf(await counter.app.request('/')).get('script-src') ?? []
-  expect(hashes.toSorted()).toEqual([scripted, ...Object.values<string>(islands)].map(hashOf).toSorted())
+  const ofKiosk = [islands.kiosk, islands.kioskWorker, islands.kioskWorkerOff]
+  const scripts = without(ofKiosk, [scripted, ...Object.values<string>(islands)])
+  expect(hashes.toSorted()).toEqual(scripts.map(hashOf).toSorted())
 })
 
 test('a request id that the client sends is not taken over', async () => {

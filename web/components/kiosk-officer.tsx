@@ -1,7 +1,9 @@
+import type { OfficerWords } from '../text/kiosk-words.ts'
 import { kiosk as text } from '../text/staff/kiosk.ts'
 
 /** For the officer who looks after a kiosk: how many ratings it still has, since when, and what to do. It shows no answer. */
 export function KioskOfficer() {
+  const said: OfficerWords = { ...text, unsent: text.unsent('{n}'), parkedWhy: text.parkedWhy('{n}', '{reason}') }
   return (
     <>
       <footer class="bar" lang="id">
@@ -9,7 +11,7 @@ export function KioskOfficer() {
           {text.open}
         </button>
       </footer>
-      <dialog id="petugas" lang="id" aria-labelledby="petugas-title">
+      <dialog id="petugas" lang="id" aria-labelledby="petugas-title" data-words={JSON.stringify(said)}>
         <h2 id="petugas-title" tabindex={-1} autofocus>
           {text.title}
         </h2>

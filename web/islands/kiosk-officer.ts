@@ -1,4 +1,4 @@
-import type { KioskWords } from '../text/kiosk-words.ts'
+import type { OfficerWords } from '../text/kiosk-words.ts'
 import type { Entry } from './entry.ts'
 import type { KioskFrame } from './kiosk-frame.ts'
 import type { KioskLine } from './kiosk-line.ts'
@@ -6,10 +6,11 @@ import type { KioskLine } from './kiosk-line.ts'
 export type Standing = { readonly waiting: number; readonly parked: readonly Entry[]; readonly isDurable: boolean }
 
 /** What the officer sees of the kiosk: one line on the page, and a panel behind it. */
-export function kioskOfficer(frame: KioskFrame, line: KioskLine, { officer: words }: KioskWords) {
+export function kioskOfficer(frame: KioskFrame, line: KioskLine) {
   const button = document.querySelector<HTMLElement>('[data-do=officer]')
   const found = document.getElementById('petugas')
   const panel = found instanceof HTMLDialogElement ? found : undefined
+  const words: OfficerWords = JSON.parse(found?.dataset.words ?? '{}')
 
   return {
     get isOpen() {

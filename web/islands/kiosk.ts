@@ -23,7 +23,7 @@ function start(place: HTMLElement): void {
   const line = openLine(frame)
   const outbox = openOutbox()
   const entries = kioskEntries(outbox, frame, line)
-  const officer = kioskOfficer(frame, line, words)
+  const officer = kioskOfficer(frame, line)
   const pages = kioskPages(frame)
   const send = keepSending(outbox)
   const stage = kioskStage(place, { entries, outbox, words, send, over, isOpen: () => line.isPaired })
@@ -124,7 +124,8 @@ function start(place: HTMLElement): void {
     await refresh()
     if (version === undefined) return
     const isOld = version !== frame.version || performance.now() > A_DAY
-    await pages.install()
+    // A worker that cannot be had now holds up nothing: the page comes from the network as well.
+    await pages.install().catch(() => undefined)
     if (!isOld && !isNew) return
     await pages.keep()
     if (!isOld || stage.mode !== 'start' || officer.isOpen || tried === version) return

@@ -6,8 +6,8 @@ import { KioskForm } from '../components/kiosk-form.tsx'
 import { KioskOfficer } from '../components/kiosk-officer.tsx'
 import { PosterQr, type QrModules } from '../components/poster-qr.tsx'
 import { ServedPlace } from '../components/served-place.tsx'
+import type { KioskWords } from '../text/kiosk-words.ts'
 import { FIRST_LANGUAGE, LANGUAGE_CHOICE, languages } from '../text/languages.ts'
-import { kiosk as officer } from '../text/staff/kiosk.ts'
 import { useReading, useText } from '../text/text.ts'
 
 /** The colour of the masthead, for the frame that an installed page has. */
@@ -44,11 +44,7 @@ export function KioskPage(props: {
     zone,
     label: `${place.unit.name} · ${place.counter.name}`,
   }
-  const words = {
-    ...text.kiosk,
-    missing: text.device.missing,
-    officer: { ...officer, unsent: officer.unsent('{n}'), parkedWhy: officer.parkedWhy('{n}', '{reason}') },
-  }
+  const words: KioskWords = { ...text.kiosk, missing: text.device.missing }
   const links = (
     <>
       <link rel="manifest" href={`${home}/manifest.webmanifest`} />
