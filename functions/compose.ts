@@ -4,8 +4,9 @@ import { withCachedRegistry } from '../shared/storage/cached-registry.ts'
 import { openTable } from '../shared/storage/client.ts'
 import { storeOver } from '../shared/storage/store.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
-import type { Deps, Seals, VisitTokens } from '../shared/usecases/deps.ts'
+import type { Deps, KioskPasses, Seals, VisitTokens } from '../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
+import { kioskPasses } from './kiosk-passes.ts'
 import { writeLog } from './log.ts'
 import { newCode, newSecret, newUuid } from './random.ts'
 import { seals } from './seals.ts'
@@ -42,13 +43,17 @@ export function compose(environment: Readonly<Record<string, string | undefined>
   return { ...deps, mark: markWriter(deps), config }
 }
 
-type Keyed = { readonly visits: VisitTokens; readonly seals: Seals }
+type Keyed = { readonly visits: VisitTokens; readonly passes: KioskPasses; readonly seals: Seals }
 
 /** The keys are fetched at the first visit that needs one: most functions never do. */
 function lazyKeys(config: Config, now: () => number): Keyed {
   let keyed: Promise<Keyed> | undefined
   const loaded = () => {
-    keyed ??= keysOf(config).then((keys) => ({ visits: visitTokens(keys, now), seals: seals(keys) }))
+    keyed ??= keysOf(config).then((keys) => ({
+      visits: visitTokens(keys, now),
+      passes: kioskPasses(keys, now),
+      seals: seals(keys),
+    }))
     // A secret that could not be read now may be readable at the next request.
     keyed.catch(() => {
       keyed = undefined
@@ -59,6 +64,10 @@ function lazyKeys(config: Config, now: () => number): Keyed {
     visits: {
       sign: async (visit) => (await loaded()).visits.sign(visit),
       verify: async (token) => (await loaded()).visits.verify(token),
+    },
+    passes: {
+      sign: async (pass) => (await loaded()).passes.sign(pass),
+      verify: async (token) => (await loaded()).passes.verify(token),
     },
     seals: {
       seal: async (...named) => (await loaded()).seals.seal(...named),

@@ -3,7 +3,7 @@ import { spellBase32 } from '../shared/domain/base32.ts'
 import type { CounterCode } from '../shared/domain/ids.ts'
 import { SEAL_CHARACTERS } from '../shared/domain/rotating-proof.ts'
 import type { Seals } from '../shared/usecases/deps.ts'
-import { readKeys } from './visit-tokens.ts'
+import { readKeys } from './signatures.ts'
 
 /** Seals with the newest of the visit keys and knows the seals of all: a key put in front changes nothing on a screen. */
 export function seals(keysText: string): Seals {

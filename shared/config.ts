@@ -13,6 +13,8 @@ const Environment = z.object({
   TICK_SHARDS: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(64)),
   /** `on` lets demo agencies exist. No deployed stage sets it. */
   DEMO: z._default(z.enum(['on', 'off']), 'off'),
+  /** `off` takes the kiosks' service worker away from them; what they keep unsent stays. */
+  KIOSK_WORKER: z._default(z.enum(['on', 'off']), 'on'),
   /** Keys that sign visits: a JSON list, newest first, of {kid, key}; or … */
   VISIT_KEYS: z.optional(z.string()),
   /** … the name of the Secrets Manager secret that holds such a list. */
@@ -26,6 +28,8 @@ export type Config = {
   readonly publicUrl: string
   readonly tickShards: number
   readonly demo: boolean
+  /** Whether kiosks keep their pages for days without network. */
+  readonly kioskWorker: boolean
   /** Only where visits are signed or read. */
   readonly visitKeys: { readonly literal: string } | { readonly secretName: string } | undefined
 }
@@ -37,7 +41,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
     throw new Error(`these environment variables are missing or wrong: ${names.join(', ')}`)
   }
-  const { TABLE_NAME, STAGE, PUBLIC_URL, TICK_SHARDS, DEMO, VISIT_KEYS, VISIT_KEYS_SECRET } = parsed.data
+  const { TABLE_NAME, STAGE, PUBLIC_URL, TICK_SHARDS, DEMO, KIOSK_WORKER, VISIT_KEYS, VISIT_KEYS_SECRET } = parsed.data
   const visitKeys =
     VISIT_KEYS !== undefined
       ? { literal: VISIT_KEYS }
@@ -50,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: PUBLIC_URL,
     tickShards: TICK_SHARDS,
     demo: DEMO === 'on',
+    kioskWorker: KIOSK_WORKER === 'on',
     visitKeys,
   }
 }

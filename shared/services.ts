@@ -33,12 +33,17 @@ export const services = [
       'GET /r/{code}/{proof}',
       'GET /layar/{device}',
       'GET /api/v1/screens/{device}/codes',
+      'GET /kiosk/{kiosk}',
+      'GET /kiosk/{kiosk}/manifest.webmanifest',
+      'GET /api/v1/kiosks/{kiosk}',
+      'POST /api/v1/kiosks/{kiosk}/ratings',
     ],
     timeout: 15,
     memory: 512,
     access: ['registry:read', 'rating:write', 'device:read', 'visit-code:open', 'rotating:claim'],
     visitKeys: true,
-    failure: 'Citizens cannot rate. What they answered stays on their phones where the page was already open.',
+    failure:
+      'Citizens cannot rate. What they answered stays on their phones where the page was already open, and on kiosks.',
   },
   {
     name: 'staff',

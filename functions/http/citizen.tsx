@@ -11,6 +11,7 @@ import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { readJson } from './body.ts'
 import { deviceRoutes } from './devices.tsx'
+import { kioskRoutes } from './kiosk.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { ratePage, takeRating } from './rate-page.tsx'
@@ -21,7 +22,7 @@ import { visitCodeRoutes } from './visit-codes.tsx'
 const VisitRequest = z.strictObject({ code: z.string(), instrument: z.optional(z.string()) })
 const RatingRequest = z.looseObject({ token: z.string() })
 
-const FEATURES = [visitCodeRoutes, rotatingRoutes, deviceRoutes] as const
+const FEATURES = [visitCodeRoutes, rotatingRoutes, deviceRoutes, kioskRoutes] as const
 
 /** What a citizen at a counter needs: the page behind the QR code, and the same as JSON. */
 export function citizenRoutes(world: World): Hono<Env> {

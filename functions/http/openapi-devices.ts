@@ -7,6 +7,7 @@ import {
   list,
   NOT_JSON,
   object,
+  ref,
   refused,
   schemaOf,
   TOO_LARGE,
@@ -69,6 +70,51 @@ export const devicePaths = {
           ),
         },
         401: refused(REFUSED),
+        503: refused(BUSY),
+      },
+    },
+  },
+  '/api/v1/kiosks/{kiosk}': {
+    get: {
+      summary: 'Read what time it is, and which page of the kiosk is the newest',
+      description: BEARER,
+      parameters: [inPath('kiosk', 'The kiosk’s id.')],
+      responses: {
+        200: {
+          description: 'The server’s clock, and the version of the page as it is sent now.',
+          content: json(
+            object({
+              now: described('Milliseconds since 1970, UTC.', { type: 'integer' }),
+              version: described('Whoever shows another version should load the page again.'),
+            }),
+          ),
+        },
+        401: refused(REFUSED),
+        503: refused(BUSY),
+      },
+    },
+  },
+  '/api/v1/kiosks/{kiosk}/ratings': {
+    post: {
+      summary: 'Submit a rating that a kiosk was given',
+      description: `${BEARER} The same rating again, however late, gives the same receipt.`,
+      parameters: [inPath('kiosk', 'The kiosk’s id.')],
+      requestBody: {
+        description: 'The pass of the page, and the answers.',
+        required: true,
+        content: json(ref('KioskRating')),
+      },
+      responses: {
+        201: { description: 'Stored. The receipt proves it.', content: json(ref('Receipt')) },
+        200: { description: 'It was stored before: the same receipt.', content: json(ref('Receipt')) },
+        400: refused('The body is not what is described: `fields` names what is not.'),
+        401: refused(`${REFUSED} Or the pass is not one of this kiosk’s pages.`),
+        409: refused(
+          'Another rating has this id, or (`recorded-ahead`) its time has not come: nothing was stored, and it may be sent with an id of a time that has.',
+        ),
+        410: refused('The page is older than 90 days.'),
+        413: refused(TOO_LARGE),
+        415: refused(NOT_JSON),
         503: refused(BUSY),
       },
     },

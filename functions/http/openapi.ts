@@ -32,6 +32,26 @@ function answersTo(instrument: Instrument) {
 
 const namedThing = object({ id: text, name: text })
 
+/** What somebody who was served says, however they are known. */
+const said = {
+  answers: described('By the codes of the visit’s instrument. What the service leaves out need not be there.', {
+    anyOf: instruments.map(answersTo),
+  }),
+  reasons: described('Where the instrument has reasons: the codes of those named.', list(text)),
+  own: described('Answers to the agency’s own questions, by their ids.', {
+    type: 'object',
+    additionalProperties: { type: 'integer', minimum: 1, maximum: 4 },
+  }),
+  provisional: described(
+    'Where the instrument has reasons: this is a first answer, and the same visit may be rated once more, whole.',
+    { enum: [true] },
+  ),
+  service: described('Which of the visit’s services, where there are several.'),
+  profile: schemaOf(Profile),
+  work: described('What was worked out to show that somebody took the time; see the visit.'),
+  comment: { ...described(`At most ${COMMENT_LIMIT} characters.`), maxLength: COMMENT_LIMIT },
+}
+
 /** The API's description, made from the schemas that check what goes in and out. */
 export const openApi = {
   openapi: '3.1.0',
@@ -203,27 +223,17 @@ export const openApi = {
           object({ iterations: { type: 'integer' }, bits: { type: 'integer' } }),
         ),
       }),
-      Rating: object(
+      Rating: object({ token: described('The visit’s token.'), ...said }, ['token', 'answers']),
+      KioskRating: object(
         {
-          token: described('The visit’s token.'),
-          answers: described('By the codes of the visit’s instrument. What the service leaves out need not be there.', {
-            anyOf: instruments.map(answersTo),
-          }),
-          reasons: described('Where the instrument has reasons: the codes of those named.', list(text)),
-          own: described('Answers to the agency’s own questions, by their ids.', {
-            type: 'object',
-            additionalProperties: { type: 'integer', minimum: 1, maximum: 4 },
-          }),
-          provisional: described(
-            'Where the instrument has reasons: this is a first answer, and the same visit may be rated once more, whole.',
-            { enum: [true] },
+          pass: described('What the kiosk’s page was signed with.'),
+          id: described(
+            'A UUID of version 7, made when the rating began: its time decides the hour in which it counts.',
           ),
-          service: described('Which of the visit’s services, where there are several.'),
-          profile: schemaOf(Profile),
-          work: described('What was worked out to show that somebody took the time; see the visit.'),
-          comment: { ...described(`At most ${COMMENT_LIMIT} characters.`), maxLength: COMMENT_LIMIT },
+          receiptKey: described('32 bytes of the sender’s choice, base64url: the receipt’s proof is made with them.'),
+          ...said,
         },
-        ['token', 'answers'],
+        ['pass', 'id', 'receiptKey', 'answers'],
       ),
       Receipt: object({
         id: text,

@@ -12,6 +12,14 @@ export const RatingId = z
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 export type RatingId = z.infer<typeof RatingId>
 
+/** A rating's id that a device made by itself when the rating began: version 7. */
+export const OwnId = RatingId.check(z.regex(/^.{14}7/))
+
+/** When an id of version 7 was made: milliseconds since 1970, UTC, at most 2^48. Source: RFC 9562, 5.7. */
+export function instantOf(id: z.infer<typeof OwnId>): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+}
+
 /** A counter's short code in a QR link: 10 base32 characters, 50 random bits. */
 export const CounterCode = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{10}$/))
 export type CounterCode = z.infer<typeof CounterCode>

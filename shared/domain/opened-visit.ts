@@ -14,6 +14,11 @@ export type OpenedVisit = SignedVisit & {
   readonly own: readonly OwnQuestion[]
 }
 
+/** What the questions of a page are made from, whoever shows them. */
+export type Asking = Pick<OpenedVisit, 'place' | 'instrument' | 'own'> & {
+  readonly visit: Pick<Visit, 'services' | 'notAsked'>
+}
+
 /** A visit that came back, described again from what is registered of its place now. */
 export function describeVisit(
   visit: Visit,

@@ -31,6 +31,9 @@ export const REFUSALS = {
   'batch-differs': 409,
   'proof-invalid': 401,
   'proof-expired': 410,
+  'pass-invalid': 401,
+  'pass-expired': 410,
+  'recorded-ahead': 409,
   busy: 503,
 } as const satisfies Record<string, number>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { addDays } from '../domain/calendar.ts'
-import { RatingId } from '../domain/ids.ts'
+import { OwnId } from '../domain/ids.ts'
 import { SHEET_GRACE_DAYS } from '../domain/paper.ts'
 import { digestOfRating, type Rating, submissionOf } from '../domain/rating.ts'
 import type { Receipt } from '../domain/receipt.ts'
@@ -13,8 +13,8 @@ import { type MarkWriter, storeRating } from './store-rating.ts'
 
 /** What is said of a sheet beside its answers: which it is, and what was chosen for the bundle. */
 const Sheet = z.looseObject({
-  /** Made on the device, version 7, before anything is sent. */
-  id: RatingId.check(z.regex(/^.{14}7/)),
+  /** Made on the device, before anything is sent. */
+  id: OwnId,
   /** The day on the form. */
   day: z.string(),
   instrument: z.string(),

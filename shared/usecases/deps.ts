@@ -4,6 +4,7 @@ import type { Day, Minute, TimeZone } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
 import type { Device, DeviceId } from '../domain/device.ts'
 import type { CounterCode, RatingId, Slug } from '../domain/ids.ts'
+import type { KioskPass, KnownPass } from '../domain/kiosk-pass.ts'
 import type { Period, Slot } from '../domain/period.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
@@ -16,6 +17,7 @@ import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../doma
 export type Deps = {
   readonly store: Store
   readonly visits: VisitTokens
+  readonly passes: KioskPasses
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
   /** A fresh UUID, version 7. */
@@ -45,6 +47,13 @@ export type VisitTokens = {
   sign(visit: Visit): Promise<SignedVisit>
   /** Throws the refusals `visit-invalid` and `visit-expired`. */
   verify(token: string): Promise<KnownVisit>
+}
+
+/** Signs what a kiosk's page asks, and reads it back only if this system signed it and it has not expired. */
+export type KioskPasses = {
+  sign(pass: KioskPass): Promise<string>
+  /** Throws the refusals `pass-invalid` and `pass-expired`. */
+  verify(token: string): Promise<KnownPass>
 }
 
 /** Seals the QR of a minute, so that nobody can know it who does not see the screen. 12 base32 characters: 60 bits. */

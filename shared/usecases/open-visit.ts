@@ -1,11 +1,8 @@
 import { hourOf } from '../domain/calendar.ts'
-import type { Slug } from '../domain/ids.ts'
 import { instrumentById } from '../domain/instruments/index.ts'
-import type { Instrument } from '../domain/instruments/instrument.ts'
-import { offeredAt } from '../domain/offers.ts'
 import { describeVisit, type OpenedVisit } from '../domain/opened-visit.ts'
-import { ownQuestionsAt } from '../domain/own-question.ts'
 import { type ServedPlace, zoneOf } from '../domain/registry.ts'
+import { surveyAt } from '../domain/survey-at.ts'
 import type { Channel } from '../domain/tier.ts'
 import { shardsOn } from '../domain/unit.ts'
 import type { Visit } from '../domain/visit.ts'
@@ -35,31 +32,22 @@ export async function beginVisit(
   wish: Wish,
   { id, at, tier }: Pick<Visit, 'id' | 'tier'> & { readonly at: number },
 ): Promise<OpenedVisit> {
-  const { agency, unit, counter, services } = place
+  const { agency, unit, counter } = place
   const zone = zoneOf(agency, unit)
   const slot = hourOf(at, zone)
-  const day = slot.slice(0, 10)
-  const offered = offeredAt(agency, counter)
-  const instrument = offered.find(({ family }) => family === wish.instrument) ?? offered[0]
-  if (!instrument) throw new Error(`${agency.id}/${unit.id} offers no instrument`)
-  const own = ownQuestionsAt(agency.questions ?? [], { family: instrument.family, unit: unit.id, day })
-  const notAsked = notAskedBy(place, instrument)
+  const { named, instrument, offered, own } = surveyAt(place, at, wish.instrument)
   const visit: Visit = {
     id,
     agency: agency.id,
     unit: unit.id,
     counter: counter?.id,
-    services: services.map((service) => service.id),
-    ...(Object.keys(notAsked).length === 0 ? {} : { notAsked }),
-    ...(own.length === 0 ? {} : { own: own.map((question) => question.id) }),
+    ...named,
     tier,
     channel: wish.channel,
-    // A kiosk is known by its secret, and has no time to work between two citizens.
-    ...(tier === 'K' ? {} : { work: { ...WORK, bits: WORK.bits + deps.crowd.visit(wish.source) } }),
-    instrument: instrument.id,
+    work: { ...WORK, bits: WORK.bits + deps.crowd.visit(wish.source) },
     slot,
     zone,
-    shards: shardsOn(unit, day),
+    shards: shardsOn(unit, slot.slice(0, 10)),
   }
   return { ...(await deps.visits.sign(visit)), visit, place, instrument, offered, own }
 }
@@ -68,14 +56,4 @@ export async function beginVisit(
 export async function reopenVisit(deps: Pick<Deps, 'visits'>, token: string, place: ServedPlace): Promise<OpenedVisit> {
   const { visit, receiptKey } = await deps.visits.verify(token)
   return describeVisit(visit, { token, receiptKey }, place, instrumentById(visit.instrument))
-}
-
-/** By service, the codes of the instrument's questions that it leaves out. */
-function notAskedBy({ services }: ServedPlace, { questions }: Instrument): Record<Slug, string[]> {
-  return Object.fromEntries(
-    services.flatMap(({ id, notAsked = [] }) => {
-      const codes = notAsked.filter((code) => questions.some((question) => question.code === code))
-      return codes.length === 0 ? [] : [[id, codes] as const]
-    }),
-  )
 }

@@ -24,6 +24,10 @@ const PAGES: Readonly<Record<string, Show>> = {
   'visit code that opens nothing': at('/k/uji/loka-a/abc'),
   'QR of a minute that is over': (page) => page.goto(`/r/${site.codes['loka-a']}/${'0'.repeat(18)}`),
   refusal: at('/instansi/tidak-ada'),
+  'kiosk not paired': (page) => showKiosk(page, ''),
+  kiosk: (page) => showKiosk(page),
+  'kiosk asked why': (page) => askKiosk(page),
+  'kiosk with thanks': (page) => thankAtKiosk(page),
   home: at('/'),
   agency: at('/instansi/uji'),
   unit: at(`/instansi/${unit('loka-a')}`),
@@ -134,6 +138,29 @@ async function showScreen(page: Page): Promise<void> {
   await page.goto(new URL(link ?? '').pathname)
 }
 
+/** A kiosk in the language that its address names: no browser's wish decides for the next citizen. */
+async function showKiosk(page: Page, secret = site.kiosk.secret): Promise<void> {
+  const language = await page.evaluate(() => navigator.language.slice(0, 2))
+  await page.goto(`${site.kiosk.path}?bahasa=${language}${secret === '' ? '' : `#${secret}`}`)
+  await page.waitForSelector(secret === '' ? '.set .closed' : '.set .ask')
+}
+
+async function askKiosk(page: Page): Promise<void> {
+  await showKiosk(page)
+  await page.locator('[data-do=start]').click()
+  await page.waitForSelector('.ask.begun')
+}
+
+async function thankAtKiosk(page: Page): Promise<void> {
+  await askKiosk(page)
+  for (const [index] of [...'123456789'].entries()) {
+    await page.locator(`input[name=U${index + 1}][value="3"]`).check({ force: true })
+    await page.locator('[data-do=next]').click()
+  }
+  await page.locator('.ask button[type=submit]').click()
+  await page.waitForSelector('.thanks')
+}
+
 async function order(page: Page, count: string): Promise<void> {
   await page.goto(VISIT_CODES)
   await page.evaluate(() => document.querySelector('form')?.setAttribute('novalidate', ''))
@@ -194,7 +221,10 @@ describe.skipIf(lacksChromium())('every page', () => {
       await page.waitForLoadState('networkidle')
       const onTheWay = [site.qr, DEVICES, VISIT_CODES, '/favicon.svg'].map((path) => site.url + path)
       const known = [page.url(), ...onTheWay]
-      expect(requests.filter((url) => !known.includes(url))).toEqual([])
+      // A kiosk keeps itself in every language, and asks how things stand.
+      const ofKiosk = /^\/(kiosk|api\/v1\/kiosks)\//
+      const isKnown = (url: string) => known.includes(url) || ofKiosk.test(new URL(url).pathname)
+      expect(requests.filter((url) => !isKnown(url))).toEqual([])
       // A refusal's own status is not its fault.
       const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/
       expect(complaints.filter((text) => !ownStatus.test(text))).toEqual([])

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
+import { issueDevice } from '../../shared/usecases/devices.ts'
 import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { serve } from '../http/serve.ts'
@@ -15,6 +16,8 @@ export type Site = {
   /** The path behind the QR code of a counter where nobody has rated yet. */
   readonly qr: string
   readonly codes: Readonly<Record<string, string>>
+  /** A kiosk at that counter. */
+  readonly kiosk: { readonly path: string; readonly secret: string }
   /** A page as a fresh browser shows it, with all it asked for and complained of. */
   open(options?: BrowserContextOptions): Promise<Opened>
   readonly world: TestWorld
@@ -41,6 +44,8 @@ export async function openSite(): Promise<Site> {
   const table = await startTable()
   const world = worldOn(table)
   const { codes } = await registerAgency(world)
+  const unit = { agency: 'uji', unit: 'loka-a' }
+  const { device, secret } = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
   const server = await serve(appOn(world, MANAGER))
   const browser = await launchChromium()
 
@@ -48,6 +53,7 @@ export async function openSite(): Promise<Site> {
     url: server.url,
     qr: `/q/${codes['loka-a']}`,
     codes,
+    kiosk: { path: `/kiosk/${device.id}`, secret },
     open: (options) => openPage(browser, server.url, options),
     world,
     async counted(unit, instrument) {

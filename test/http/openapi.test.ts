@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApi } from '../../functions/http/openapi.ts'
 import { permissionsByRoute } from '../../functions/http/permit.ts'
+import { newUuid } from '../../functions/random.ts'
+import type { DeviceKind } from '../../shared/domain/device.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
+import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
 import { appOn, jsonOf } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -40,10 +43,12 @@ const rating = async (more: Record<string, unknown> = {}) =>
 const units = '/api/v1/agencies/uji/units'
 const MINT = 'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes'
 const SCREEN = 'GET /api/v1/screens/{device}/codes'
+const KIOSK = 'GET /api/v1/kiosks/{kiosk}'
+const KIOSK_RATINGS = 'POST /api/v1/kiosks/{kiosk}/ratings'
 
 /** The unit's device of a kind: the same for all calls. */
 const issued = new Map<string, ReturnType<typeof issueDevice>>()
-const device = (kind: 'queue' | 'screen') => {
+const device = (kind: DeviceKind) => {
   const unit = { agency: 'uji', unit: 'loka-a' }
   const wish = { kind, name: kind, counter: kind === 'queue' ? undefined : 'loket-1' }
   const known = issued.get(kind) ?? issueDevice(counter.world, unit, wish)
@@ -51,7 +56,7 @@ const device = (kind: 'queue' | 'screen') => {
   return known
 }
 
-async function bearer(kind: 'queue' | 'screen', wrong = ''): Promise<Record<string, string>> {
+async function bearer(kind: DeviceKind, wrong = ''): Promise<Record<string, string>> {
   return { Authorization: `Bearer ${(await device(kind)).secret}${wrong}` }
 }
 
@@ -137,8 +142,50 @@ const calls: readonly (readonly [operation: string, status: number, call: () => 
   [SCREEN, 200, () => screen()],
   [SCREEN, 401, () => screen('wrong')],
   [SCREEN, 503, () => screen(undefined, busy())],
+  [KIOSK, 200, () => kiosk()],
+  [KIOSK, 401, () => kiosk('wrong')],
+  [KIOSK, 503, () => kiosk('', busy())],
+  [KIOSK_RATINGS, 201, () => kioskRates()],
+  [KIOSK_RATINGS, 200, () => kioskRates({ id: SAME })],
+  [KIOSK_RATINGS, 400, () => kioskRates({ receiptKey: 'x' })],
+  [KIOSK_RATINGS, 401, () => kioskRates({ pass: 'x' })],
+  [KIOSK_RATINGS, 409, () => kioskRates({ id: SAME, answers: answersOf(1) })],
+  [KIOSK_RATINGS, 410, () => kioskRates({}, { late: true })],
+  [KIOSK_RATINGS, 413, () => kioskRates({ comment: 'x'.repeat(70_000) })],
+  [KIOSK_RATINGS, 415, () => kioskRates({}, { type: 'text/plain' })],
+  [KIOSK_RATINGS, 503, () => kioskRates({}, { app: busy() })],
   ['GET /api/v1/openapi.json', 200, () => counter.app.request('/api/v1/openapi.json')],
 ]
+
+async function kiosk(wrong = '', app = counter.app): Promise<Response> {
+  const { device: known } = await device('kiosk')
+  return app.request(`/api/v1/kiosks/${known.id}`, { headers: await bearer('kiosk', wrong) })
+}
+
+/** Sends a rating of the kiosk; that with the id `SAME` for the second time. */
+const SAME = '00000000-0000-7000-8000-000000000001'
+async function kioskRates(
+  more: object = {},
+  {
+    app = counter.app,
+    late = false,
+    type = 'application/json',
+  }: { app?: typeof counter.app; late?: boolean; type?: string } = {},
+): Promise<Response> {
+  const { world } = counter
+  const { device: known } = await device('kiosk')
+  const pass = await world.passes.sign((await openKiosk(world, known.id)).pass)
+  const sent = { pass, id: newUuid(world.clock), receiptKey: 'k'.repeat(43), answers: answersOf(4) }
+  const headers = { ...(await bearer('kiosk')), 'Content-Type': type }
+  const send = (body: object) =>
+    app.request(`/api/v1/kiosks/${known.id}/ratings`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if ('id' in more) await send({ ...sent, id: SAME })
+  const { clock } = world
+  if (late) world.clock = clock + 91 * 86_400_000
+  const response = await send({ ...sent, ...more })
+  world.clock = clock
+  return response
+}
 
 async function replaced(): Promise<Response> {
   const { registry } = counter.world.store

@@ -62,6 +62,7 @@ beforeAll(async () => {
   const code = codes['loka-a'] ?? ''
   const unit = { agency: 'uji', unit: 'loka-a' }
   const { device } = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+  const kiosk = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
   const minted = await mintVisitCodes(world, unit, 'slips', { batch: 'pagi', count: 1, days: 7 })
   const [screenCode] = await screenCodes(world, device)
   existing = {
@@ -70,6 +71,7 @@ beforeAll(async () => {
     ':visitCode': minted.codes[0]?.code ?? '',
     ':batch': minted.batch.id,
     ':device': device.id,
+    ':kiosk': kiosk.device.id,
   }
 })
 afterAll(() => table.close())

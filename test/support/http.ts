@@ -18,13 +18,18 @@ export function appOn(world: TestWorld, identity: Identity = CITIZEN): Hono<Env>
 }
 
 /** A test's world with the configuration that a function would have. */
-export function configured(world: TestWorld, publicUrl = 'http://localhost'): World {
+export function configured(
+  world: TestWorld,
+  publicUrl = 'http://localhost',
+  environment: Readonly<Record<string, string>> = {},
+): World {
   const config = readConfig({
     TABLE_NAME: 'test-table',
     STAGE: 'test',
     PUBLIC_URL: publicUrl,
     TICK_SHARDS: '1',
     VISIT_KEYS,
+    ...environment,
   })
   return Object.assign(Object.create(world), { config })
 }

@@ -1,3 +1,4 @@
+import { kioskPasses } from '../../functions/kiosk-passes.ts'
 import { newCode, newSecret, newUuid } from '../../functions/random.ts'
 import { seals } from '../../functions/seals.ts'
 import { visitTokens } from '../../functions/visit-tokens.ts'
@@ -31,6 +32,7 @@ export function worldOn(
     store: wrap(storeOver(openTable(table.tableName, table.client))),
     now: () => clock.at,
     visits: visitTokens(VISIT_KEYS, () => clock.at),
+    passes: kioskPasses(VISIT_KEYS, () => clock.at),
     newId: (): RatingId => newUuid(clock.at),
     newCode,
     newSecret,

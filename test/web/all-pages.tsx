@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { quick1 } from '../../shared/domain/instruments/quick-1.ts'
+import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
@@ -12,6 +13,7 @@ import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { importPage, paperPage } from './entry-samples.tsx'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
+import { kioskPage } from './kiosk-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
 
@@ -105,6 +107,8 @@ function citizenPages() {
     rate: <RatePage {...form} />,
     'quick rate': <RatePage {...quick} />,
     'rate with problems': <RatePage {...form} sent={{ U1: '4' }} problems={problems} />,
+    kiosk: kioskPage(skm2017),
+    'quick kiosk': kioskPage(quick1),
     receipt: <ReceiptPage receipt={receipt} place={placeAt(2)} publicPage="/instansi/jambi/unit/disdukcapil" />,
     refusal: <RefusalPage code="unit-unknown" params={{ agency: 'jambi', unit: 'x' }} requestId="r-1" />,
     failure: <FailurePage requestId="r-1" />,

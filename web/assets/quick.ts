@@ -1,10 +1,8 @@
 import { citizen } from './citizen.ts'
 import { css } from './css.ts'
 
-/** A rating by one tap: chips for the reasons, shown once there is something to give a reason for. */
-export const quick: string =
-  citizen +
-  css(`
+/** Chips for the reasons, shown once there is something to give a reason for. */
+export const chips: string = css(`
 legend h1{font-size:1.75rem}
 .js legend h1{font-size:1.5rem}
 .reasons{margin-top:36px}
@@ -20,3 +18,6 @@ legend h1{font-size:1.75rem}
 .js form:not(.tapped) .end{display:none}
 @media (prefers-reduced-motion:no-preference){.chip span{transition:background-color .12s}}
 `)
+
+/** A rating by one tap. */
+export const quick: string = citizen + chips

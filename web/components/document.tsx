@@ -18,6 +18,8 @@ export function Document(props: {
   readonly navigation?: boolean
   /** A client script, whole, that makes the page better: its hash stands in the security policy. */
   readonly script?: string | undefined
+  /** What a page that can be installed links to. */
+  readonly links?: Child
   readonly children: Child
 }) {
   const text = useText()
@@ -35,6 +37,7 @@ export function Document(props: {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{text.pageTitle(props.title)}</title>
           <link rel="icon" href="/favicon.svg" />
+          {props.links}
           {script !== undefined && <script>{raw(scripted)}</script>}
           {/* A style sheet of ours, known whole at build time: its hash stands in the security policy. */}
           <style>{raw(style)}</style>

@@ -1,6 +1,6 @@
 import { ownField } from '../../shared/domain/form-fields.ts'
 import type { Question as Asked, Instrument } from '../../shared/domain/instruments/instrument.ts'
-import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
+import type { Asking } from '../../shared/domain/opened-visit.ts'
 import type { OwnQuestion } from '../../shared/domain/own-question.ts'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
@@ -14,7 +14,7 @@ type Filled = {
 }
 
 /** Everything that a visit is asked: which service, the instrument's questions, and beneath each the agency's own. */
-export function SurveyQuestions(props: Filled & { readonly opened: OpenedVisit }) {
+export function SurveyQuestions(props: Filled & { readonly opened: Asking }) {
   const { opened, sent, adviceOn } = props
   const { instrument, own } = opened
   const questions = questionsOf(opened)
@@ -43,7 +43,7 @@ export function SurveyQuestions(props: Filled & { readonly opened: OpenedVisit }
 }
 
 /** The instrument's questions without those that no service of the place asks. */
-export function questionsOf({ instrument, visit }: Pick<OpenedVisit, 'instrument' | 'visit'>): readonly Asked[] {
+export function questionsOf({ instrument, visit }: Pick<Asking, 'instrument' | 'visit'>): readonly Asked[] {
   const { services, notAsked = {} } = visit
   const isAsked = (code: string) =>
     services.length === 0 || services.some((service) => !(notAsked[service] ?? []).includes(code))
@@ -51,12 +51,12 @@ export function questionsOf({ instrument, visit }: Pick<OpenedVisit, 'instrument
 }
 
 /** Which marks the answers to a visit's questions carry: an agency's own have neutral ones. */
-export function marksOf(opened: OpenedVisit): ReadonlySet<'face' | 'step'> {
+export function marksOf(opened: Asking): ReadonlySet<'face' | 'step'> {
   const marks = questionsOf(opened).flatMap(({ mark }) => mark ?? [])
   return new Set(opened.own.length > 0 ? [...marks, 'step'] : marks)
 }
 
-function servicesWithout({ visit }: OpenedVisit, code: string): string[] {
+function servicesWithout({ visit }: Asking, code: string): string[] {
   return Object.entries(visit.notAsked ?? {}).flatMap(([service, codes]) => (codes.includes(code) ? [service] : []))
 }
 
@@ -64,7 +64,7 @@ function servicesWithout({ visit }: OpenedVisit, code: string): string[] {
 const RADIOS_AT_MOST = 8
 
 /** Which service was received, where there are several. */
-export function ServiceQuestion({ opened, sent, adviceOn }: Filled & { readonly opened: OpenedVisit }) {
+export function ServiceQuestion({ opened, sent, adviceOn }: Filled & { readonly opened: Asking }) {
   const text = useText()
   const { services } = opened.place
   if (services.length < 2) return null

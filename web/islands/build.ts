@@ -7,12 +7,15 @@ const ENTRIES = {
   paper: new URL('paper.ts', import.meta.url),
   import: new URL('import.ts', import.meta.url),
   screen: new URL('screen.ts', import.meta.url),
+  kiosk: new URL('kiosk.ts', import.meta.url),
+  worker: new URL('kiosk-worker.ts', import.meta.url),
+  worker_off: new URL('kiosk-worker-off.ts', import.meta.url),
 } as const satisfies Readonly<Record<string, URL>>
 
 export type IslandName = keyof typeof ENTRIES
 export const islandNames = Object.keys(ENTRIES) as readonly IslandName[]
 
-/** A client script, as pages carry it inside. */
+/** A client script, as pages carry it inside or, a service worker's, as it is sent. */
 export function islandNamed(name: IslandName): string {
   return buildIsland(ENTRIES[name])
 }

@@ -1,4 +1,6 @@
+import { takeSecret } from './device-secret.ts'
 import { type ScreenAnswer, screenAnswer } from './screen-answer.ts'
+import { stayAwake } from './stay-awake.ts'
 
 /** How often the next codes are asked for, and how soon again after nothing answered: ms. */
 const EVERY = 4 * 60_000
@@ -106,27 +108,6 @@ function start(show: HTMLElement): void {
   function say(words: string): void {
     if (note && note.textContent !== words) note.textContent = words
   }
-}
-
-/**
- * The secret that the pairing link carries behind its `#`, which browsers send to nobody: kept on this device, and taken out of the
- * address, so that nobody reads it from the screen.
- */
-function takeSecret(device: string): string | undefined {
-  const key = `suara-loket ${device}`
-  const given = location.hash.slice(1)
-  if (given !== '') history.replaceState(null, '', location.pathname + location.search)
-  try {
-    if (given !== '') localStorage.setItem(key, given)
-    return localStorage.getItem(key) ?? undefined
-  } catch {
-    // A browser that keeps nothing shows the code of the minute until it is closed.
-    return given === '' ? undefined : given
-  }
-}
-
-async function stayAwake(): Promise<void> {
-  await navigator.wakeLock?.request('screen').catch(() => undefined)
 }
 
 const QUIET = 4

@@ -136,6 +136,26 @@ export const en: Text = {
     missing: 'Please choose an answer first.',
   },
 
+  kiosk: {
+    start: 'Start',
+    leadQuick: 'Touch one answer. No name, no identity number.',
+    over: 'Cancel',
+    tapKept: 'Your answer is saved on this device. You may skip what follows.',
+    tapUnkept: 'Please touch Done so that your answer is sent.',
+    sending: 'Your rating is saved on this device and is being sent.',
+    sent: 'Your rating has been sent.',
+    kept: 'Your rating is saved on this device and will be sent by itself once the network is back.',
+    unkept: 'Your rating is not sent yet. The network is down and this device cannot save it. Please tell an officer.',
+    refused: 'Your rating is saved on this device but cannot be accepted yet. Please tell an officer.',
+    safe: 'It is not linked to your name, identity number or phone.',
+    next: 'Back to the start',
+    idleTitle: 'Are you still there?',
+    idle: 'Touch the screen to go on. Otherwise this page goes back to the start and what is not finished is removed.',
+    closedTitle: 'This kiosk is not in use',
+    closed: 'You can still rate: scan this QR code with your phone’s camera.',
+    codeLabel: 'QR code to rate the service at this counter',
+  },
+
   profile: {
     sex: { name: 'Sex', groups: { L: 'Male', P: 'Female' } },
     age: {
@@ -402,6 +422,19 @@ export const en: Text = {
     'proof-expired': {
       title: 'This QR code has been replaced',
       detail: 'The code on the screen changes every minute, and the one you scanned is too old.',
+    },
+    'pass-invalid': {
+      title: 'This kiosk page cannot be read',
+      detail: 'The rating was not stored: the kiosk page is not this device’s, or was changed.',
+    },
+    'pass-expired': {
+      title: 'This kiosk page is too old',
+      detail: 'The rating was not stored: the kiosk page was loaded more than 90 days ago.',
+    },
+    'recorded-ahead': {
+      title: 'The clock of this device is ahead',
+      detail:
+        'The rating was not stored: its time has not come yet. The kiosk sets its clock right and sends it again.',
     },
     busy: {
       title: 'The service is busy',

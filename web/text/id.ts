@@ -144,6 +144,27 @@ export const id = {
     missing: 'Mohon pilih satu jawaban lebih dulu.',
   },
 
+  kiosk: {
+    start: 'Mulai menilai',
+    leadQuick: 'Sentuh satu jawaban. Tanpa nama, tanpa NIK.',
+    over: 'Batal',
+    tapKept: 'Jawaban Anda tersimpan di perangkat ini. Tambahan di bawah boleh dilewati.',
+    tapUnkept: 'Mohon sentuh Selesai agar jawaban Anda dikirim.',
+    sending: 'Penilaian Anda tersimpan di perangkat ini dan sedang dikirim.',
+    sent: 'Penilaian Anda sudah terkirim.',
+    kept: 'Penilaian Anda tersimpan di perangkat ini, dan akan terkirim sendiri begitu jaringan kembali.',
+    unkept:
+      'Penilaian Anda belum terkirim. Jaringan terputus dan perangkat ini tidak dapat menyimpan. Mohon beri tahu petugas.',
+    refused: 'Penilaian Anda tersimpan di perangkat ini, tetapi belum dapat diterima. Mohon beri tahu petugas.',
+    safe: 'Tidak dihubungkan dengan nama, NIK, atau ponsel Anda.',
+    next: 'Kembali ke awal',
+    idleTitle: 'Masih di sini?',
+    idle: 'Sentuh layar untuk melanjutkan. Bila tidak, halaman ini kembali ke awal dan isian yang belum selesai dihapus.',
+    closedTitle: 'Kios ini sedang tidak dipakai',
+    closed: 'Anda tetap dapat menilai: pindai kode QR ini dengan kamera ponsel.',
+    codeLabel: 'Kode QR untuk menilai pelayanan di loket ini',
+  },
+
   profile: {
     sex: { name: 'Jenis kelamin', groups: { L: 'Laki-laki', P: 'Perempuan' } },
     age: {
@@ -408,6 +429,18 @@ export const id = {
     'proof-expired': {
       title: 'Kode QR ini sudah berganti',
       detail: 'Kode di layar berganti setiap menit, dan kode yang Anda pindai sudah lewat.',
+    },
+    'pass-invalid': {
+      title: 'Halaman kios ini tidak dapat dibaca',
+      detail: 'Penilaian belum disimpan karena halaman kios bukan milik perangkat ini atau telah berubah.',
+    },
+    'pass-expired': {
+      title: 'Halaman kios ini sudah terlalu lama',
+      detail: 'Penilaian belum disimpan karena halaman kios dimuat lebih dari 90 hari yang lalu.',
+    },
+    'recorded-ahead': {
+      title: 'Jam perangkat ini terlalu cepat',
+      detail: 'Penilaian belum disimpan karena waktunya belum tiba. Kios menyesuaikan jamnya, lalu mengirim lagi.',
     },
     busy: {
       title: 'Layanan sedang sibuk',

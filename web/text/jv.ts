@@ -137,7 +137,7 @@ export const jv: Text = {
     later: 'Menawi kaca punika dipuntutup, pambiji kakintun nalika panjenengan mbikak malih.',
     unkeptTitle: 'Dereng kakintun',
     unkeptLater:
-      'Layanan dereng saged kasambung lan ponsel punika boten marengaken panyimpenan. Nyuwun tulung kaca punika tetep dipunbikak.',
+      'Paladosan dereng saged kasambung lan ponsel punika boten marengaken panyimpenan. Nyuwun tulung kaca punika tetep dipunbikak.',
     retry: 'Kintun sapunika',
     parkedTitle: 'Pambiji boten saged dipuntampi',
     remove: 'Busak saking ponsel punika',
@@ -145,6 +145,28 @@ export const jv: Text = {
     earlier: 'Pambiji saderengipun ing ponsel punika',
     waiting: 'ngentosi jaringan',
     missing: 'Nyuwun tulung milih setunggal wangsulan rumiyin.',
+  },
+
+  kiosk: {
+    start: 'Wiwiti ngaturi biji',
+    leadQuick: 'Demèk setunggal wangsulan. Tanpa asma, tanpa NIK.',
+    over: 'Mboten saestu',
+    tapKept: 'Wangsulan panjenengan kasimpen ing piranti punika. Tambahan ing ngandhap kénging dipunlangkungi.',
+    tapUnkept: 'Mangga demèk Rampung supados wangsulan panjenengan kakintun.',
+    sending: 'Pambiji panjenengan kasimpen ing piranti punika lan saweg dipunkintun.',
+    sent: 'Pambiji panjenengan sampun kakintun.',
+    kept: 'Pambiji panjenengan kasimpen ing piranti punika, lan badhé kakintun piyambak menawi jaringan sampun wangsul.',
+    unkept:
+      'Pambiji panjenengan dèrèng kakintun. Jaringan pedhot lan piranti punika mboten saged nyimpen. Mangga dipunaturaken dhateng petugas.',
+    refused:
+      'Pambiji panjenengan kasimpen ing piranti punika, nanging dèrèng saged katampi. Mangga dipunaturaken dhateng petugas.',
+    safe: 'Mboten kagandhèng kaliyan asma, NIK, utawi ponsèl panjenengan.',
+    next: 'Wangsul dhateng wiwitan',
+    idleTitle: 'Taksih wonten mriki?',
+    idle: 'Demèk layar kanggé nglajengaken. Menawi mboten, kaca punika wangsul dhateng wiwitan lan isian ingkang dèrèng rampung dipunbusak.',
+    closedTitle: 'Kios punika saweg mboten dipunginakaken',
+    closed: 'Panjenengan tetep saged ngaturi biji: pindhai kode QR punika ngagem kamera ponsèl.',
+    codeLabel: 'Kode QR kanggé mbiji paladosan ing loket punika',
   },
 
   profile: {
@@ -414,6 +436,19 @@ export const jv: Text = {
     'proof-expired': {
       title: 'Kode QR punika sampun gantos',
       detail: 'Kode ing layar gantos saben menit, lan kode ingkang panjenengan pindhai sampun kalangkung.',
+    },
+    'pass-invalid': {
+      title: 'Kaca kios punika mboten saged kawaos',
+      detail: 'Pambiji dèrèng kasimpen amargi kaca kios sanès kagunganipun piranti punika utawi sampun éwah.',
+    },
+    'pass-expired': {
+      title: 'Kaca kios punika sampun kedangon',
+      detail: 'Pambiji dèrèng kasimpen amargi kaca kios kabikak langkung saking 90 dinten kepengker.',
+    },
+    'recorded-ahead': {
+      title: 'Jam piranti punika kerikaten',
+      detail:
+        'Pambiji dèrèng kasimpen amargi wekdalipun dèrèng dumugi. Kios ngleresaken jamipun, lajeng ngintun malih.',
     },
     busy: {
       title: 'Paladosan saweg rame',

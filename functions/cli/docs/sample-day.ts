@@ -6,6 +6,7 @@ import type { Deps, Store } from '../../../shared/usecases/deps.ts'
 import { openVisit } from '../../../shared/usecases/open-visit.ts'
 import { rollUpAgency } from '../../../shared/usecases/roll-up.ts'
 import { markWriter } from '../../../shared/usecases/store-rating.ts'
+import { kioskPasses } from '../../kiosk-passes.ts'
 import { seals } from '../../seals.ts'
 import { visitTokens } from '../../visit-tokens.ts'
 
@@ -41,6 +42,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
     store,
     now,
     visits: visitTokens(KEYS, now),
+    passes: kioskPasses(KEYS, now),
     newId: () => sample.rating,
     newCode: () => sample.code,
     newSecret: () => sample.secret,

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import { hourOf } from '../domain/calendar.ts'
+import type { Device } from '../domain/device.ts'
+import { instantOf, OwnId } from '../domain/ids.ts'
+import { instrumentById } from '../domain/instruments/index.ts'
+import type { KnownPass } from '../domain/kiosk-pass.ts'
+import { digestOfRating, type Rating, submissionOf } from '../domain/rating.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { shardsOn } from '../domain/unit.ts'
+import type { Deps } from './deps.ts'
+import { findUnit } from './find-unit.ts'
+import { readSent } from './read-sent.ts'
+import { serviceIn } from './service-sent.ts'
+import { type MarkWriter, storeRating } from './store-rating.ts'
+
+/** By how much a tablet's clock and ours may differ and both be believed: ms. */
+const SKEW = 5 * 60_000
+
+/** What is said of a rating beside its answers. */
+const Framed = z.looseObject({
+  pass: z.string(),
+  /** Made on the kiosk when the rating began: its 48 bits of time say when that was. */
+  id: OwnId,
+})
+
+/**
+ * Takes a rating that a kiosk was given, at once or after months without network: one mark, then one conditional put. Its hour follows
+ * from what is sent alone: the time inside its id, but never before the page was there to be answered. So the same again is the same
+ * rating in the same hour, with the same receipt; with other answers it is refused and the first is kept. A time that has not come yet
+ * is refused before anything is stored: the kiosk learns the time and sends it anew.
+ * Throws `pass-invalid`, also for another device's, `pass-expired`, `recorded-ahead`, `answers-invalid`, `rating-differs`.
+ */
+export async function acceptKiosk(
+  deps: Pick<Deps, 'store' | 'now' | 'passes'> & { readonly mark: MarkWriter },
+  device: Device,
+  sent: unknown,
+): Promise<{ readonly receipt: Omit<Receipt, 'proof'>; readonly repeated: boolean }> {
+  const { pass: token, id, ...body } = readSent(Framed, sent)
+  const known = await deps.passes.verify(token)
+  const { pass } = known
+  if (pass.device !== device.id || pass.agency !== device.agency || pass.unit !== device.unit) {
+    throw new Refusal('pass-invalid')
+  }
+  const recordedAt = recordedOn(known, instantOf(id))
+  if (recordedAt > deps.now() + SKEW) throw new Refusal('recorded-ahead')
+
+  const rating = ratingOf(deps, known, { id, slot: hourOf(recordedAt, pass.zone), body })
+  const { unit } = await findUnit(deps, pass)
+  // Partitions are added from a coming day on only: what was answered by now spreads as it always will.
+  const facts = { shards: shardsOn(unit, rating.slot.slice(0, 10)), zone: pass.zone }
+  const outcome = await storeRating(deps, rating, facts)
+  if (outcome === 'differs') throw new Refusal('rating-differs')
+  const receipt = {
+    id,
+    agency: pass.agency,
+    unit: pass.unit,
+    counter: pass.counter,
+    day: rating.slot.slice(0, 10),
+    digest: rating.digest,
+  }
+  return { receipt, repeated: outcome === 'repeated' }
+}
+
+/** When a rating was given, as far as its kiosk can be believed: a clock that fell back to its first year is years before its page. */
+function recordedOn({ signedAt }: KnownPass, claimed: number): number {
+  return claimed < signedAt - SKEW ? signedAt : claimed
+}
+
+function ratingOf(
+  deps: Pick<Deps, 'now'>,
+  { pass }: KnownPass,
+  { id, slot, body }: Pick<Rating, 'id' | 'slot'> & { readonly body: unknown },
+): Rating {
+  const instrument = instrumentById(pass.instrument)
+  const service = serviceIn(body, pass.services)
+  const { notAsked = {} } = pass
+  const leftOut = service !== undefined && Object.hasOwn(notAsked, service) ? notAsked[service] : undefined
+  const asked = { instrument, notAsked: leftOut ?? [], own: pass.own ?? [] }
+  const { answers, reasons, own, provisional, profile, comment } = readSent(submissionOf(asked), body)
+  const { agency, unit, counter } = pass
+  const content = {
+    ...{ id, agency, unit, slot, counter, instrument: instrument.id, service, tier: 'K' as const },
+    ...{ answers, reasons, own, provisional, profile, comment },
+  }
+  return {
+    ...content,
+    channel: 'kiosk',
+    acceptedAt: new Date(deps.now()).toISOString(),
+    digest: digestOfRating(content),
+  }
+}

@@ -1,0 +1,28 @@
+/** What a kiosk tells the officer who looks after it: in Bahasa Indonesia alone. */
+export const kiosk = {
+  open: 'Petugas',
+  unsent: (n: string) => `${n} belum terkirim`,
+  cannotKeep: 'Perangkat tidak dapat menyimpan',
+  mustPair: 'Perlu dipasangkan ulang',
+  title: 'Keadaan kios',
+  lead: 'Untuk petugas loket. Jawaban warga tidak ditampilkan di sini.',
+  waiting: 'Belum terkirim',
+  parked: 'Ditolak server',
+  parkedWhy: (n: string, reason: string) => `${n} × ${reason}`,
+  noneParked: 'Tidak ada',
+  contact: 'Kontak terakhir dengan server',
+  never: 'Belum pernah',
+  storage: 'Penyimpanan',
+  canStore: 'Tersimpan di perangkat ini',
+  cannotStore: 'Penuh atau tidak diizinkan. Penilaian hilang bila halaman ini ditutup sebelum terkirim.',
+  pairing: 'Pemasangan',
+  paired: 'Terpasang',
+  refused: 'Kunci sudah tidak berlaku. Penilaian yang belum terkirim tetap tersimpan.',
+  unpaired: 'Belum dipasangkan',
+  version: 'Versi halaman',
+  howTo:
+    'Memasangkan ulang: minta pengelola unit membuka halaman Perangkat dan memilih "Pasangkan ulang", lalu buka tautannya di perangkat ini. Penilaian yang tersimpan akan terkirim dengan kunci yang baru.',
+  send: 'Kirim sekarang',
+  reload: 'Muat ulang halaman',
+  close: 'Tutup',
+} as const
