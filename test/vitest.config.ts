@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/support/browser-setup.ts'],
+    setupFiles: ['test/support/every-language.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Suites that start servers share two cores with everything else on the machine.

@@ -4,7 +4,7 @@ import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
-import type { Language } from '../../web/text/languages.ts'
+import { type Language, readLanguage } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
@@ -36,7 +36,9 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
   app.use(compress())
   app.use(async (c, next) => {
     c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
-    c.set('language', languageOf(c))
+    const language = languageOf(c)
+    await readLanguage(language)
+    c.set('language', language)
     c.set('identity', identify(c.req.raw))
     await next()
     rememberLanguage(c, world.config)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OpenedKiosk } from '../../shared/domain/kiosk-pass.ts'
 import { KIOSK_COLOUR, KioskPage } from '../../web/pages/kiosk.tsx'
-import { FIRST_LANGUAGE, isLanguage, languages } from '../../web/text/languages.ts'
+import { FIRST_LANGUAGE, languageCodes, readLanguage } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { kioskIsland, workerIsland, workerOffIsland } from '../islands/kiosk.ts'
 import { qrOf } from './qr.ts'
@@ -22,7 +22,8 @@ export function kioskPage(
 /** A digest of the page in every language, without its pass: who has another should load it again. */
 export async function versionOf(opened: OpenedKiosk, setting: Setting): Promise<string> {
   const hash = createHash('sha256')
-  for (const language of Object.keys(languages).filter(isLanguage)) {
+  for (const language of languageCodes) {
+    await readLanguage(language)
     const blank = <InLanguage language={language}>{kioskPage(opened, { pass: '', version: '' }, setting)}</InLanguage>
     hash.update(String(await blank.toString()))
   }

@@ -4,7 +4,7 @@ import { proofOf } from '../../shared/domain/receipt.ts'
 import { acceptKiosk } from '../../shared/usecases/accept-kiosk.ts'
 import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
-import { FIRST_LANGUAGE, isLanguage, LANGUAGE_CHOICE } from '../../web/text/languages.ts'
+import { FIRST_LANGUAGE, isLanguage, LANGUAGE_CHOICE, readLanguage } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { readJson } from './body.ts'
@@ -37,7 +37,9 @@ export function kioskRoutes(world: World): Hono<Env> {
     const opened = await openKiosk(world, c.req.param('kiosk'))
     const { kioskPage, versionOf } = await answers()
     const [pass, version] = await Promise.all([world.passes.sign(opened.pass), versionOf(opened, setting)])
-    c.set('language', languageOf(c))
+    const language = languageOf(c)
+    await readLanguage(language)
+    c.set('language', language)
     return page(c, kioskPage(opened, { pass, version }, setting), 200, { [OURS]: opened.pass.device })
   })
 

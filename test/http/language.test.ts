@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
-import { languages } from '../../web/text/languages.ts'
+import { languageCodes, textIn } from '../../web/text/languages.ts'
 import { appOn, configured, formOf, MANAGER, tokenIn } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -70,7 +70,9 @@ describe('a page is in', () => {
     )
     expect(pages.map(langOf)).toEqual(asked)
     expect(pages.map((page) => /class="send"[^>]*>([^<]+)</.exec(page)?.[1])).toEqual(
-      asked.map((language) => Object.entries(languages).find(([code]) => code === language)?.[1].rate.send),
+      asked.map(
+        (language) => languageCodes.filter((code) => code === language).map((code) => textIn(code).rate.send)[0],
+      ),
     )
   })
 })
@@ -140,10 +142,10 @@ describe('the form', () => {
     const again = await send(page, incomplete)
     const repeated = await again.text()
     expect([again.status, langOf(repeated)]).toEqual([400, 'jv'])
-    expect(repeated).toContain(languages.jv.rate.missing)
+    expect(repeated).toContain(textIn('jv').rate.missing)
     const thanks = await send(repeated, answersOf(3))
     expect(thanks.status).toBe(201)
-    expect(await thanks.text()).toContain(`<h1>${languages.jv.receipt.title}</h1>`)
+    expect(await thanks.text()).toContain(`<h1>${textIn('jv').receipt.title}</h1>`)
     expect(thanks.headers.get('set-cookie')).toBeNull()
   })
 
@@ -157,7 +159,7 @@ describe('the form', () => {
 test('the API goes by Accept-Language alone', async () => {
   const headers = { Cookie: 'bahasa=en', 'Accept-Language': 'jv' }
   const response = await ask('/api/v1/tidak-ada', headers)
-  expect(((await response.json()) as { title: string }).title).toBe(languages.jv.refusals['page-unknown'].title)
+  expect(((await response.json()) as { title: string }).title).toBe(textIn('jv').refusals['page-unknown'].title)
   expect(response.headers.get('content-language')).toBe('jv')
   expect(response.headers.get('vary')).toMatch(/Accept-Language/)
   expect(response.headers.get('vary')).not.toMatch(/Cookie/)

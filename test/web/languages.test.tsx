@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { instruments } from '../../shared/domain/instruments/index.ts'
 import { id } from '../../web/text/id.ts'
-import { FIRST_LANGUAGE, type Language, languages } from '../../web/text/languages.ts'
+import { FIRST_LANGUAGE, type Language, languageCodes, textIn } from '../../web/text/languages.ts'
 import { InLanguage, useText } from '../../web/text/text.ts'
 import { translated, translatedGrade, translatedIndex, translatedReason } from '../../web/text/translated.ts'
 import { pagesIn } from './all-pages.tsx'
 import { registry } from './fixtures.ts'
 import { html, words } from './render.ts'
 
-const others = (Object.keys(languages) as Language[]).filter((language) => language !== FIRST_LANGUAGE)
+const others = languageCodes.filter((language) => language !== FIRST_LANGUAGE)
 
 /** Every text of a language by where it stands; one that takes parameters is called with a mark for each. */
 function leaves(tree: unknown, at = ''): [at: string, said: string][] {
@@ -33,7 +33,7 @@ function ownWords(page: string): string {
 }
 
 describe.each(others)('%s', (language) => {
-  const text = languages[language]
+  const text = textIn(language)
 
   test('says everything that the first language says, with the same figures and names in it', () => {
     // Quarters and half-years are told by number, which each language writes its own way.
@@ -82,7 +82,7 @@ describe.each(others)('%s', (language) => {
     const official = [...rate.matchAll(/<small class="official" lang="id">([^<]+)<\/small>/g)].map(([, said]) => said)
     const [skm] = instruments
     expect(official).toEqual(skm?.questions.flatMap(({ text: asked, options }) => [asked, ...options]))
-    expect(rate).toContain(languages[language].instruments['skm-2017']?.questions.U9.text)
+    expect(rate).toContain(textIn(language).instruments['skm-2017']?.questions.U9.text)
   })
 })
 
@@ -95,7 +95,7 @@ test.each([
   const [, receipt] = (await pagesIn(language)).find(([name]) => name === 'receipt') ?? []
   expect(words(receipt ?? '')).toContain(day)
   expect(words(unit?.[1] ?? '')).toContain(clock)
-  const { locale } = languages[language]
+  const { locale } = textIn(language)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   expect(whole.format(1311)).toBe(n)
   expect(new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(87.28)).toBe(score)
@@ -103,7 +103,7 @@ test.each([
 
 describe('the language of a part of a page', () => {
   const Said = () => <i>{useText().receipt.title}</i>
-  const said = (language: Language) => `<i>${languages[language].receipt.title}</i>`
+  const said = (language: Language) => `<i>${textIn(language).receipt.title}</i>`
 
   test('is that of what is around it: nested, before and after', async () => {
     const page = await html(

@@ -6,7 +6,6 @@ const FREQUENCY = ['Always', 'Often', 'Sometimes', 'Rarely', 'Hardly ever', 'Nev
 
 /** Every word that citizens and the public read, in English. Official Indonesian terms and names stay as they are. */
 export const en: Text = {
-  ownName: 'English',
   locale: 'en-GB',
   switchLabel: 'Choice of language',
   product: 'Suara Loket',

@@ -10,7 +10,6 @@ const official: Partial<InstrumentWords> = {}
  * options are official here and live in the domain. One language is one file, however long: whoever translates has it all before them.
  */
 export const id = {
-  ownName: 'Indonesia',
   /** How dates and numbers are written. */
   locale: 'id-ID',
   switchLabel: 'Pilihan bahasa',

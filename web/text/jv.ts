@@ -14,7 +14,6 @@ const FREQUENCY = [
 
 /** Every word that citizens and the public read, in polite Javanese (krama). Official Indonesian terms and names stay as they are. */
 export const jv: Text = {
-  ownName: 'Jawa',
   // Dates and numbers are written as in Indonesian: the locale data of Javanese differ in the clock's colon, which nobody here writes.
   locale: 'id-ID',
   switchLabel: 'Pilihan basa',

@@ -1,14 +1,22 @@
-import { en } from './en.ts'
 import { id, type Text } from './id.ts'
-import { jv } from './jv.ts'
+
+type Source = {
+  readonly ownName: string
+  /** Its words, in a file of their own: a cold start reads those of the first language alone. */
+  readonly read: () => Promise<Text>
+}
 
 /** Every language that pages speak, by its code in BCP 47. */
-export const languages = { id, en, jv } as const satisfies Record<string, Text>
+export const languages = {
+  id: { ownName: 'Indonesia', read: async () => id },
+  en: { ownName: 'English', read: async () => (await import('./en.ts')).en },
+  jv: { ownName: 'Jawa', read: async () => (await import('./jv.ts')).jv },
+} as const satisfies Record<string, Source>
 
 export type Language = keyof typeof languages
 
 /** For whoever asks for no language that is spoken here. */
-export const FIRST_LANGUAGE: Language = 'id'
+export const FIRST_LANGUAGE = 'id' satisfies Language
 
 /** The query parameter and the cookie that name the language somebody chose. */
 export const LANGUAGE_CHOICE = 'bahasa'
@@ -16,4 +24,22 @@ export const LANGUAGE_CHOICE = 'bahasa'
 /** Whether a text that somebody sent is the code of one of the languages. */
 export function isLanguage(sent: string): sent is Language {
   return Object.hasOwn(languages, sent)
+}
+
+export const languageCodes: readonly Language[] = Object.keys(languages).filter(isLanguage)
+
+const known = new Map<Language, Text>([[FIRST_LANGUAGE, id]])
+
+/** The words of a language; from then on `textIn` has them. */
+export async function readLanguage(language: Language): Promise<Text> {
+  const text = known.get(language) ?? (await languages[language].read())
+  known.set(language, text)
+  return text
+}
+
+/** The words of a language that was read before. Throws an error where nobody did. */
+export function textIn(language: Language): Text {
+  const text = known.get(language)
+  if (!text) throw new Error(`the words in ${language} have not been read`)
+  return text
 }

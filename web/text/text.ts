@@ -1,6 +1,6 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Text } from './id.ts'
-import { FIRST_LANGUAGE, type Language, languages } from './languages.ts'
+import { FIRST_LANGUAGE, type Language, textIn } from './languages.ts'
 
 type Reading = {
   readonly language: Language
@@ -12,7 +12,7 @@ const reading = createContext<Reading>({ language: FIRST_LANGUAGE, query: undefi
 
 /** The words of the page that is being made, in its language. Only within a render. */
 export function useText(): Text {
-  return languages[useReading().language]
+  return textIn(useReading().language)
 }
 
 /** Which language the page is in, and where its switch leads. */
