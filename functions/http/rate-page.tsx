@@ -9,7 +9,7 @@ import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import { LANGUAGE_CHOICE } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
-import { rateIsland } from '../islands/rate.ts'
+import { rateFullIsland, rateQuickIsland } from '../islands/rate.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
 import { page } from './page.tsx'
@@ -75,7 +75,7 @@ function formOf(
       action={actionOf(c, path)}
       at={`${at} ${opened.instrument.family}`}
       publicPage={publicPageOf(opened.place)}
-      script={rateIsland}
+      script={opened.instrument.reasons ? rateQuickIsland : rateFullIsland}
       {...again}
     />
   )

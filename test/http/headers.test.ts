@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
-import { rateIsland } from '../../functions/islands/rate.ts'
+import { rateFullIsland } from '../../functions/islands/rate.ts'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { full } from '../../web/assets/full.ts'
@@ -129,7 +129,7 @@ describe.each(requests)('the answer "%s"', (name, status, ask) => {
 test('a page’s policy has the hash of its own style sheet and of its own scripts, and no other', async () => {
   const rate = policyOf(await counter.app.request(`/q/${counter.code}`))
   expect(rate.get('style-src')).toEqual([hashOf(full)])
-  expect(rate.get('script-src')).toEqual([scripted, rateIsland].map(hashOf))
+  expect(rate.get('script-src')).toEqual([scripted, rateFullIsland].map(hashOf))
   const home = policyOf(await counter.app.request('/'))
   expect(home.get('style-src')).toEqual([hashOf(reading)])
   expect(home.get('script-src')).toBeUndefined()

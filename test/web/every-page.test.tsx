@@ -3,12 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { importIsland } from '../../functions/islands/import.ts'
 import { kioskIsland } from '../../functions/islands/kiosk.ts'
 import { paperIsland } from '../../functions/islands/paper.ts'
-import { rateIsland } from '../../functions/islands/rate.ts'
+import { rateFullIsland, rateQuickIsland } from '../../functions/islands/rate.ts'
 import { screenIsland } from '../../functions/islands/screen.ts'
 import { scripted } from '../../web/islands/scripted.ts'
 import { allPages, pagesIn } from './all-pages.tsx'
 
-const ourScripts = [scripted, 'void 0', rateIsland, paperIsland, importIsland, screenIsland, kioskIsland]
+const ourScripts = [
+  scripted,
+  'void 0',
+  rateFullIsland,
+  rateQuickIsland,
+  paperIsland,
+  importIsland,
+  screenIsland,
+  kioskIsland,
+]
 
 const pages = [
   ...(await allPages()).map(([name, page]) => ['id', name, page] as const),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { rateIsland } from '../../functions/islands/rate.ts'
+import { rateFullIsland } from '../../functions/islands/rate.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
@@ -173,7 +173,7 @@ test.each(['id', 'en', 'jv'] as const)(
     for (const found of [[], problems]) {
       const page = await html(
         <InLanguage language={language} query="">
-          <RatePage {...form} opened={opened} script={rateIsland} problems={found} />
+          <RatePage {...form} opened={opened} script={rateFullIsland} problems={found} />
         </InLanguage>,
       )
       expect(gzipSync(page).length).toBeLessThan(14_600)

@@ -1,44 +1,42 @@
 import { submissionOfFields } from '../../shared/domain/form-fields.ts'
+import type { Depth, Field, RatingInHand } from './depth.ts'
 import { complete, type Entry } from './entry.ts'
 import { keepSending } from './keep-sending.ts'
 import { openOutbox } from './outbox.ts'
 import { panels } from './panels.ts'
-import { walk } from './steps.ts'
 import { solve } from './work.ts'
 
 /** A visit left alone for longer is another one when its page is opened again. */
 const SAME_VISIT = 30 * 60_000
 /** How long a rating waits for the proof of work: it is kept meanwhile, and counts without one too. */
 const WORK_PATIENCE = 2_500
-/** A keyboard passes over answers on its way to the one that is meant: so long after the last, that one is. */
-const SETTLED = 1_500
 
-type Field = readonly [name: string, value: string]
 /** What a draft keeps: all that a reloaded page needs to go on as the same visit. `tap`: the first answer as it was sent. */
 type Draft = { readonly token: string; readonly fields: readonly Field[]; readonly tap?: string | undefined }
 
-const found = document.querySelector<HTMLFormElement>('form[data-at]')
-if (found) start(found).catch(plainly)
+/** Takes the page's form in hand, in its depth. */
+export function startRating(depthOf: (rating: RatingInHand) => Depth): void {
+  const found = document.querySelector<HTMLFormElement>('form[data-at]')
+  if (found) start(found, depthOf).catch(plainly)
+}
 
 /** The page as it is without scripts. */
 function plainly(): void {
   document.documentElement.className = ''
 }
 
-async function start(form: HTMLFormElement): Promise<void> {
-  const { at = '', label = '', quick, work = '' } = form.dataset
+async function start(form: HTMLFormElement, depthOf: (rating: RatingInHand) => Depth): Promise<void> {
+  const { at = '', label = '', work = '' } = form.dataset
   let { id = '', receiptKey = '' } = form.dataset
   const token = form.querySelector<HTMLInputElement>('[name=token]')
   if (!token) throw new Error('the form has no token')
   const outbox = openOutbox()
-  const steps = quick === undefined ? walk(form) : undefined
   const send = keepSending(outbox)
   const show = panels(outbox, at, send)
-  let tap: string | undefined
+  const depth = depthOf({ form, id: () => id, fields, save, bodyOf, sendBeside })
   let saved: Promise<unknown> = Promise.resolve()
   let stopWork = new AbortController()
   let proof = startWork()
-  let settling: ReturnType<typeof setTimeout> | undefined
 
   form.noValidate = true
   // A thumb may be faster than the device's store: what it does waits for it, and is not lost.
@@ -54,10 +52,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   const isOver = await resumed
   outbox.onChange(() => void refresh())
   if (isOver) return
-  steps?.begin()
-  showReasons()
-  // Answered by a keyboard in a tab that was closed before it settled.
-  if (chosen() && tap === undefined) void firstTap()
+  depth.begin()
   void refresh()
 
   /** Takes up what this device knows of the visit: its answers, or what became of them. True where there is nothing left to answer. */
@@ -81,7 +76,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   function adopt(entry: Entry): void {
     const draft = draftOf(entry)
     if (!token || !draft) return
-    tap = draft.tap ?? tap
+    depth.wasSent(draft.tap)
     if (entry.id === id) return
     id = entry.id
     receiptKey = entry.receiptKey ?? ''
@@ -115,7 +110,7 @@ async function start(form: HTMLFormElement): Promise<void> {
 
   /** Keeps the answers as they are now, one save after the other. The first to be kept decides which visit this is, in every tab. */
   function save(): Promise<unknown> {
-    const draft = (): Draft => ({ token: token?.value ?? '', fields: fields(), tap })
+    const draft = (): Draft => ({ token: token?.value ?? '', fields: fields(), tap: depth.sentBefore()?.value })
     const entry = (): Entry => ({ ...complete({ key: at, id, receiptKey, label, draft: draft() }), at: Date.now() })
     saved = saved.then(async () => {
       const first = await outbox.claim(entry())
@@ -128,55 +123,19 @@ async function start(form: HTMLFormElement): Promise<void> {
 
   /** A finger or a mouse that answers also moves on. A keyboard walks through the options first. */
   function tapped({ target, detail }: MouseEvent): void {
-    if (!(target instanceof Element)) return
-    if (target.closest('[data-walk=back]')) steps?.back()
-    else if (target.closest('[data-walk=next]')) steps?.next()
-    else if (target instanceof HTMLInputElement && target.type === 'radio') answered(target, detail > 0)
+    if (target instanceof HTMLInputElement && target.type === 'radio') {
+      // Also where the answer that was kept was filled in meanwhile.
+      target.checked = true
+      show.say('')
+      void save()
+      depth.answered(detail > 0)
+    } else if (target instanceof Element) depth.clicked(target)
   }
 
-  function answered(radio: HTMLInputElement, byPointer: boolean): void {
-    // Also where the answer that was kept was filled in meanwhile.
-    radio.checked = true
-    show.say('')
-    void save()
-    clearTimeout(settling)
-    if (chosen() && tap === undefined) {
-      if (byPointer) void firstTap()
-      else settling = setTimeout(firstTap, SETTLED)
-    }
-    showReasons()
-    if (byPointer) steps?.nextSoon()
-  }
-
-  /** The answer to the question of a quick rating. */
-  function chosen(): HTMLInputElement | null {
-    return quick === undefined ? null : form.querySelector('input:required:checked')
-  }
-
-  /** A quick rating counts from its first tap on, whatever is said or not said later. */
-  async function firstTap(): Promise<void> {
-    tap = chosen()?.value
-    const said = fields().filter(([name]) => /^[A-Z]/.test(name))
-    void save()
-    const kept = saved.then(() => {
-      const entry = { key: tapKey(), id, receiptKey, label, body: bodyOf(said, { provisional: true }) }
-      return outbox.claim({ ...entry, next: Date.now() + WORK_PATIENCE })
-    })
+  async function sendBeside(entry: Parameters<RatingInHand['sendBeside']>[0]): Promise<void> {
+    const kept = saved.then(() => outbox.claim({ id, receiptKey, label, next: Date.now() + WORK_PATIENCE, ...entry() }))
     saved = kept
     await release((await kept).key)
-  }
-
-  function tapKey(): string {
-    return `${id} tap`
-  }
-
-  function showReasons(): void {
-    if (quick === undefined) return
-    const value = Number(chosen()?.value ?? 0)
-    form.classList.toggle('tapped', value > 0)
-    const heading = form.querySelector<HTMLElement>('[data-low]')
-    const said = value > 2 ? heading?.dataset.high : heading?.dataset.low
-    if (heading && said !== undefined) heading.textContent = said
   }
 
   function bodyOf(said: readonly Field[], more: object = {}): string {
@@ -191,16 +150,16 @@ async function start(form: HTMLFormElement): Promise<void> {
   }
 
   async function finish(): Promise<void> {
-    const open = steps ? steps.firstOpen() : chosen() ? undefined : form.querySelector<HTMLElement>('.question')
+    const open = depth.firstOpen()
     if (open) {
       show.missing(open)
       return
     }
-    clearTimeout(settling)
     await save()
     const said = fields()
+    const before = depth.sentBefore()
     // Nothing was added to the first tap: it is the rating.
-    if (said.length === 1 && said[0]?.[1] === tap) await outbox.move(tapKey(), at)
+    if (before && said.length === 1 && said[0]?.[1] === before.value) await outbox.move(before.key, at)
     else await outbox.freeze(at, bodyOf(said), undefined, Date.now() + WORK_PATIENCE)
     void refresh()
     await release(at)
@@ -209,7 +168,10 @@ async function start(form: HTMLFormElement): Promise<void> {
   async function refresh(): Promise<void> {
     const entry = await outbox.get(at)
     if (entry && entry.state !== 'draft') show.outcome(entry)
-    else if (tap !== undefined) show.tap(await outbox.get(tapKey()))
+    else {
+      const before = depth.sentBefore()
+      if (before) show.tap(await outbox.get(before.key))
+    }
     await show.earlier([id, entry?.id ?? ''])
   }
 
