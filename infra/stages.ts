@@ -35,6 +35,8 @@ export const Stage = z.strictObject({
   reservedConcurrency: z.union([z.literal('none'), z.record(z.enum(serviceNames), wholeFrom(1, 900))], {
     error: `must be 'none' or a whole number from 1 to 900 for each of ${serviceNames.join(', ')}`,
   }),
+  /** `off` takes the service worker from all kiosks, should one ever go wrong; what they keep unsent stays. */
+  kioskWorker: z.optional(z.enum(['on', 'off'], { error: "must be 'on' or 'off'" })),
   logs: z.strictObject({
     retentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
     /** What becomes of the logs when their stack is deleted. Data is kept at every stage, whatever this says. */

@@ -68,6 +68,7 @@ function environmentOf({ stage, data, publicUrl, visitKeys }: ServiceFunctionPro
     STAGE: stage.name,
     PUBLIC_URL: publicUrl,
     TICK_SHARDS: String(stage.tickShards),
+    ...(stage.kioskWorker === 'off' ? { KIOSK_WORKER: 'off' } : {}),
     ...(visitKeys ? { VISIT_KEYS_SECRET: data.visitKeysArn } : {}),
   }
   return { ...environment, NODE_OPTIONS: '--enable-source-maps' }

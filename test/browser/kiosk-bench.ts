@@ -108,7 +108,12 @@ function tabletOn(
       if (ms <= MINUTE) await context.clock.runFor(ms)
       else await context.clock.fastForward(ms)
     },
-    setOffline: (isOffline: boolean) => context.setOffline(isOffline),
+    /** Back in the network, the kiosk asks the server at once how things stand; time that passed meanwhile would cut that off. */
+    async setOffline(isOffline: boolean): Promise<void> {
+      const heard = isOffline ? undefined : page.waitForResponse(/\/api\/v1\/kiosks\/\w+$/)
+      await context.setOffline(isOffline)
+      await heard
+    },
 
     /** The tab is killed, and another one opened. */
     async reopen(): Promise<void> {

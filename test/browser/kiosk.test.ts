@@ -52,7 +52,7 @@ describe.skipIf(lacksChromium())('a kiosk', () => {
   test('F71 shows the next citizen nothing of the last, thirty seconds after the last touch', async () => {
     const tablet = await bench.tablet()
     const before = await everything(tablet)
-    const { length } = await tablet.page.evaluate(() => history)
+    const length = await tablet.page.evaluate(() => history.length)
     await tablet.tap(1)
     await tablet.page.locator('.chip').nth(2).click()
     await tablet.page.locator('textarea').fill('RAHASIA SAYA')

@@ -153,9 +153,10 @@ async function askKiosk(page: Page): Promise<void> {
 
 async function thankAtKiosk(page: Page): Promise<void> {
   await askKiosk(page)
-  for (const [index] of [...'123456789'].entries()) {
-    await page.locator(`input[name=U${index + 1}][value="3"]`).check({ force: true })
-    await page.locator('[data-do=next]').click()
+  for (const code of ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9']) {
+    // A tap moves on by itself.
+    await page.locator(`input[name=${code}][value="3"]`).check({ force: true })
+    await page.locator(`input[name=${code}][value="3"]`).waitFor({ state: 'hidden' })
   }
   await page.locator('.ask button[type=submit]').click()
   await page.waitForSelector('.thanks')

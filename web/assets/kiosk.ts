@@ -44,7 +44,8 @@ main.page{flex:1;display:flex;flex-direction:column;padding-bottom:64px}
 .ask .walk button{min-width:8rem;min-height:60px;font-size:1.125rem}
 .ask .walk .over{border-color:transparent;color:var(--soft);min-width:0}
 .js .ask:not(.begun) .way,.ask:not(.begun) .state{display:none}
-.ask.begun:not([data-quick]) .intro :not(.place,.place *){display:none}
+.ask.begun:not([data-quick]) .intro :not(.place,.place *,h1){display:none}
+.js .ask.begun:not([data-quick]) .intro h1{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}
 .ask.first [data-do=back],.ask.last [data-do=next]{visibility:hidden}
 .ask[data-quick]>.question .answers{grid-template-columns:repeat(2,minmax(0,1fr));gap:16px;padding-top:28px}
 .ask[data-quick]>.question:not(.further) .choice{

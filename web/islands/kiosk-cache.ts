@@ -4,7 +4,7 @@
 
 /** Every cache of kiosks begins so. The worker that takes itself away removes them all. */
 export const CACHES = 'suara-loket kios'
-export const CACHE = `${CACHES} 1`
+const CACHE = `${CACHES} 1`
 
 /**
  * Keeps an answer if it is a whole page of this kiosk. A login page on the way, a failure, and half a page never take the place of what

@@ -21,8 +21,6 @@ type Citizen = {
   isFinishing: boolean
 }
 
-export type KioskStage = ReturnType<typeof kioskStage>
-
 /**
  * What a citizen sees of a kiosk: the form, then thanks. Each has a form of their own, taken fresh out of the page's template, so that
  * nothing of the one before can be left in it.

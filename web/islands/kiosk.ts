@@ -9,8 +9,9 @@ import { kioskStage } from './kiosk-stage.ts'
 import { openOutbox } from './outbox.ts'
 import { stayAwake } from './stay-awake.ts'
 
-/** How often the server is asked how things stand, and for how long changes are gathered: ms. */
+/** How often the server is asked how things stand, how soon again where it said nothing, and for how long changes are gathered: ms. */
 const EVERY = 5 * 60_000
+const AGAIN = 30_000
 const CALM = 60
 /** A page that runs for weeks takes up a fresh pass every day. */
 const A_DAY = 86_400_000
@@ -29,6 +30,7 @@ function start(place: HTMLElement): void {
   const stage = kioskStage(place, { entries, outbox, words, send, over, isOpen: () => line.isPaired })
   let planned: ReturnType<typeof setTimeout> | undefined
   let looking: Promise<void> | undefined
+  let nextLook: ReturnType<typeof setTimeout> | undefined
   /** What has been tried to load once: a page in between may still be the old one. */
   let tried = ''
 
@@ -49,7 +51,6 @@ function start(place: HTMLElement): void {
   })
   void refresh()
   void look(true)
-  setInterval(() => void look(), EVERY)
   addEventListener('online', () => void look())
   addEventListener('hashchange', takeUp)
   addEventListener('storage', ({ key }) => line.isSecret(key) && takeUp())
@@ -117,15 +118,17 @@ function start(place: HTMLElement): void {
   }
 
   async function lookNow(isNew: boolean): Promise<void> {
+    clearTimeout(nextLook)
     const version = await line.ask()
+    nextLook = setTimeout(() => void look(), version === undefined ? AGAIN : EVERY)
     if (await entries.mend(version !== undefined)) void send()
     if (line.isPaired === (stage.mode === 'closed') && stage.mode !== 'asking' && stage.mode !== 'thanking')
       stage.begin()
     await refresh()
     if (version === undefined) return
     const isOld = version !== frame.version || performance.now() > A_DAY
-    // A worker that cannot be had now holds up nothing: the page comes from the network as well.
-    await pages.install().catch(() => undefined)
+    // Not waited for: after a long time offline a browser may take long over it, and the page comes without it too.
+    void pages.install().catch(() => undefined)
     if (!isOld && !isNew) return
     await pages.keep()
     if (!isOld || stage.mode !== 'start' || officer.isOpen || tried === version) return
