@@ -167,6 +167,13 @@ export const accessPatterns = {
         asks: 'All tallies of a level between two periods',
         calls: [{ operation: 'Query', pk: TALLIES, sk: `from ${TALLY} to ${TALLY}`, read: 'as asked' }],
       },
+      instruments: {
+        asks: 'The instruments that a unit has tallies of: its first tally, then each time the first behind an instrument’s last',
+        calls: [
+          { operation: 'Query', pk: TALLIES, sk: 'after start', read: 'eventual' },
+          { operation: 'Query', pk: TALLIES, sk: 'after {instrument}#~', read: 'eventual' },
+        ],
+      },
       put: {
         asks: 'Store a tally: the first one, or over the very version that was read',
         calls: [

@@ -153,6 +153,8 @@ export type Store = {
     get(keys: readonly TallyKey[], options: ReadOptions): Promise<StoredTally[]>
     /** All of one level whose period lies between two, both included. */
     between(key: Omit<TallyKey, 'period'>, first: string, last: string, options: ReadOptions): Promise<StoredTally[]>
+    /** The instruments that a unit has tallies of: what was never asked for costs nothing. May be some seconds behind. */
+    instruments(unit: UnitRef): Promise<string[]>
     /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
     put(tally: StoredTally): Promise<boolean>
   }

@@ -67,7 +67,12 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         },
         marks: { put: on(store.marks.put), between: on(store.marks.between) },
         watermarks: { get: on(store.watermarks.get), advance: on(store.watermarks.advance) },
-        tallies: { get: on(store.tallies.get), between: on(store.tallies.between), put: on(store.tallies.put, true) },
+        tallies: {
+          get: on(store.tallies.get),
+          between: on(store.tallies.between),
+          instruments: on(store.tallies.instruments),
+          put: on(store.tallies.put, true),
+        },
         imports: store.imports,
         devices: store.devices,
         visitCodes: store.visitCodes,

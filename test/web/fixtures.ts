@@ -143,6 +143,11 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
       part('', undefined, -0.1, 3, audience),
     ],
     tiers: [part('T3', undefined, 0.02, 244, audience), part('P', undefined, -0.2, 31, audience)],
+    channels: [
+      part('web', undefined, 0.02, 231, audience),
+      part('kiosk', undefined, 0.1, 13, audience),
+      part('paper', undefined, -0.2, 31, audience),
+    ],
     profile: {
       sex: { L: 188, P: 209 },
       age: { '17-24': 61, '25-34': 122, '35-44': 109, '45-54': 71, '55+': 30 },
@@ -165,6 +170,7 @@ export function emptyReport(): UnitReport {
     counters: [],
     services: [],
     tiers: [],
+    channels: [],
     profile: {},
   }
 }

@@ -85,6 +85,7 @@ export const sampleCalls: SampleCalls = {
       return store.tallies.get([key, yearKey], STRONG)
     },
     between: (store) => store.tallies.between(key, '2026-11-01', '2026-11-30', STRONG),
+    instruments: (store) => store.tallies.instruments(place),
     put: async (store) => {
       await store.tallies.put(tally)
       return store.tallies.put({ ...tally, version: 2 })

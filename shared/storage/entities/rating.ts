@@ -39,6 +39,7 @@ const COUNTED = {
   counter: true,
   service: true,
   tier: true,
+  channel: true,
   profile: true,
 } as const satisfies Record<keyof Countable, true>
 const StoredCountable = z.pick(StoredRating, COUNTED)
