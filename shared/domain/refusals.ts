@@ -31,6 +31,8 @@ export const REFUSALS = {
   'batch-differs': 409,
   'proof-invalid': 401,
   'proof-expired': 410,
+  'finding-unknown': 404,
+  'finding-changed': 409,
   busy: 503,
 } as const satisfies Record<string, number>
 

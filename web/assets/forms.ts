@@ -10,11 +10,12 @@ export const forms = css(`
 .fields .choice input{width:20px;height:20px;flex:none;transform:translateY(4px);accent-color:var(--brand)}
 .fields .choice .soft{display:block;font-size:.9375rem}
 .fields .note{margin-top:0}
-input[type=text],input[type=number],input.code,.fields select{
+input[type=text],input[type=number],input.code,.fields select,.fields textarea{
   font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:8px;min-height:48px;padding:8px 14px;width:100%;
 }
 input[type=number]{max-width:10rem}
 input.code{letter-spacing:.04em;flex:1 1 12rem;width:auto;min-width:0}
+.fields textarea{display:block;resize:vertical;min-height:96px}
 .row{display:flex;flex-wrap:wrap;gap:8px}
 button.button{font:inherit;font-weight:650;cursor:pointer;background:var(--paper);color:var(--brand)}
 .fields .button,.row .button,.ways .button{margin-top:0;border-radius:8px}

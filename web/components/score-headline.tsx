@@ -1,21 +1,31 @@
 import { GRADE_FROM, type Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { Aside } from './aside.tsx'
 import { Grade } from './grade.tsx'
 
 /** The score, very large, with its grade and the number of people behind it. Words instead of a number where there is none. */
 export function ScoreHeadline(props: { readonly score: Score }) {
   const text = useText()
   const { score } = props
+  const aside = score.aside === null || score.aside === 0 ? '' : text.score.aside(count(score.aside))
   if (score.published === null) {
-    return <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>
+    return (
+      <>
+        <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>
+        <Aside score={score} />
+      </>
+    )
   }
   return (
     <p class="score">
       <span class="figure">{decimal(Number(score.published))}</span>
       <span class="beside">
         {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} official />}
-        <span class="soft">{text.score.respondents(count(score.n))}</span>
+        <span class="soft">
+          {text.score.respondents(count(score.n))}
+          {aside !== '' && ` · ${aside}`}
+        </span>
       </span>
     </p>
   )

@@ -1,5 +1,6 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { Aside } from '../components/aside.tsx'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
@@ -30,6 +31,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         <>
           <p class="empty">{manage.none}</p>
           <p>{manage.noneHint}</p>
+          <Aside score={score} />
         </>
       ) : (
         <>
@@ -37,6 +39,11 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
           <Change report={report} />
           <ScoreRuler score={score} instrument={instrument} />
         </>
+      )}
+      {(score.aside ?? 0) > 0 && (
+        <p class="no-print">
+          <a href={`/kelola/${registry.agency.id}/unit/${unit.id}/mutu`}>{manage.toFindings}</a>
+        </p>
       )}
       <PeriodChooser period={period} today={report.today} />
       {score.n > 0 && <Weakest report={report} />}

@@ -1,6 +1,7 @@
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { PUBLISH_FROM } from '../../shared/domain/score.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { Aside } from '../components/aside.tsx'
 import { Document } from '../components/document.tsx'
 import { unitLink } from '../components/links.ts'
 import { Origin } from '../components/origin.tsx'
@@ -28,6 +29,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
         <>
           <p class="empty">{text.unit.none}</p>
           <p>{text.unit.noneHint}</p>
+          <Aside score={score} />
         </>
       ) : (
         <>

@@ -42,6 +42,7 @@ export const en: Text = {
     short: 'IKM',
     grade: (letter, word) => `${letter} (${word})`,
     respondents: (n) => (n === '1' ? '1 respondent' : `${n} respondents`),
+    aside: (n) => `${n} set aside for review`,
     noData: 'No data yet',
     tooFew: (n) => `Not enough ratings yet (${n})`,
     noGrade: (from) => `A grade is given from ${from} respondents on`,
@@ -377,6 +378,16 @@ export const en: Text = {
     'proof-expired': {
       title: 'This QR code has been replaced',
       detail: 'The code on the screen changes every minute, and the one you scanned is too old.',
+    },
+    'finding-unknown': {
+      title: 'Finding not found',
+      detail:
+        'This unit has no such finding, or it no longer holds since the answers of that day were looked at again.',
+    },
+    'finding-changed': {
+      title: 'This finding has just changed',
+      detail:
+        'Another reviewer has decided, or more answers came in. Your decision was not stored. Open the finding again and decide if it is still needed.',
     },
     busy: {
       title: 'The service is busy',

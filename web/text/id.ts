@@ -47,6 +47,7 @@ export const id = {
     short: 'IKM',
     grade: (letter: string, word: string) => `${letter} (${word})`,
     respondents: (n: string) => `${n} responden`,
+    aside: (n: string) => `${n} disisihkan untuk ditinjau`,
     noData: 'Belum ada data',
     tooFew: (n: string) => `Belum cukup penilaian (${n})`,
     noGrade: (from: string) => `Mutu diberikan mulai ${from} responden`,
@@ -381,6 +382,15 @@ export const id = {
     'proof-expired': {
       title: 'Kode QR ini sudah berganti',
       detail: 'Kode di layar berganti setiap menit, dan kode yang Anda pindai sudah lewat.',
+    },
+    'finding-unknown': {
+      title: 'Temuan tidak ditemukan',
+      detail: 'Temuan ini tidak ada pada unit ini, atau tidak berlaku lagi setelah jawaban hari itu diperiksa ulang.',
+    },
+    'finding-changed': {
+      title: 'Temuan ini baru saja berubah',
+      detail:
+        'Penelaah lain sudah memutuskan, atau ada jawaban yang menyusul. Keputusan Anda belum disimpan. Buka lagi temuannya, lalu putuskan bila masih perlu.',
     },
     busy: {
       title: 'Layanan sedang sibuk',

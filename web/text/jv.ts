@@ -51,6 +51,7 @@ export const jv: Text = {
     short: 'IKM',
     grade: (letter, word) => `${letter} (${word})`,
     respondents: (n) => `${n} responden`,
+    aside: (n) => `${n} disisihake kanggo ditliti`,
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,
     noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
@@ -390,6 +391,15 @@ export const jv: Text = {
     'proof-expired': {
       title: 'Kode QR punika sampun gantos',
       detail: 'Kode ing layar gantos saben menit, lan kode ingkang panjenengan pindhai sampun kalangkung.',
+    },
+    'finding-unknown': {
+      title: 'Temuan ora ketemu',
+      detail: 'Temuan iki ora ana ing unit iki, utawa wis ora kanggo sawise jawaban dina iku dipriksa maneh.',
+    },
+    'finding-changed': {
+      title: 'Temuan iki lagi wae owah',
+      detail:
+        'Panliti liya wis mutusake, utawa ana jawaban sing nusul. Putusan sampeyan durung disimpen. Bukak maneh temuane, banjur putusna yen isih perlu.',
     },
     busy: {
       title: 'Paladosan saweg rame',

@@ -3,6 +3,7 @@ import { Day } from '../../domain/calendar.ts'
 import type { Store, StoredTally, TallyKey } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
+import { isFindings, toDayFindings } from './day-findings.ts'
 import { fromAttributes, SHAPE, toAttributes } from './stored-breakdown.ts'
 
 /** All tallies of a unit lie together; within them a level's periods follow each other, so that a range of days is one read. */
@@ -43,7 +44,19 @@ export function tallies(table: Table): Store['tallies'] {
 
     async between(key, first, last, options) {
       const range = { from: sortKey(key, first), to: sortKey(key, last) }
-      return (await table.queryAll(partitionOf(key), range, options)).map(toTally)
+      const items = await table.queryAll(partitionOf(key), range, options)
+      return items.filter((item) => !isFindings(item)).map(toTally)
+    },
+
+    async ofDay(day) {
+      const key = { ...day, scope: 'own', level: 'slot' } as const
+      const range = { from: sortKey(key, day.day), to: sortKey(key, `${day.day}${AFTER_ALL}`) }
+      const items = await table.queryAll(partitionOf(day), range, { consistent: true })
+      const found = items.find(isFindings)
+      return {
+        slots: items.filter((item) => !isFindings(item)).map(toTally),
+        found: found && toDayFindings(found),
+      }
     },
 
     async instruments(unit) {

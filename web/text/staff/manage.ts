@@ -2,6 +2,7 @@
 export const manage = {
   agencyLead: 'Pilih unit untuk melihat apa yang perlu diperbaiki. Nilai unit di atas mencakup semua unit di bawahnya.',
   origin: 'Asal angka',
+  toFindings: 'Lihat jawaban yang disisihkan dan alasannya',
   toPublic: 'Halaman publik',
   none: 'Belum ada penilaian pada periode ini. Cetak poster QR untuk loket Anda.',
   counterLinks: 'Tautan penilaian di loket',
