@@ -35,6 +35,8 @@ type Needs = Deps & { readonly mark: MarkWriter }
 type Due = { readonly registry: Registry; readonly visits: readonly DemoVisit[]; readonly unit: Unit }
 
 const WIDTH = 24
+/** Milliseconds from the page to the answers. */
+const READING = 90_000
 
 /**
  * Stores the demo agencies and their ratings by the use cases of operators and citizens. What is there already stays as it is:
@@ -121,5 +123,6 @@ async function rateAsCitizen(deps: Needs, registry: Registry, unit: Unit, visit:
   // The mark keeps the real clock: counting looks for it in the minute in which it was truly written.
   const then = { ...deps, store: { ...deps.store, registry: known }, now: () => visit.at, newId: () => visit.id }
   const { token } = await openVisit(then, counter.code, { instrument: 'skm', channel: 'web' })
-  await acceptRating(then, { token, body: visit.body })
+  const answered = visit.at + READING
+  await acceptRating({ ...then, now: () => answered }, { token, body: visit.body })
 }

@@ -1,5 +1,5 @@
 import { instrumentById } from '../../shared/domain/instruments/index.ts'
-import { type Finding, ratingsOf } from '../../shared/domain/quality/finding.ts'
+import { type Finding, ratingsOf, setAside } from '../../shared/domain/quality/finding.ts'
 import type { FindingReport } from '../../shared/domain/quality/report.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
@@ -24,6 +24,7 @@ export function FindingPage(props: {
   const { report, mayDecide, path, sent, problems } = props
   const { agency, above, unit, counters, day, finding } = report
   const all = ratingsOf(finding).length
+  const shared = alsoAside(report)
   return (
     <Document title={text.pageTitle(unit.name)} style="forms" owner={agency}>
       <UnitPath agency={agency} above={above} unit={unit} />
@@ -34,6 +35,7 @@ export function FindingPage(props: {
       </p>
       {finding.evidence.beyond !== undefined && <p>{text.said.beyond(count(finding.evidence.beyond))}</p>}
       <p class="strong">{stateOf(finding)}</p>
+      {shared > 0 && <p>{text.alsoIn(count(shared))}</p>}
       {finding.history.length > 0 && <History report={report} />}
       {all > 0 && <FindingAnswers report={report} all={all} withComments={mayDecide} />}
       {all > 0 && (
@@ -51,6 +53,12 @@ export function FindingPage(props: {
       </p>
     </Document>
   )
+}
+
+/** How many of its answers other findings keep aside as well: to release this one alone does not bring them back. */
+function alsoAside({ day, finding }: FindingReport): number {
+  const others = setAside(day.findings.filter(({ id }) => id !== finding.id))
+  return ratingsOf(finding).filter((id) => others.has(id)).length
 }
 
 function History(props: { readonly report: FindingReport }) {

@@ -56,6 +56,9 @@ export const quality = {
     silent: 'Ini tidak mengubah nilai.',
   },
 
+  alsoIn: (count: string) =>
+    `${count} jawaban di antaranya juga termasuk temuan lain hari itu. Jawaban itu baru dihitung bila temuan lainnya juga dihitung kembali.`,
+
   answers: 'Jawaban di balik temuan ini',
   answersHint: 'Siapa yang menjawab tidak dicatat, jadi tidak dapat ditampilkan.',
   firstOf: (shown: string, all: string) => `${shown} yang pertama dari ${all} jawaban.`,
