@@ -11,7 +11,7 @@ import { findUnit } from './find-unit.ts'
 /** How far back a unit's findings are listed, in days. */
 const LISTED_DAYS = 190
 /** So many of the answers behind a finding are shown. */
-const SHOWN = 60
+const SHOWN = 500
 
 /** What was found in a unit's answers of the last half year. Throws `agency-unknown` and `unit-unknown`. */
 export async function describeFindings(deps: Pick<Deps, 'store' | 'now'>, at: UnitRef): Promise<FindingsReport> {

@@ -123,6 +123,8 @@ async function rateAsCitizen(deps: Needs, registry: Registry, unit: Unit, visit:
   // The mark keeps the real clock: counting looks for it in the minute in which it was truly written.
   const then = { ...deps, store: { ...deps.store, registry: known }, now: () => visit.at, newId: () => visit.id }
   const { token } = await openVisit(then, counter.code, { instrument: 'skm', channel: 'web' })
-  const answered = visit.at + READING
-  await acceptRating({ ...then, now: () => answered }, { token, body: visit.body })
+  // The token was signed a moment ago by the real clock: whoever reads it at the visit's own time takes that for when it began.
+  const verify = async (known: string) => ({ ...(await deps.visits.verify(known)), signedAt: visit.at })
+  const later = { ...then, now: () => visit.at + READING, visits: { ...deps.visits, verify } }
+  await acceptRating(later, { token, body: visit.body })
 }

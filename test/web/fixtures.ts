@@ -98,7 +98,12 @@ export function score(
 ): Score {
   const { means = BANTUL, n = 412, unit: of = 'disdukcapil', period = '2026-Q4', audience = 'full' } = options
   const asOf = options.asOf === undefined ? (n === 0 ? null : '2026-11-22T02:41:08.000Z') : options.asOf
-  return scoreOf(skm2017, tallyAround(means, n), { agency: 'jambi', unit: of, period, asOf, aside: options.aside ?? 0 }, audience)
+  return scoreOf(
+    skm2017,
+    tallyAround(means, n),
+    { agency: 'jambi', unit: of, period, asOf, aside: options.aside ?? 0 },
+    audience,
+  )
 }
 
 const part = (id: string, name: string | undefined, by: number, n: number, audience: 'public' | 'full') => ({

@@ -34,6 +34,7 @@ p+.things{margin-top:14px}
 .things form{margin-top:10px}
 .things form p{max-width:60ch}
 .things form .button{margin-top:10px}
+p.stand,p.back{margin-top:20px}
 .off{color:var(--soft)}
 .issued{margin-top:28px;padding:20px 0 24px;border:solid var(--brand);border-width:2px 0}
 .issued h2+p{margin-top:8px;max-width:62ch}

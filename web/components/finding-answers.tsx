@@ -30,11 +30,14 @@ export function FindingAnswers(props: {
             <th scope="col">{text.counter}</th>
             <th scope="col">{text.way}</th>
             <th scope="col">{text.value}</th>
+            <th scope="col" class="num">
+              {text.many}
+            </th>
             {isWritten && <th scope="col">{text.comment}</th>}
           </tr>
         </thead>
         <tbody>
-          {answers.map((answer) => (
+          {alike(answers).map(({ answer, many }) => (
             <tr>
               <td class="nowrap">{hourOf(answer)}</td>
               <td>
@@ -42,6 +45,7 @@ export function FindingAnswers(props: {
               </td>
               <td>{manage.tier[answer.tier]}</td>
               <td>{meanOf(answer)}</td>
+              <td class="num">{count(many)}</td>
               {isWritten && (
                 <td>
                   <bdi>{answer.comment ?? ''}</bdi>
@@ -53,6 +57,17 @@ export function FindingAnswers(props: {
       </table>
     </section>
   )
+}
+
+/** Answers that show the same are one row: forty perfect ones read better as a number. */
+function alike(answers: readonly Inspected[]): { readonly answer: Inspected; readonly many: number }[] {
+  const groups = Map.groupBy(answers, ({ slot, counter, tier, answers: given, comment }) =>
+    JSON.stringify([slot, counter, tier, given, comment]),
+  )
+  return [...groups.values()].flatMap((same) => {
+    const [answer] = same
+    return answer ? [{ answer, many: same.length }] : []
+  })
 }
 
 function hourOf({ slot }: Inspected): string {

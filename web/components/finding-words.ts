@@ -1,14 +1,14 @@
 import type { Counter } from '../../shared/domain/counter.ts'
 import type { Finding } from '../../shared/domain/quality/finding.ts'
 import { ratingsOf } from '../../shared/domain/quality/finding.ts'
-import { count, decimal } from '../text/format.ts'
+import { count } from '../text/format.ts'
 import { quality } from '../text/staff/quality.ts'
 
 /** What was found, in a sentence with its numbers. Only within a render. */
 export function sayFinding({ detector, subject, evidence, ratings }: Finding, counters: readonly Counter[]): string {
   const { said } = quality
   const whole = (name: string) => count(evidence[name] ?? 0)
-  const usual = decimal(evidence.usual ?? 0)
+  const usual = whole('usual')
   switch (detector) {
     case 'burst':
       return said.burst(subject, whole('answers'), usual, count(ratingsOf({ ratings }).length))

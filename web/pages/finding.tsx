@@ -34,7 +34,7 @@ export function FindingPage(props: {
         <bdi>{sayFinding(finding, counters)}</bdi> {text.why[finding.detector]}
       </p>
       {finding.evidence.beyond !== undefined && <p>{text.said.beyond(count(finding.evidence.beyond))}</p>}
-      <p class="strong">{stateOf(finding)}</p>
+      <p class="strong stand">{stateOf(finding)}</p>
       {shared > 0 && <p>{text.alsoIn(count(shared))}</p>}
       {finding.history.length > 0 && <History report={report} />}
       {all > 0 && <FindingAnswers report={report} all={all} withComments={mayDecide} />}
@@ -48,7 +48,7 @@ export function FindingPage(props: {
           )}
         </section>
       )}
-      <p>
+      <p class="back">
         <a href={`/kelola/${agency.id}/unit/${unit.id}/mutu`}>{text.toList}</a>
       </p>
     </Document>

@@ -69,6 +69,7 @@ export const quality = {
   way: 'Cara masuk',
   value: 'Nilai',
   comment: 'Saran',
+  many: 'Jumlah',
   allSame: (value: string) => `Semua ${value}`,
   mean: (value: string) => `Rata-rata ${value}`,
 
