@@ -42,6 +42,17 @@ export const jobs = [
     access: ['registry:read', 'tally:read', 'tally:write'],
     failure: 'Scores stay right but pages read more days at each view. The next night catches up.',
   },
+  {
+    name: 'inspect',
+    entry: 'functions/jobs/inspect.ts',
+    // After the last count of the days that closed at 00:20 in Jayapura, Makassar and Jakarta.
+    schedule: { hours: [15, 16, 17], minute: 40 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'rating:read', 'tally:read', 'finding:write', 'inspection:write'],
+    failure: 'Odd answers stay in the scores until the next run that succeeds; it looks at every day that was missed.',
+  },
 ] as const satisfies readonly Job[]
 
 export type JobName = (typeof jobs)[number]['name']

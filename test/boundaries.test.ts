@@ -9,6 +9,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['zod/mini', 'node:crypto'],
   'shared/usecases': ['shared/domain', 'zod/mini', 'node:crypto'],
   'shared/storage': [
+    'node:zlib',
     'shared/domain',
     'shared/usecases/deps.ts',
     'zod/mini',
@@ -119,6 +120,7 @@ test('Lambda entries lead to no demo data, no embedded store and no local identi
     'functions/staff.ts',
     'functions/jobs/aggregate.ts',
     'functions/jobs/roll-up.ts',
+    'functions/jobs/inspect.ts',
   ]
   const reached = new Set<string>()
   const visit = (file: string) => {

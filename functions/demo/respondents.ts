@@ -21,6 +21,8 @@ export type Character = {
   /** What is better or worse than the rest, in answer points. */
   readonly unsur?: Partial<Record<Unsur, number>>
   readonly remarks?: Partial<Remarks>
+  /** So many perfect answers within ten minutes of a late afternoon, a few days back: what the nightly look is for. */
+  readonly burst?: number
 }
 
 /** Days back to the first visit: about six months. */
@@ -38,7 +40,7 @@ export function visitsOf(agency: Slug, zone: TimeZone, unit: Unit, character: Ch
   return (before: Day): DemoVisit[] => {
     const dice = diceOf(`${agency}/${unit.id}`)
     const counters = unit.counters ?? []
-    return hoursOf(dice, character.ratings, before, zone).map(({ at, age }, index) => {
+    const ordinary = hoursOf(dice, character.ratings, before, zone).map(({ at, age }, index) => {
       const counter = counters[Math.floor(dice.roll() ** 1.3 * counters.length)]
       if (!counter) throw new Error(`${unit.id} has ratings and no counter`)
       const [first, ...others] = counter.services ?? []
@@ -50,7 +52,32 @@ export function visitsOf(agency: Slug, zone: TimeZone, unit: Unit, character: Ch
       const body = { answers, profile: profileOf(dice), ...(service && { service }), ...(comment && { comment }) }
       return { id: derivedUuid(`demo/${agency}/${unit.id}/${index}`), at, counter: counter.id, body }
     })
+    const all = [...ordinary, ...burstOf(agency, zone, unit, character.burst ?? 0, before)]
+    return all.toSorted((a, b) => a.at - b.at)
   }
+}
+
+const BURST_MINUTES = 10
+
+function burstOf(agency: Slug, zone: TimeZone, unit: Unit, count: number, before: Day): DemoVisit[] {
+  const [counter] = unit.counters ?? []
+  if (!counter) return []
+  let day = addDays(before, -2)
+  while (isWeekend(day)) day = addDays(day, -1)
+  const from = startOfDay(day, zone) + 15 * 3_600_000
+  const answers = Object.fromEntries(skm2017.questions.map(({ code }) => [code, 4]))
+  const [service] = counter.services ?? []
+  return Array.from({ length: count }, (_, index) => ({
+    id: derivedUuid(`demo/${agency}/${unit.id}/burst/${index}`),
+    at: from + Math.floor((index * BURST_MINUTES * 60_000) / count),
+    counter: counter.id,
+    body: { answers, ...(service && { service }) },
+  }))
+}
+
+function isWeekend(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 0 || weekday === 6
 }
 
 /** When people came: office hours of working days, some of them in the same hour. `age` is 1 for the first day, 0 for the last. */
@@ -59,10 +86,9 @@ function hoursOf(dice: Dice, count: number, before: Day, zone: TimeZone) {
   while (times.length < count) {
     const back = 1 + Math.floor(dice.roll() * DAYS)
     const day = addDays(before, -back)
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
     const hour = dice.pick(OFFICE_HOURS)
     const together = 1 + Math.floor(dice.roll() * Math.min(8, 2 + count / 10))
-    if (weekday === 0 || weekday === 6) continue
+    if (isWeekend(day)) continue
     for (let person = 0; person < together && times.length < count; person++) {
       const minutes = hour * 60 + Math.floor(dice.roll() * 60)
       times.push({ at: startOfDay(day, zone) + minutes * 60_000, age: back / DAYS })

@@ -14,6 +14,7 @@ import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
+import { qualityRoutes } from './staff-quality.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
@@ -22,6 +23,7 @@ const FEATURES = [
   importRoutes,
   deviceStaffRoutes,
   visitCodeStaffRoutes,
+  qualityRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

@@ -17,6 +17,10 @@ export const actionsOf = {
   'mark:read': ['Query', 'GetItem', 'PutItem'],
   'tally:read': ['GetItem', 'BatchGetItem', 'Query'],
   'tally:write': ['PutItem'],
+  'finding:read': ['GetItem', 'BatchGetItem', 'Query'],
+  // The day as it is, its marks, then the day as it becomes.
+  'finding:write': ['GetItem', 'PutItem'],
+  'inspection:write': ['GetItem', 'PutItem'],
   'device:read': ['GetItem'],
   'device:write': ['PutItem', 'Query'],
   // A batch asked for again reads what was recorded of it at first.

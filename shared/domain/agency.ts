@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Day, TimeZone } from './calendar.ts'
 import { Slug } from './ids.ts'
 import { Name } from './name.ts'
+import { OpeningHours } from './opening-hours.ts'
 import { OWN_QUESTIONS_AT_MOST, OwnQuestion } from './own-question.ts'
 
 /** Families of instruments in the order in which a counter offers them; the first is what a scan opens. */
@@ -23,6 +24,8 @@ export const Agency = z.strictObject({
   offers: z.optional(Offers),
   /** Questions of its own. */
   questions: z.optional(z.array(OwnQuestion).check(z.maxLength(OWN_QUESTIONS_AT_MOST))),
+  /** When its counters are open; a unit may say otherwise. */
+  hours: z.optional(OpeningHours),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
 })

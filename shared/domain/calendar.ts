@@ -40,6 +40,11 @@ export function hourOf(instant: number, zone: TimeZone): string {
   return new Date(instant + OFFSET_HOURS[zone] * HOUR).toISOString().slice(0, 13)
 }
 
+/** Minutes since the unit's own midnight, 0 … 1439. */
+export function minuteOfDay(instant: number, zone: TimeZone): number {
+  return Math.floor((instant + OFFSET_HOURS[zone] * HOUR) / 60_000) % 1440
+}
+
 /** The instant at which a unit's day begins. */
 export function startOfDay(day: Day, zone: TimeZone): number {
   return Date.parse(`${day}T00:00:00Z`) - OFFSET_HOURS[zone] * HOUR

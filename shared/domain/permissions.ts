@@ -1,7 +1,7 @@
 import type { Slug } from './ids.ts'
 
 /** Who may ask. Sign-in gives staff their roles; everybody is a citizen. */
-export const ROLES = ['citizen', 'officer', 'manager', 'operator'] as const
+export const ROLES = ['citizen', 'officer', 'manager', 'operator', 'reviewer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** Every permission a route can name, and the roles that have it. */
@@ -11,6 +11,8 @@ export const PERMISSIONS = {
   'rating.submit': ['citizen', 'officer', 'manager', 'operator'],
   'score.read': ['citizen', 'officer', 'manager', 'operator'],
   'unit.manage': ['manager'],
+  'quality.read': ['manager', 'reviewer'],
+  'quality.review': ['reviewer'],
   'paper.enter': ['officer', 'manager'],
   'ratings.import': ['manager'],
   'device.manage': ['manager'],
@@ -24,7 +26,11 @@ export type Permission = keyof typeof PERMISSIONS
 export type Grant = { readonly role: Role; readonly agency: Slug | '*'; readonly unit?: Slug }
 
 /** A person or nobody in particular, with all roles held. */
-export type Identity = { readonly grants: readonly Grant[] }
+export type Identity = {
+  readonly grants: readonly Grant[]
+  /** As it stands beside what they decided. */
+  readonly name?: string
+}
 
 /** Somebody who has not signed in. */
 export const CITIZEN: Identity = { grants: [{ role: 'citizen', agency: '*' }] }
@@ -36,11 +42,31 @@ export function may(
   at?: { readonly agency: Slug; readonly unitAndAbove?: readonly Slug[] },
 ): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission]
-  return identity.grants.some(
+  if (permission === 'quality.review' && at && belongsTo(identity, at)) return false
+  return identity.grants.some((grant) => roles.includes(grant.role) && reaches(grant, at))
+}
+
+type Place = { readonly agency: Slug; readonly unitAndAbove?: readonly Slug[] }
+
+/** A reviewer's grant reaches every unit of the agency but the one it comes from, and those below that; any other only that. */
+function reaches({ role, agency, unit }: Grant, at: Place | undefined): boolean {
+  if (agency !== '*' && agency !== at?.agency) return false
+  if (unit === undefined) return true
+  const isOwn = at?.unitAndAbove?.includes(unit) ?? false
+  return role === 'reviewer' ? at?.unitAndAbove !== undefined && !isOwn : isOwn
+}
+
+/**
+ * Whether somebody works in a unit, or answers for it: they do not decide whether its answers count, whatever else they may do. A grant for
+ * everything belongs to no unit.
+ */
+function belongsTo({ grants }: Identity, { agency, unitAndAbove = [] }: Place): boolean {
+  return grants.some(
     (grant) =>
-      roles.includes(grant.role) &&
-      (grant.agency === '*' || grant.agency === at?.agency) &&
-      (grant.unit === undefined || (at?.unitAndAbove?.includes(grant.unit) ?? false)),
+      grant.agency === agency &&
+      (grant.unit === undefined
+        ? grant.role === 'manager' || grant.role === 'officer'
+        : unitAndAbove.includes(grant.unit)),
   )
 }
 

@@ -150,4 +150,7 @@ export function digestOfRating(rating: Omit<Rating, 'digest' | 'acceptedAt' | 'c
 }
 
 /** What counting needs of a rating. */
-export type Countable = Pick<Rating, 'answers' | 'reasons' | 'own' | 'counter' | 'service' | 'tier' | 'profile'>
+export type Countable = Pick<
+  Rating,
+  'answers' | 'reasons' | 'own' | 'counter' | 'service' | 'tier' | 'channel' | 'profile'
+>

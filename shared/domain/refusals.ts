@@ -34,6 +34,8 @@ export const REFUSALS = {
   'pass-invalid': 401,
   'pass-expired': 410,
   'recorded-ahead': 409,
+  'finding-unknown': 404,
+  'finding-changed': 409,
   busy: 503,
 } as const satisfies Record<string, number>
 

@@ -34,6 +34,7 @@ const UnitEntry = z.strictObject({
   name: Name,
   parent: z.nullish(Slug),
   timeZone: z.nullish(TimeZone),
+  hours: z.nullish(Unit.shape.hours),
   shards: z.optional(Unit.shape.shards.def.innerType),
   services: z._default(z.array(ServiceEntry), []),
   counters: z._default(z.array(CounterEntry), []),
@@ -45,6 +46,8 @@ const AgencyEntry = z.strictObject({
   timeZone: TimeZone,
   calendar: z.optional(Agency.shape.calendar.def.innerType),
   offers: z.nullish(Agency.shape.offers),
+  /** Added to those known by their first days. */
+  hours: z.nullish(Agency.shape.hours),
   /** Added to those known; one that is named again keeps its wording. */
   questions: Agency.shape.questions,
   /** Decided when the agency is created: what was made up never becomes real. */

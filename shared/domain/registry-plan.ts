@@ -4,6 +4,7 @@ import type { Counter } from './counter.ts'
 import { canonical } from './digest.ts'
 import { formerAfter, GRACE } from './former-codes.ts'
 import type { CounterCode, Slug } from './ids.ts'
+import type { OpeningHours } from './opening-hours.ts'
 import type { OwnQuestion } from './own-question.ts'
 import { type Registry, zoneOf } from './registry.ts'
 import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry } from './registry-file.ts'
@@ -92,6 +93,7 @@ export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined): Un
 function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
+  const hours = hoursAfter(entry.hours, before?.hours)
   return {
     id: entry.id,
     name: entry.name,
@@ -99,6 +101,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     calendar: entry.calendar ?? before?.calendar ?? { holidays: [] },
     ...(offers === undefined ? {} : { offers }),
     ...(questions.length === 0 ? {} : { questions }),
+    ...(hours === undefined ? {} : { hours }),
     demo: before?.demo ?? entry.demo ?? false,
   }
 }
@@ -111,14 +114,24 @@ export function questionsAfter(entry: AgencyEntry['questions'] = [], before: Age
 function unitAfter(agency: Slug, entry: UnitEntry, before: Unit | undefined): Unit {
   const parent = said(entry.parent, before?.parent)
   const timeZone = said(entry.timeZone, before?.timeZone)
+  const hours = hoursAfter(entry.hours, before?.hours)
   return {
     agency,
     id: entry.id,
     name: entry.name,
     ...(parent === undefined ? {} : { parent }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(hours === undefined ? {} : { hours }),
     shards: shardsAfter(entry.shards, before?.shards),
   }
+}
+
+/** Opening hours with the file's added or put in the place of those from the same day; null takes all away. */
+function hoursAfter(entry: OpeningHours | null | undefined, before: OpeningHours | undefined) {
+  if (entry === null) return undefined
+  if (entry === undefined) return before
+  const byDay = new Map([...(before ?? []), ...entry].map((each) => [each.from, each]))
+  return [...byDay.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }
 
 /** The stored spread over partitions with the file's days added or put in their place, by day. */

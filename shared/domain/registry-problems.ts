@@ -1,5 +1,6 @@
 import { addDays, dayOf } from './calendar.ts'
 import type { Slug } from './ids.ts'
+import { placeProblems } from './place-problems.ts'
 import type { Registry } from './registry.ts'
 import type { AgencyEntry, RegistryFile, UnitEntry } from './registry-file.ts'
 import { indexOf, shardsAfter, unitsAfter } from './registry-plan.ts'
@@ -26,6 +27,7 @@ export type Problem = {
     | 'question-unknown'
     | 'question-fixed'
     | 'questions-many'
+    | 'places-many'
   /** For the operator, in Indonesian; names every value at fault. */
   readonly text: string
 }
@@ -66,6 +68,7 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
     ...surveyProblems(agency, stored),
     ...repeated(agency.units, (unit) => `${at}/${unit.id}`, 'unit'),
     ...treeProblems(agency, after),
+    ...placeProblems(agency, stored),
     ...agency.units.flatMap((unit) => [
       ...repeated(unit.services, (service) => `${at}/${unit.id}/${service.id}`, 'layanan'),
       ...repeated(unit.counters, (counter) => `${at}/${unit.id}/${counter.id}`, 'loket'),

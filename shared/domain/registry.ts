@@ -32,3 +32,8 @@ export function zoneOf(agency: Pick<Agency, 'timeZone'>, unit: Pick<Unit, 'timeZ
 export function unitIn(registry: Registry, id: Slug): Unit | undefined {
   return registry.units.find((unit) => unit.id === id)
 }
+
+/** Every zone in which the agency's units have their days. */
+export function zonesOf({ agency, units }: Registry): ReadonlySet<TimeZone> {
+  return new Set([agency.timeZone, ...units.map((unit) => zoneOf(agency, unit))])
+}

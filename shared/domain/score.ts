@@ -15,6 +15,8 @@ export const Score = z.strictObject({
   instrument: z.string(),
   period: Period,
   n: z.int(),
+  /** Answers that were set aside for review and are in no other number here; null of a part, for which it is not told apart. */
+  aside: z.nullable(z.int()),
   /** 25 … 100, unrounded; null without data or where it may not be shown. */
   score: z.nullable(z.number()),
   /** The score as published: rounded half up, two decimals and a point. */
@@ -52,7 +54,7 @@ export const Score = z.strictObject({
 })
 export type Score = z.infer<typeof Score>
 
-type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'>
+type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> & Partial<Pick<Score, 'aside'>>
 
 /** The score of a tally. `full` shows small numbers too, for those who manage the unit; the public gets none below the threshold. */
 export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
@@ -68,6 +70,7 @@ export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audi
     instrument: instrument.family,
     period: place.period,
     n: tally.n,
+    aside: place.aside ?? null,
     score: shown === undefined ? null : toNumber(shown),
     published: shown === undefined ? null : hundredthsText(toHundredths(shown)),
     interval: interval ? { ...interval, method: INTERVAL_METHOD } : null,

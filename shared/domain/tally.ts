@@ -1,3 +1,5 @@
+import { addLists } from './add-lists.ts'
+
 /**
  * Integer sufficient statistics of a set of ratings of one instrument. Adding tallies is integer addition: commutative,
  * associative, and the same bits whatever the order. Nothing is divided or rounded before a score is made.
@@ -10,12 +12,14 @@ export type Tally = {
    * reason, with how often it was named by those whose answer was 1, 2, 3, …
    */
   readonly counts: Readonly<Record<string, readonly number[]>>
-  /**
-   * Respondents by how many questions they answered: their number, the sum of their totals, the sum of the squares of their
-   * totals. Respondent i's mean is total / answered, so mean and variance over respondents follow exactly.
-   */
-  readonly moments: Readonly<Record<number, readonly [respondents: number, sum: number, squares: number]>>
+  readonly moments: Moments
 }
+
+/**
+ * Respondents by how many questions they answered: their number, the sum of their totals, the sum of the squares of their
+ * totals. Respondent i's mean is total / answered, so mean and variance over respondents follow exactly.
+ */
+export type Moments = Readonly<Record<number, readonly [respondents: number, sum: number, squares: number]>>
 
 export const emptyTally: Tally = { n: 0, counts: {}, moments: {} }
 
@@ -49,20 +53,12 @@ const countOf = (value: number) => [...Array(value - 1).fill(0), 1]
 export function addTallies(a: Tally, b: Tally): Tally {
   if (a.n === 0) return b
   if (b.n === 0) return a
-  return { n: a.n + b.n, counts: addRecords(a.counts, b.counts), moments: addRecords(a.moments, b.moments) }
+  return { n: a.n + b.n, counts: addLists(a.counts, b.counts), moments: addMoments(a.moments, b.moments) }
 }
 
-function addRecords<List extends readonly number[]>(
-  a: Readonly<Record<string, List>>,
-  b: Readonly<Record<string, List>>,
-) {
-  const sum: Record<string, List> = { ...a }
-  for (const [key, list] of Object.entries(b)) sum[key] = addLists(sum[key] ?? [], list) as unknown as List
-  return sum
-}
-
-function addLists(a: readonly number[], b: readonly number[]): number[] {
-  return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => (a[index] ?? 0) + (b[index] ?? 0))
+/** The moments of both sets together. */
+export function addMoments(a: Moments, b: Moments): Moments {
+  return addLists(a, b)
 }
 
 /** Answers given to a question, and the sum of their values. */

@@ -30,6 +30,7 @@ export type UnitReport = {
   readonly counters: readonly Part[]
   readonly services: readonly Part[]
   readonly tiers: readonly Part[]
+  readonly channels: readonly Part[]
   /** How many respondents belong to each profile group. */
   readonly profile: Readonly<Record<string, Readonly<Record<string, number>>>>
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Day, TimeZone } from './calendar.ts'
 import { Slug } from './ids.ts'
 import { Name } from './name.ts'
+import { OpeningHours } from './opening-hours.ts'
 
 /** A work unit of an agency. Units form a tree; the ratings of a unit count for all above it. */
 export const Unit = z.strictObject({
@@ -12,6 +13,8 @@ export const Unit = z.strictObject({
   parent: z.optional(Slug),
   /** Where the unit lies in another zone than its agency. */
   timeZone: z.optional(TimeZone),
+  /** When its counters are open, where that differs from its agency. */
+  hours: z.optional(OpeningHours),
   /** For a unit with more than a few hundred ratings a second: over how many partitions its ratings spread, from a day on. */
   shards: z._default(
     z.array(z.strictObject({ from: Day, count: z.int().check(z.minimum(1), z.maximum(64)) })).check(z.maxLength(20)),

@@ -26,6 +26,8 @@ const NEW = 'attribute_not_exists(pk)'
 const RATINGS = '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}'
 const TALLIES = '{agency}#{unit}#tally'
 const TALLY = '{instrument}#{scope}#{level}#{period}'
+const FINDINGS = '{agency}#{unit}#finding'
+const DAY_FINDINGS = '{instrument}#own#slot#{day}+findings'
 const REGISTRY = '{agency}#registry'
 const DEVICES = '{agency}#{unit}#device'
 const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
@@ -105,6 +107,57 @@ export const accessPatterns = {
         asks: 'What counting needs of a slot’s ratings: a query for each shard, page by page',
         calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {hour or -}#', read: 'consistent' }],
       },
+      toInspect: {
+        asks: 'What may be looked at of a day’s ratings: a query for each shard, page by page',
+        calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'consistent' }],
+      },
+    },
+  },
+  findings: {
+    file: 'shared/storage/entities/day-findings.ts',
+    rows: {
+      announce: {
+        asks: 'Say that a day may have findings, before they are stored',
+        calls: [{ operation: 'PutItem', pk: FINDINGS, sk: '{day}#{instrument}' }],
+      },
+      put: {
+        asks: 'Store what was found in a day’s ratings, or what was decided about it, over the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: TALLIES, sk: DAY_FINDINGS, condition: NEW },
+          { operation: 'PutItem', pk: TALLIES, sk: DAY_FINDINGS, condition: 'version = :before' },
+        ],
+      },
+      get: {
+        asks: 'What was found in a day’s ratings',
+        calls: [{ operation: 'GetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'consistent' }],
+      },
+      since: {
+        asks: 'All that was found in a unit from a day on',
+        calls: [
+          { operation: 'Query', pk: FINDINGS, sk: 'from {day} to {day}', read: 'consistent' },
+          { operation: 'BatchGetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'consistent' },
+        ],
+      },
+    },
+  },
+  inspections: {
+    file: 'shared/storage/entities/inspection.ts',
+    rows: {
+      get: {
+        asks: 'The last day of an agency whose ratings were looked at',
+        calls: [{ operation: 'GetItem', pk: '{agency}#inspection', sk: 'through', read: 'eventual' }],
+      },
+      advance: {
+        asks: 'Move it, forward only',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: '{agency}#inspection',
+            sk: 'through',
+            condition: `${NEW} or through <= :through`,
+          },
+        ],
+      },
     },
   },
   marks: {
@@ -166,6 +219,24 @@ export const accessPatterns = {
       between: {
         asks: 'All tallies of a level between two periods',
         calls: [{ operation: 'Query', pk: TALLIES, sk: `from ${TALLY} to ${TALLY}`, read: 'as asked' }],
+      },
+      ofDay: {
+        asks: 'A day’s slots, and what was found in its ratings: `{day}+findings` lies among them',
+        calls: [
+          {
+            operation: 'Query',
+            pk: TALLIES,
+            sk: 'from {instrument}#own#slot#{day} to {instrument}#own#slot#{day}~',
+            read: 'consistent',
+          },
+        ],
+      },
+      instruments: {
+        asks: 'The instruments that a unit has tallies of: its first tally, then each time the first behind an instrument’s last',
+        calls: [
+          { operation: 'Query', pk: TALLIES, sk: 'after start', read: 'eventual' },
+          { operation: 'Query', pk: TALLIES, sk: 'after {instrument}#~', read: 'eventual' },
+        ],
       },
       put: {
         asks: 'Store a tally: the first one, or over the very version that was read',

@@ -29,7 +29,7 @@ const CALL_DEADLINE = 4_000
 const ATTEMPTS = 5
 const BATCH = 100
 
-/** The table's five operations, as thin as they can be: complete pages, complete batches, a deadline, one kind of failure. */
+/** The table's operations, as thin as they can be: complete pages, complete batches, a deadline, one kind of failure. */
 export type Table = ReturnType<typeof openTable>
 
 export function openTable(tableName: string, client: DynamoDBClient = new DynamoDBClient({ maxAttempts: ATTEMPTS })) {
@@ -68,6 +68,22 @@ export function openTable(tableName: string, client: DynamoDBClient = new Dynamo
     },
 
     query,
+
+    /** The sort key of the first item after another, or undefined: the smallest read there is. */
+    async keyAfter(pk: string, sk: string): Promise<string | undefined> {
+      const { partitionKey, sortKey } = table
+      const command = new QueryCommand({
+        TableName,
+        KeyConditionExpression: '#pk = :pk and #sk > :sk',
+        ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ProjectionExpression: '#sk',
+        Limit: 1,
+      })
+      const { Items = [] } = await orBusy(documents.send(command, deadline()))
+      const [first] = Items
+      return first && String(first[sortKey])
+    },
 
     async queryAll(pk: string, range: Range, options: QueryOptions): Promise<Item[]> {
       const items: Item[] = []

@@ -1,7 +1,9 @@
 import type { Store } from '../usecases/deps.ts'
 import type { Table } from './client.ts'
+import { findings } from './entities/day-findings.ts'
 import { devices } from './entities/device.ts'
 import { imports } from './entities/import-batch.ts'
+import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { ratings } from './entities/rating.ts'
 import { registry } from './entities/registry.ts'
@@ -18,6 +20,8 @@ export function storeOver(table: Table): Store {
     marks: marks(table),
     watermarks: watermarks(table),
     tallies: tallies(table),
+    findings: findings(table),
+    inspections: inspections(table),
     imports: imports(table),
     devices: devices(table),
     visitCodes: visitCodes(table),

@@ -7,3 +7,10 @@ const CLOSING_GRACE = 20 * 60_000
 export function lastClosedDay(now: number, zone: TimeZone): Day {
   return addDays(dayOf(now - CLOSING_GRACE, zone), -1)
 }
+
+/** Whether a day of one of the zones has closed within the last hours: what runs thrice a night for three zones has nothing to do else. */
+export function hasJustClosed(now: number, zones: Iterable<TimeZone>): boolean {
+  return [...zones].some((zone) => lastClosedDay(now, zone) !== lastClosedDay(now - JUST, zone))
+}
+
+const JUST = 2 * 3_600_000

@@ -6,6 +6,8 @@ import type { Device, DeviceId } from '../domain/device.ts'
 import type { CounterCode, RatingId, Slug } from '../domain/ids.ts'
 import type { KioskPass, KnownPass } from '../domain/kiosk-pass.ts'
 import type { Period, Slot } from '../domain/period.ts'
+import type { Inspected } from '../domain/quality/detector.ts'
+import type { DayFindings } from '../domain/quality/finding.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
@@ -111,6 +113,20 @@ export type SlotFacts = {
   readonly zone: TimeZone
 }
 
+/** A rating as it is counted, with the id by which it may have been set aside. */
+export type Counted = Countable & Pick<Rating, 'id'>
+
+/** A unit's ratings of an instrument and a day, by what names them. */
+export type DayRef = UnitRef & Pick<DayFindings, 'instrument' | 'day'>
+
+/** How far the looking for odd answers has come in an agency. */
+export type Inspection = {
+  /** The last day that was looked at. */
+  readonly through: Day
+  /** When the last run that came to its end began, ISO: whatever was counted since is looked at again. */
+  readonly at: string
+}
+
 /** An import's memory of itself, so that the same file finds its own rows again. */
 export type ImportBatch = UnitRef & {
   /** Digest of all rows. */
@@ -145,7 +161,9 @@ export type Store = {
       shards: number,
     ): Promise<Rating | undefined>
     /** Everything that counting needs of a slot's ratings, one for each visit, read consistently, page by page. */
-    ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Countable[]>
+    ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Counted[]>
+    /** What may be looked at of a day's ratings, one for each visit, read consistently, page by page. */
+    toInspect(day: DayRef, shards: number): AsyncIterable<readonly Inspected[]>
   }
   readonly marks: {
     put(shard: number, mark: Mark): Promise<void>
@@ -162,8 +180,27 @@ export type Store = {
     get(keys: readonly TallyKey[], options: ReadOptions): Promise<StoredTally[]>
     /** All of one level whose period lies between two, both included. */
     between(key: Omit<TallyKey, 'period'>, first: string, last: string, options: ReadOptions): Promise<StoredTally[]>
+    /** A day's slots, and what was found in its ratings: all that a recount needs beside the ratings, in one read. Consistent. */
+    ofDay(day: DayRef): Promise<{ readonly slots: StoredTally[]; readonly found: DayFindings | undefined }>
+    /** The instruments that a unit has tallies of: what was never asked for costs nothing. May be some seconds behind. */
+    instruments(unit: UnitRef): Promise<string[]>
     /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
     put(tally: StoredTally): Promise<boolean>
+  }
+  readonly findings: {
+    /** Says that a day may have findings, for whoever lists them. Before they are stored; again changes nothing. */
+    announce(day: DayRef): Promise<void>
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+    put(found: DayFindings): Promise<boolean>
+    /** What was found in a day's ratings. Consistent. */
+    get(day: DayRef): Promise<DayFindings | undefined>
+    /** The same of all days of a unit from one on, the newest first. Consistent. */
+    since(unit: UnitRef, first: Day): Promise<DayFindings[]>
+  }
+  readonly inspections: {
+    get(agency: Slug): Promise<Inspection | undefined>
+    /** Forward only: an earlier day changes nothing. */
+    advance(agency: Slug, inspection: Inspection): Promise<void>
   }
   readonly imports: {
     /** The batch as first recorded: this one, or an earlier one with the same id. */

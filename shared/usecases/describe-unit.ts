@@ -1,4 +1,4 @@
-import type { Facet } from '../domain/breakdown.ts'
+import { type Facet, profileCounts } from '../domain/breakdown.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
 import { unitIn } from '../domain/registry.ts'
@@ -61,6 +61,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     counters: facet('counter', (id) => registry.counters.find((each) => each.unit === unit.id && each.id === id)?.name),
     services: facet('service', (id) => registry.services.find((each) => each.unit === unit.id && each.id === id)?.name),
     tiers: facet('tier', () => undefined),
-    profile: whole.breakdown.profile,
+    channels: facet('channel', () => undefined),
+    profile: profileCounts(whole.breakdown),
   }
 }

@@ -1,4 +1,4 @@
-import type { Breakdown } from '../domain/breakdown.ts'
+import { type Breakdown, isEmpty } from '../domain/breakdown.ts'
 import type { Day } from '../domain/calendar.ts'
 import { canonical } from '../domain/digest.ts'
 import type { Deps, StoredTally, TallyKey } from './deps.ts'
@@ -43,6 +43,6 @@ export async function putRead(
 }
 
 function isSame(stored: StoredTally | undefined, fresh: Fresh): boolean {
-  if (stored === undefined) return fresh.breakdown.all.n === 0
+  if (stored === undefined) return isEmpty(fresh.breakdown)
   return stored.through === fresh.through && canonical(stored.breakdown) === canonical(fresh.breakdown)
 }

@@ -1,5 +1,5 @@
 import type { Breakdown, Facet } from '../domain/breakdown.ts'
-import { narrow } from '../domain/breakdown.ts'
+import { asideIn, narrow } from '../domain/breakdown.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
@@ -80,17 +80,18 @@ export function scoreAt(
   asked: Asked,
   read: TallyRead,
   audience: Audience,
-  pick: (breakdown: Breakdown) => Breakdown['all'] = (breakdown) => breakdown.all,
+  pick?: (breakdown: Breakdown) => Breakdown['all'],
   place: { readonly unit?: Slug; readonly period?: Period } = {},
 ): Score {
   return scoreOf(
     asked.instrument,
-    pick(read.breakdown),
+    pick ? pick(read.breakdown) : read.breakdown.all,
     {
       agency: asked.registry.agency.id,
       unit: place.unit ?? asked.unit.id,
       period: place.period ?? asked.period,
       asOf: read.asOf ?? null,
+      aside: pick ? null : asideIn(read.breakdown),
     },
     audience,
   )

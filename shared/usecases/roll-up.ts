@@ -1,10 +1,9 @@
 import { withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
-import { instruments } from '../domain/instruments/index.ts'
 import { levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
-import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { ancestorsOf, childrenOf, descendantsOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, Scope, TallyKey, UnitRef } from './deps.ts'
@@ -36,16 +35,22 @@ export async function rollUpAround(
 }
 
 /**
- * The nightly run: brings every roll-up of an agency through the last closed day. What is already there is left alone; nights that were
- * missed are caught up. Returns how many were looked at.
+ * The nightly run: brings every roll-up of an agency through the last closed day, of the instruments that are in use. What is already there
+ * is left alone; nights that were missed are caught up. Returns how many were looked at.
  */
 export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Slug): Promise<number> {
   const registry = await deps.store.registry.load(agency, CONSISTENT)
   if (!registry) throw new Error(`no agency ${agency} is registered`)
+  const inUse = new Map<Slug, readonly string[]>()
+  await concurrently(registry.units, WIDTH, async ({ id }) => {
+    inUse.set(id, await deps.store.tallies.instruments({ agency, unit: id }))
+  })
   const keys = registry.units.flatMap((unit) => {
     const closed = lastClosedDay(deps.now(), zoneOf(registry.agency, unit))
     const months = [closed, addDays(closed, -DAYS_BACK)].map((day) => periodOf('month', day))
-    return instruments.flatMap((instrument) => rollUpsOf(registry, unit.id, instrument.id, months))
+    const below = descendantsOf(unit.id, registry.units)
+    const used = new Set([unit.id, ...below].flatMap((id) => inUse.get(id) ?? []))
+    return [...used].flatMap((instrument) => rollUpsOf(registry, unit.id, instrument, months))
   })
   const stored = await deps.store.tallies.get(keys, { consistent: false })
   const through = new Map(stored.map((tally) => [nameOf(tally.key), tally.through]))

@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'aggregate/rating': 'tick: the ratings of the hour',
   'aggregate/tally': 'tick: tallies of hour and day',
   'aggregate/registry': 'tick: registry, for a day already closed',
+  'inspect/registry': 'nightly look: registry',
+  'inspect/': 'nightly look: how far it came',
+  'inspect/tally': 'nightly look: the days to look at, and what was found',
+  'inspect/rating': 'nightly look: the ratings of a day',
   'roll-up/registry': 'nightly: registry',
   'roll-up/tally': 'nightly: month to year, units and parents',
 }

@@ -30,7 +30,7 @@ export async function deploy(table: TestTable, now: number, citizenProcesses: nu
     return world
   }
   const citizens = Array.from({ length: citizenProcesses }, process)
-  const jobs = new Map(['aggregate', 'roll-up'].map((name) => [name, process()]))
+  const jobs = new Map(['aggregate', 'roll-up', 'inspect'].map((name) => [name, process()]))
   const prepared = worldOn(table, { now: new Date(now).toISOString() })
   await applyRegistry(prepared, { agencies: demos.map(({ agency }) => agency) }, { dryRun: false })
   return {

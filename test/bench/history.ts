@@ -30,7 +30,7 @@ export async function storeHistory(
   for (const unit of units) {
     const ofDay = unit.respondents(respondentsADay)
     await concurrently(days, WIDTH, async (day) => {
-      const breakdowns = ofDay.map(({ body, counter }) => breakdownOf({ ...body, counter, tier: 'T3' }))
+      const breakdowns = ofDay.map(({ body, counter }) => breakdownOf({ ...body, counter, tier: 'T3', channel: 'web' }))
       await deps.store.tallies.put({
         key: { agency: unit.agency, unit: unit.id, instrument: 'skm-2017', scope: 'own', level: 'day', period: day },
         breakdown: sumBreakdowns(breakdowns),

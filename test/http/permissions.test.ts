@@ -7,6 +7,7 @@ import { issueDevice } from '../../shared/usecases/devices.ts'
 import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
+import { storeFinding } from '../support/finding.ts'
 import { appOn, configured } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
@@ -23,6 +24,21 @@ const PEOPLE = {
   'manager of the unit beside': staff({ role: 'manager', agency: 'uji', unit: 'loka-b' }),
   'manager of a unit so named elsewhere': staff({ role: 'manager', agency: 'lain', unit: 'loka-a' }),
   'officer of the unit': staff({ role: 'officer', agency: 'uji', unit: 'loka-a' }),
+  'reviewer of everything': staff({ role: 'reviewer', agency: '*' }),
+  'reviewer of the agency': staff({ role: 'reviewer', agency: 'uji' }),
+  'reviewer from the unit': staff({ role: 'reviewer', agency: 'uji', unit: 'loka-a' }),
+  'reviewer from the unit above': staff({ role: 'reviewer', agency: 'uji', unit: 'dinas' }),
+  'reviewer from the unit beside': staff({ role: 'reviewer', agency: 'uji', unit: 'loka-b' }),
+  'reviewer from elsewhere': staff({ role: 'reviewer', agency: 'lain' }),
+  'reviewer who manages the unit': staff(
+    { role: 'reviewer', agency: 'uji' },
+    { role: 'manager', agency: 'uji', unit: 'loka-a' },
+  ),
+  'reviewer who types paper for the unit': staff(
+    { role: 'reviewer', agency: '*' },
+    { role: 'officer', agency: 'uji', unit: 'loka-a' },
+  ),
+  'reviewer who manages the agency': staff({ role: 'reviewer', agency: '*' }, { role: 'manager', agency: 'uji' }),
   operator: staff({ role: 'operator', agency: '*' }),
   nobody: { grants: [] },
 } as const satisfies Record<string, Identity>
@@ -31,10 +47,31 @@ type Person = keyof typeof PEOPLE
 const EVERYBODY: readonly Person[] = (Object.keys(PEOPLE) as Person[]).filter((person) => person !== 'nobody')
 
 const MANAGERS: Record<'nothing' | 'agency' | 'unit', readonly Person[]> = {
-  nothing: ['manager of everything', 'manager of the agency', 'manager of another agency'],
-  agency: ['manager of everything', 'manager of the agency'],
-  unit: ['manager of everything', 'manager of the agency', 'manager of the unit', 'manager of the unit above'],
+  nothing: [
+    'manager of everything',
+    'manager of the agency',
+    'manager of another agency',
+    'reviewer who manages the agency',
+  ],
+  agency: ['manager of everything', 'manager of the agency', 'reviewer who manages the agency'],
+  unit: [
+    'manager of everything',
+    'manager of the agency',
+    'manager of the unit',
+    'manager of the unit above',
+    'reviewer who manages the unit',
+    'reviewer who manages the agency',
+  ],
 }
+
+/** No route about quality names less than a unit. */
+const NEVER: readonly Person[] = []
+/** Somebody from another unit: nobody who works in it, is above it or answers for it. */
+const REVIEWERS: readonly Person[] = [
+  'reviewer of everything',
+  'reviewer of the agency',
+  'reviewer from the unit beside',
+]
 
 /** Who passes, by the permission and by what the route's path names. A new permission must say so here. */
 const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly Person[]>> = {
@@ -43,7 +80,16 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'unit.manage': MANAGERS,
-  'paper.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
+  'quality.read': {
+    nothing: NEVER,
+    agency: NEVER,
+    unit: [...MANAGERS.unit, ...REVIEWERS, 'reviewer who types paper for the unit'],
+  },
+  'quality.review': { nothing: NEVER, agency: NEVER, unit: REVIEWERS },
+  'paper.enter': {
+    ...MANAGERS,
+    unit: [...MANAGERS.unit, 'officer of the unit', 'reviewer who types paper for the unit'],
+  },
   'ratings.import': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
@@ -65,6 +111,7 @@ beforeAll(async () => {
   const kiosk = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
   const minted = await mintVisitCodes(world, unit, 'slips', { batch: 'pagi', count: 1, days: 7 })
   const [screenCode] = await screenCodes(world, device)
+  const finding = await storeFinding(world, unit)
   existing = {
     ':code': code,
     ':proof': screenCode?.link.split('/')[1] ?? '',
@@ -72,6 +119,8 @@ beforeAll(async () => {
     ':batch': minted.batch.id,
     ':device': device.id,
     ':kiosk': kiosk.device.id,
+    ':day': finding.day,
+    ':finding': finding.id,
   }
 })
 afterAll(() => table.close())

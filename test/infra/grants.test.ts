@@ -33,6 +33,7 @@ const rating: Rating = {
   digest: 'digest',
 }
 const day: TallyKey = { ...UNIT, instrument: 'skm', scope: 'own', level: 'day', period: '2026-11-22' }
+const found = { ...UNIT, instrument: 'skm', day: '2026-11-22', findings: [], version: 1 }
 const month: TallyKey = { ...day, level: 'month', period: '2026-11' }
 const device: Device = {
   ...UNIT,
@@ -77,6 +78,7 @@ const verbs = {
   },
   'rating:read': async ({ ratings }) => {
     for await (const _page of ratings.ofSlot(UNIT, mark));
+    for await (const _page of ratings.toInspect(found, 1));
   },
   'import:open': async ({ imports }) => {
     const first = { ...UNIT, id: 'batch', defaultSlot: '2026-11-22' }
@@ -92,9 +94,25 @@ const verbs = {
     await tallies.get([day], fresh)
     await tallies.get([day, month], fresh)
     await tallies.between(day, '2026-11-01', '2026-11-22', fresh)
+    await tallies.ofDay({ ...UNIT, instrument: 'skm', day: '2026-11-22' })
+    await tallies.instruments(UNIT)
   },
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
+  },
+  'finding:read': async ({ findings }) => {
+    await findings.get(found)
+    await findings.since(UNIT, found.day)
+  },
+  'finding:write': async ({ findings, marks }) => {
+    await findings.get(found)
+    await findings.announce(found)
+    await marks.put(0, mark)
+    await findings.put(found)
+  },
+  'inspection:write': async ({ inspections }) => {
+    await inspections.get('uji')
+    await inspections.advance('uji', { through: found.day, at: rating.acceptedAt })
   },
   'device:read': async ({ devices }) => {
     await devices.find(device.id, fresh)
@@ -127,6 +145,7 @@ let code: string
 
 beforeAll(async () => {
   table = await startTable()
+  await worldOn(table).store.findings.announce(found)
   code = (await registerAgency(worldOn(table))).codes['loka-a'] ?? ''
 })
 

@@ -29,7 +29,10 @@ export const dayKey: TallyKey = { ...place, instrument: SKM, scope: 'own', level
 
 /** A tally of some ratings. */
 export function tallyOfRatings(key: TallyKey, n: number, version = 1): StoredTally {
-  const parts = Array.from({ length: n }, (): Breakdown => breakdownOf({ answers: answersOf(3), tier: 'T3' }))
+  const parts = Array.from(
+    { length: n },
+    (): Breakdown => breakdownOf({ answers: answersOf(3), tier: 'T3', channel: 'web' }),
+  )
   return { key, breakdown: sumBreakdowns(parts), asOf: '2026-11-22T02:07:00.000Z', version }
 }
 

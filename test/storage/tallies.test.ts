@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { breakdownOf, sumBreakdowns } from '../../shared/domain/breakdown.ts'
+import { asideOf, breakdownOf, profileCounts, sumBreakdowns } from '../../shared/domain/breakdown.ts'
 import { addDays } from '../../shared/domain/calendar.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
@@ -17,6 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
+const SENT = { tier: 'T3', channel: 'web' } as const
 const STRONG = { consistent: true } as const
 const keyAt = (over: Partial<TallyKey>): TallyKey => ({ ...dayKey, ...over })
 const countAt = async (key: TallyKey) => (await store.tallies.get([key], STRONG))[0]?.breakdown.all.n
@@ -24,8 +25,9 @@ const countAt = async (key: TallyKey) => (await store.tallies.get([key], STRONG)
 describe('a tally', () => {
   test('comes back as it was stored: every breakdown, its version and how far it goes', async () => {
     const breakdown = sumBreakdowns([
-      breakdownOf({ answers: answersOf(4, 3), counter: 'loket-1', service: 'ktp', tier: 'T3', profile: { sex: 'P' } }),
-      breakdownOf({ answers: answersOf(1), tier: 'P', profile: { age: '55+', education: 'S3', occupation: 'PNS' } }),
+      breakdownOf({ answers: answersOf(4, 3), ...SENT, counter: 'loket-1', service: 'ktp', profile: { sex: 'P' } }),
+      breakdownOf({ answers: answersOf(1), tier: 'P', channel: 'paper', profile: { age: '55+', education: 'S3' } }),
+      asideOf('burst'),
     ])
     const tally = {
       key: keyAt({ level: 'quarter', period: '2026-Q4', scope: 'tree' }),
@@ -121,4 +123,47 @@ describe('tallies between two periods', () => {
     for (const period of slots) await store.tallies.put(tallyOfRatings({ ...own, period }, 1))
     expect(await periodsBetween(own, '2026-03-05', '2026-03-05~')).toEqual(slots.slice(0, 3))
   })
+})
+
+describe('a tally of the first shape', () => {
+  const old = {
+    v: 1,
+    asOf: '2026-11-22T02:07:00.000Z',
+    version: 3,
+    all: '2 U1:0.0.1.1 U2:0.0.0.2 2=2.15.113',
+    by: { counter: { 'loket-1': '=' }, service: { ktp: '1 U1:0.0.1 U2:0.0.0.1 2=1.7.49' }, tier: { T3: '=' } },
+    profile: { sex: { P: 2 }, age: {}, education: {}, occupation: {} },
+  }
+  const key = keyAt({ period: '2025-01-01' })
+
+  test('F73 is read: its counts, groups and profile, and what it did not know as unknown', async () => {
+    const sk = `${key.instrument}#own#day#${key.period}`
+    await openTable(table.tableName, table.client).put({ pk: 'uji#loka-a#tally', sk, ...old })
+    const [tally] = await store.tallies.get([key], STRONG)
+    expect(tally).toMatchObject({ version: 3, breakdown: { all: { n: 2 }, cross: {}, aside: {} } })
+    expect(tally?.breakdown.by.counter['loket-1']).toEqual(tally?.breakdown.all)
+    expect(tally?.breakdown.by.service.ktp?.n).toBe(1)
+    expect(tally?.breakdown.by.channel).toEqual({ '': tally?.breakdown.all })
+    expect(tally && profileCounts(tally.breakdown).sex).toEqual({ P: 2 })
+  })
+
+  test('F73 is written over by one of today, and added to one', async () => {
+    const [before] = await store.tallies.get([key], STRONG)
+    const today = tallyOfRatings(key, 3, 4)
+    const both = sumBreakdowns([before?.breakdown ?? today.breakdown, today.breakdown])
+    expect(profileCounts(both).sex).toEqual({ P: 2 })
+    expect(both.by.channel).toMatchObject({ '': { n: 2 }, web: { n: 3 } })
+    expect(await store.tallies.put({ ...today, breakdown: both })).toBe(true)
+    expect((await store.tallies.get([key], STRONG))[0]?.breakdown).toEqual(both)
+  })
+})
+
+test('the instruments a unit has tallies of are each named once, and another unit’s are not', async () => {
+  const own = { ...place, unit: 'loka-e' }
+  expect(await store.tallies.instruments(own)).toEqual([])
+  for (const instrument of ['skm-2017', 'quick-1', 'skm-2017b']) {
+    for (const period of ['2026-03-05', '2026-03-06'])
+      await store.tallies.put(tallyOfRatings(keyAt({ ...own, instrument, period }), 1))
+  }
+  expect(await store.tallies.instruments(own)).toEqual(['quick-1', 'skm-2017', 'skm-2017b'])
 })

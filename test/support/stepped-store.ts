@@ -54,20 +54,35 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         call: (...args: Args) => Promise<Result>,
         mayStall = false,
       ) => passing(process, kind, call, mayStall)
+      async function* stepwise<T>(iterable: AsyncIterable<T>): AsyncGenerator<T> {
+        const pages = iterable[Symbol.asyncIterator]()
+        const next = on(() => pages.next())
+        for (let page = await next(); !page.done; page = await next()) yield page.value
+      }
       return {
         registry: { ...store.registry, load: on(store.registry.load) },
         ratings: {
           put: on(store.ratings.put),
           get: on(store.ratings.get),
-          async *ofSlot(...args) {
-            const pages = store.ratings.ofSlot(...args)[Symbol.asyncIterator]()
-            const next = on(() => pages.next())
-            for (let page = await next(); !page.done; page = await next()) yield page.value
-          },
+          ofSlot: (...args) => stepwise(store.ratings.ofSlot(...args)),
+          toInspect: (...args) => stepwise(store.ratings.toInspect(...args)),
         },
         marks: { put: on(store.marks.put), between: on(store.marks.between) },
         watermarks: { get: on(store.watermarks.get), advance: on(store.watermarks.advance) },
-        tallies: { get: on(store.tallies.get), between: on(store.tallies.between), put: on(store.tallies.put, true) },
+        tallies: {
+          get: on(store.tallies.get),
+          between: on(store.tallies.between),
+          ofDay: on(store.tallies.ofDay),
+          instruments: on(store.tallies.instruments),
+          put: on(store.tallies.put, true),
+        },
+        findings: {
+          announce: on(store.findings.announce),
+          put: on(store.findings.put, true),
+          get: on(store.findings.get),
+          since: on(store.findings.since),
+        },
+        inspections: { get: on(store.inspections.get), advance: on(store.inspections.advance) },
         imports: store.imports,
         devices: store.devices,
         visitCodes: store.visitCodes,

@@ -3,6 +3,8 @@ import { quick1 } from '../../shared/domain/instruments/quick-1.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
+import { FindingPage } from '../../web/pages/finding.tsx'
+import { FindingsPage } from '../../web/pages/findings.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import { RatePage } from '../../web/pages/rate.tsx'
@@ -12,6 +14,7 @@ import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { importPage, paperPage } from './entry-samples.tsx'
+import { decidedReport, findingReport, findingsReport } from './finding-samples.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { kioskPage } from './kiosk-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
@@ -69,6 +72,7 @@ function staffPages(): Promise<Rendered[]> {
     {
       'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
       manage: <ManageUnitPage report={report()} />,
+      'manage with answers set aside': <ManageUnitPage report={report({ score: score({ n: 0, aside: 40 }) })} />,
       'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
       'manage without answers': <ManageUnitPage report={emptyReport()} />,
       paper: paperPage({ isSaved: true }),
@@ -77,6 +81,19 @@ function staffPages(): Promise<Rendered[]> {
       import: importPage({ outcome: undefined, isDry: true }),
       'import of a slice': importPage(),
       'import refused': importPage({ outcome: undefined, problem: 'Berkas ini kosong.' }),
+      findings: <FindingsPage report={findingsReport()} />,
+      'no findings': <FindingsPage report={{ ...findingsReport(), days: [] }} />,
+      'finding to decide': <FindingPage report={findingReport()} mayDecide={true} path="/x" />,
+      'finding decided': <FindingPage report={decidedReport()} mayDecide={false} path="/x" />,
+      'decision with problems': (
+        <FindingPage
+          report={findingReport()}
+          mayDecide={true}
+          path="/x"
+          sent={{ state: 'upheld', reason: 'x' }}
+          problems={[{ field: 'reason', problem: 'invalid' }]}
+        />
+      ),
       posters: posterPage(),
       'poster with codes': posterPage({
         size: 'a5',
@@ -118,6 +135,7 @@ function citizenPages() {
     ),
     unit: <PublicUnitPage report={report({}, 'public')} />,
     'unit with few answers': <PublicUnitPage report={report({ score: few }, 'public')} />,
+    'unit with answers set aside': <PublicUnitPage report={report({ score: score({ aside: 40 }) }, 'public')} />,
     'unit without answers': <PublicUnitPage report={emptyReport()} />,
     api: <ApiPage openapi={openapi} />,
   }

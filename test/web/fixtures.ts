@@ -94,11 +94,17 @@ export function score(
     period?: string
     audience?: 'public' | 'full'
     asOf?: string | null
+    aside?: number
   } = {},
 ): Score {
   const { means = BANTUL, n = 412, unit: of = 'disdukcapil', period = '2026-Q4', audience = 'full' } = options
   const asOf = options.asOf === undefined ? (n === 0 ? null : '2026-11-22T02:41:08.000Z') : options.asOf
-  return scoreOf(skm2017, tallyAround(means, n), { agency: 'jambi', unit: of, period, asOf }, audience)
+  return scoreOf(
+    skm2017,
+    tallyAround(means, n),
+    { agency: 'jambi', unit: of, period, asOf, aside: options.aside ?? 0 },
+    audience,
+  )
 }
 
 const part = (id: string, name: string | undefined, by: number, n: number, audience: 'public' | 'full') => ({
@@ -163,6 +169,11 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
       part('', undefined, -0.1, 3, audience),
     ],
     tiers: [part('T3', undefined, 0.02, 244, audience), part('P', undefined, -0.2, 31, audience)],
+    channels: [
+      part('web', undefined, 0.02, 231, audience),
+      part('kiosk', undefined, 0.1, 13, audience),
+      part('paper', undefined, -0.2, 31, audience),
+    ],
     profile: {
       sex: { L: 188, P: 209 },
       age: { '17-24': 61, '25-34': 122, '35-44': 109, '45-54': 71, '55+': 30 },
@@ -186,6 +197,7 @@ export function emptyReport(): UnitReport {
     counters: [],
     services: [],
     tiers: [],
+    channels: [],
     profile: {},
   }
 }

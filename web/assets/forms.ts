@@ -13,11 +13,12 @@ export const forms: string =
 .fields .choice input{width:20px;height:20px;flex:none;transform:translateY(4px);accent-color:var(--brand)}
 .fields .choice .soft{display:block;font-size:.9375rem}
 .fields .note{margin-top:0}
-input[type=text],input[type=number],input.code,.fields select{
+input[type=text],input[type=number],input.code,.fields select,.fields textarea{
   font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:8px;min-height:48px;padding:8px 14px;width:100%;
 }
 input[type=number]{max-width:10rem}
 input.code{letter-spacing:.04em;flex:1 1 12rem;width:auto;min-width:0}
+.fields textarea{display:block;resize:vertical;min-height:96px}
 .row{display:flex;flex-wrap:wrap;gap:8px}
 button.button{font:inherit;font-weight:650;cursor:pointer;background:var(--paper);color:var(--brand)}
 .fields .button,.row .button,.ways .button{margin-top:0;border-radius:8px}
@@ -36,6 +37,7 @@ p+.things{margin-top:14px}
 .things form{margin-top:10px}
 .things form p{max-width:60ch}
 .things form .button{margin-top:10px}
+p.stand,p.back{margin-top:20px}
 .off{color:var(--soft)}
 .issued{margin-top:28px;padding:20px 0 24px;border:solid var(--brand);border-width:2px 0}
 .issued h2+p{margin-top:8px;max-width:62ch}

@@ -3,9 +3,9 @@ import { manage } from '../text/staff/manage.ts'
 import { unitLink } from './links.ts'
 import { PartTable } from './part-table.tsx'
 
-/** The unit's score by the units below it, by counter, by service, and by the way ratings came in. */
+/** The unit's score by the units below it, by counter, by service, by the way ratings came in, and by channel. */
 export function Breakdowns(props: { readonly report: UnitReport }) {
-  const { registry, period, children, counters, services, tiers } = props.report
+  const { registry, period, children, counters, services, tiers, channels } = props.report
   const { group } = manage
   const note = children.length > 0 ? manage.ownOnly : undefined
   return (
@@ -35,6 +35,13 @@ export function Breakdowns(props: { readonly report: UnitReport }) {
         nameOf={(part) => placeName(part, manage.noService)}
       />
       <PartTable id="tiers-title" title={manage.tiers} group={group.tier} parts={tiers} nameOf={tierName} />
+      <PartTable
+        id="channels-title"
+        title={manage.channels}
+        group={group.channel}
+        parts={channels}
+        nameOf={channelName}
+      />
     </div>
   )
 }
@@ -45,5 +52,10 @@ function placeName({ id, name }: Part, blank: string): string {
 
 function tierName({ id }: Part): string {
   const names: Readonly<Record<string, string>> = manage.tier
+  return names[id] ?? id
+}
+
+function channelName({ id }: Part): string {
+  const names: Readonly<Record<string, string>> = manage.channel
   return names[id] ?? id
 }

@@ -2,14 +2,21 @@ import type { Score } from '../../shared/domain/score.ts'
 import { GRADE_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import { count, decimal, range } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { Aside } from './aside.tsx'
 import { Grade } from './grade.tsx'
 
 /** The score, very large, with its grade, how sure it is and the number of people behind it. Words instead of a number where there is none. */
 export function ScoreHeadline(props: { readonly score: Score }) {
   const text = useText()
   const { score } = props
+  const aside = score.aside === null || score.aside === 0 ? '' : text.score.aside(count(score.aside))
   if (score.published === null) {
-    return <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>
+    return (
+      <>
+        <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>
+        <Aside score={score} />
+      </>
+    )
   }
   return (
     <p class="score">
@@ -19,6 +26,7 @@ export function ScoreHeadline(props: { readonly score: Score }) {
         <span class="soft">
           {score.interval && `${range(score.interval)} · `}
           {text.score.respondents(count(score.n))}
+          {aside !== '' && ` · ${aside}`}
         </span>
       </span>
     </p>

@@ -1,12 +1,14 @@
 import type { Slug } from '../../shared/domain/ids.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
+import { quality } from '../text/staff/quality.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
 /** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
 export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug }) {
   const at = `/kelola/${props.agency}/unit/${props.unit}`
   const tools = [
+    { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },
     { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
     { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },

@@ -1,6 +1,7 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { managing } from '../assets/managing.ts'
+import { Aside } from '../components/aside.tsx'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { ChangeLead, Changes } from '../components/changes.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
@@ -32,6 +33,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         <>
           <p class="empty">{manage.none}</p>
           <p>{manage.noneHint}</p>
+          <Aside score={score} />
         </>
       ) : (
         <>
@@ -40,6 +42,11 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
           <ScoreRuler score={score} instrument={instrument} />
           <IntervalMeaning score={score} />
         </>
+      )}
+      {(score.aside ?? 0) > 0 && (
+        <p class="no-print">
+          <a href={`/kelola/${registry.agency.id}/unit/${unit.id}/mutu`}>{manage.toFindings}</a>
+        </p>
       )}
       <PeriodChooser period={period} today={report.today} />
       {report.changes.found.length > 0 && <Changes report={report} found={report.changes.found} />}

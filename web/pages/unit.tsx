@@ -3,6 +3,7 @@ import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { reading } from '../assets/reading.ts'
+import { Aside } from '../components/aside.tsx'
 import { Changes } from '../components/changes.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
@@ -32,6 +33,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
         <>
           <p class="empty">{text.unit.none}</p>
           <p>{text.unit.noneHint}</p>
+          <Aside score={score} />
         </>
       ) : (
         <>

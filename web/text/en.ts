@@ -43,6 +43,7 @@ export const en: Text = {
     respondents: (n) => (n === '1' ? '1 respondent' : `${n} respondents`),
     intervalMeaning: (range) =>
       `The range ${range} says how certain this score is, as only some people rate (95 percent confidence). It speaks for those willing to rate, not necessarily for everyone who was served.`,
+    aside: (n) => `${n} set aside for review`,
     noData: 'No data yet',
     tooFew: (n) => `Not enough ratings yet (${n})`,
     noGrade: (from) => `A grade is given from ${from} respondents on`,
@@ -434,6 +435,16 @@ export const en: Text = {
       title: 'The clock of this device is ahead',
       detail:
         'The rating was not stored: its time has not come yet. The kiosk sets its clock right and sends it again.',
+    },
+    'finding-unknown': {
+      title: 'Finding not found',
+      detail:
+        'This unit has no such finding, or it no longer holds since the answers of that day were looked at again.',
+    },
+    'finding-changed': {
+      title: 'This finding has just changed',
+      detail:
+        'Another reviewer has decided, or more answers came in. Your decision was not stored. Open the finding again and decide if it is still needed.',
     },
     busy: {
       title: 'The service is busy',

@@ -48,6 +48,7 @@ export const id = {
     respondents: (n: string) => `${n} responden`,
     intervalMeaning: (range: string) =>
       `Rentang ${range} menunjukkan seberapa pasti nilai ini, karena hanya sebagian orang menilai (tingkat kepercayaan 95 persen). Rentang ini berlaku bagi mereka yang bersedia menilai, belum tentu bagi semua pengguna layanan.`,
+    aside: (n: string) => `${n} disisihkan untuk ditinjau`,
     noData: 'Belum ada data',
     tooFew: (n: string) => `Belum cukup penilaian (${n})`,
     noGrade: (from: string) => `Mutu diberikan mulai ${from} responden`,
@@ -440,6 +441,15 @@ export const id = {
     'recorded-ahead': {
       title: 'Jam perangkat ini terlalu cepat',
       detail: 'Penilaian belum disimpan karena waktunya belum tiba. Kios menyesuaikan jamnya, lalu mengirim lagi.',
+    },
+    'finding-unknown': {
+      title: 'Temuan tidak ditemukan',
+      detail: 'Temuan ini tidak ada pada unit ini, atau tidak berlaku lagi setelah jawaban hari itu diperiksa ulang.',
+    },
+    'finding-changed': {
+      title: 'Temuan ini baru saja berubah',
+      detail:
+        'Penelaah lain sudah memutuskan, atau ada jawaban yang menyusul. Keputusan Anda belum disimpan. Buka lagi temuannya, lalu putuskan bila masih perlu.',
     },
     busy: {
       title: 'Layanan sedang sibuk',

@@ -52,6 +52,7 @@ export const jv: Text = {
     respondents: (n) => `${n} responden`,
     intervalMeaning: (range) =>
       `Rentang ${range} nedahaken sepinten gumathokipun biji punika, awit namung saperanganing warga ingkang mbiji (tingkat kapitadosan 95 persen). Rentang punika namung tumrap warga ingkang kersa mbiji, dereng tamtu tumrap sadaya ingkang dipunladosi.`,
+    aside: (n) => `${n} dipunsisihaken kangge dipuntliti`,
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,
     noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
@@ -148,24 +149,24 @@ export const jv: Text = {
 
   kiosk: {
     start: 'Wiwiti ngaturi biji',
-    leadQuick: 'Demèk setunggal wangsulan. Tanpa asma, tanpa NIK.',
+    leadQuick: 'Demek setunggal wangsulan. Tanpa asma, tanpa NIK.',
     over: 'Mboten saestu',
-    tapKept: 'Wangsulan panjenengan kasimpen ing piranti punika. Tambahan ing ngandhap kénging dipunlangkungi.',
-    tapUnkept: 'Mangga demèk Rampung supados wangsulan panjenengan kakintun.',
+    tapKept: 'Wangsulan panjenengan kasimpen ing piranti punika. Tambahan ing ngandhap kenging dipunlangkungi.',
+    tapUnkept: 'Mangga demek Rampung supados wangsulan panjenengan kakintun.',
     sending: 'Pambiji panjenengan kasimpen ing piranti punika lan saweg dipunkintun.',
     sent: 'Pambiji panjenengan sampun kakintun.',
-    kept: 'Pambiji panjenengan kasimpen ing piranti punika, lan badhé kakintun piyambak menawi jaringan sampun wangsul.',
+    kept: 'Pambiji panjenengan kasimpen ing piranti punika, lan badhe kakintun piyambak menawi jaringan sampun wangsul.',
     unkept:
-      'Pambiji panjenengan dèrèng kakintun. Jaringan pedhot lan piranti punika mboten saged nyimpen. Mangga dipunaturaken dhateng petugas.',
+      'Pambiji panjenengan dereng kakintun. Jaringan pedhot lan piranti punika boten saged nyimpen. Mangga dipunaturaken dhateng petugas.',
     refused:
-      'Pambiji panjenengan kasimpen ing piranti punika, nanging dèrèng saged katampi. Mangga dipunaturaken dhateng petugas.',
-    safe: 'Mboten kagandhèng kaliyan asma, NIK, utawi ponsèl panjenengan.',
+      'Pambiji panjenengan kasimpen ing piranti punika, nanging dereng saged katampi. Mangga dipunaturaken dhateng petugas.',
+    safe: 'Mboten kagandheng kaliyan asma, NIK, utawi ponsel panjenengan.',
     next: 'Wangsul dhateng wiwitan',
     idleTitle: 'Taksih wonten mriki?',
-    idle: 'Demèk layar kanggé nglajengaken. Menawi mboten, kaca punika wangsul dhateng wiwitan lan isian ingkang dèrèng rampung dipunbusak.',
-    closedTitle: 'Kios punika saweg mboten dipunginakaken',
-    closed: 'Panjenengan tetep saged ngaturi biji: pindhai kode QR punika ngagem kamera ponsèl.',
-    codeLabel: 'Kode QR kanggé mbiji paladosan ing loket punika',
+    idle: 'Demek layar kangge nglajengaken. Menawi boten, kaca punika wangsul dhateng wiwitan lan isian ingkang dereng rampung dipunbusak.',
+    closedTitle: 'Kios punika saweg boten dipunginakaken',
+    closed: 'Panjenengan tetep saged ngaturi biji: pindhai kode QR punika ngagem kamera ponsel.',
+    codeLabel: 'Kode QR kangge mbiji paladosan ing loket punika',
   },
 
   profile: {
@@ -437,17 +438,27 @@ export const jv: Text = {
       detail: 'Kode ing layar gantos saben menit, lan kode ingkang panjenengan pindhai sampun kalangkung.',
     },
     'pass-invalid': {
-      title: 'Kaca kios punika mboten saged kawaos',
-      detail: 'Pambiji dèrèng kasimpen amargi kaca kios sanès kagunganipun piranti punika utawi sampun éwah.',
+      title: 'Kaca kios punika boten saged kawaos',
+      detail: 'Pambiji dereng kasimpen amargi kaca kios sanes kagunganipun piranti punika utawi sampun ewah.',
     },
     'pass-expired': {
       title: 'Kaca kios punika sampun kedangon',
-      detail: 'Pambiji dèrèng kasimpen amargi kaca kios kabikak langkung saking 90 dinten kepengker.',
+      detail: 'Pambiji dereng kasimpen amargi kaca kios kabikak langkung saking 90 dinten kepengker.',
     },
     'recorded-ahead': {
       title: 'Jam piranti punika kerikaten',
       detail:
-        'Pambiji dèrèng kasimpen amargi wekdalipun dèrèng dumugi. Kios ngleresaken jamipun, lajeng ngintun malih.',
+        'Pambiji dereng kasimpen amargi wekdalipun dereng dumugi. Kios ngleresaken jamipun, lajeng ngintun malih.',
+    },
+    'finding-unknown': {
+      title: 'Panemon boten kapanggih',
+      detail:
+        'Panemon punika boten wonten ing unit punika, utawi boten lumampah malih sasampunipun wangsulan dinten punika dipunpriksa malih.',
+    },
+    'finding-changed': {
+      title: 'Panemon punika nembe kemawon ewah',
+      detail:
+        'Panliti sanes sampun mutusaken, utawi wonten wangsulan ingkang nusul. Putusan panjenengan dereng kasimpen. Kabikak malih panemonipun, lajeng kaputus menawi taksih perlu.',
     },
     busy: {
       title: 'Paladosan saweg rame',

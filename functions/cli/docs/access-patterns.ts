@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { canonical } from '../../../shared/domain/digest.ts'
@@ -24,7 +25,7 @@ export const accessPatternsDoc: GeneratedDoc = {
         INTRODUCTION,
         ...used.map(({ noun, file, methods }) => section(noun, file, methods)),
         '## A sample day, as it is stored',
-        'One citizen rated one counter, the minute was counted, and the night’s roll-ups ran.',
+        'One citizen rated one counter, the minute was counted, and the night’s roll-ups ran. `deflated` is shown as the text it holds.',
         ...rows,
       )
     }),
@@ -77,9 +78,18 @@ async function rowsOf(client: DynamoDBClient, tableName: string): Promise<string
   return rows
     .toSorted((a, b) => compare(a.pk, b.pk) || compare(a.sk, b.sk))
     .map(({ pk, sk, rest }) => {
-      const attributes = JSON.stringify(JSON.parse(canonical(rest)), null, 2)
+      const attributes = JSON.stringify(JSON.parse(canonical(legible(rest))), null, 2)
       return `${code(pk)} · ${code(sk)}\n\n\`\`\`json\n${attributes}\n\`\`\``
     })
+}
+
+/** What is stored deflated, as the text it is: the bytes say nothing to anybody. */
+function legible(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) =>
+      value instanceof Uint8Array ? [name, inflateRawSync(value).toString().split('\n')] : [name, value],
+    ),
+  )
 }
 
 /** By code units, as the table sorts and every machine does. */

@@ -27,6 +27,7 @@ const rating: Rating = {
   digest: 'of another rating',
 }
 const facts = { instrument, slot, shards: 1 }
+const dayRef = { ...place, instrument, day }
 const key: TallyKey = { ...place, instrument, scope: 'own', level: 'day', period: day }
 const yearKey: TallyKey = { ...place, instrument, scope: 'own', level: 'year', period: '2026' }
 const tally: StoredTally = { key, breakdown: emptyBreakdown, asOf: `${minute}:00.000Z`, version: 1 }
@@ -69,7 +70,21 @@ export const sampleCalls: SampleCalls = {
   ratings: {
     put: (store) => store.ratings.put(rating, 1),
     get: (store) => store.ratings.get(rating, 1),
+    toInspect: (store) => Array.fromAsync(store.ratings.toInspect(dayRef, 1)),
     ofSlot: (store) => Array.fromAsync(store.ratings.ofSlot(place, facts)),
+  },
+  findings: {
+    announce: (store) => store.findings.announce(dayRef),
+    put: async (store) => {
+      await store.findings.put({ ...dayRef, findings: [], version: 1 })
+      return store.findings.put({ ...dayRef, findings: [], version: 2 })
+    },
+    get: (store) => store.findings.get(dayRef),
+    since: (store) => store.findings.since(place, day),
+  },
+  inspections: {
+    get: (store) => store.inspections.get(agency),
+    advance: (store) => store.inspections.advance(agency, { through: day, at: `${minute}:00.000Z` }),
   },
   marks: {
     put: (store) => store.marks.put(0, { ...place, ...facts, minute, zone: timeZone }),
@@ -85,6 +100,8 @@ export const sampleCalls: SampleCalls = {
       return store.tallies.get([key, yearKey], STRONG)
     },
     between: (store) => store.tallies.between(key, '2026-11-01', '2026-11-30', STRONG),
+    ofDay: (store) => store.tallies.ofDay(dayRef),
+    instruments: (store) => store.tallies.instruments(place),
     put: async (store) => {
       await store.tallies.put(tally)
       return store.tallies.put({ ...tally, version: 2 })

@@ -69,7 +69,8 @@ function queried({ ExpressionAttributeValues }: Body): { readonly pk: string; re
     const parsed = Text.safeParse(ExpressionAttributeValues[name])
     return parsed.success ? parsed.data : undefined
   }
-  const [from, to, begin] = [value(':from'), value(':to'), value(':begin')]
+  const [from, to, begin, after] = [value(':from'), value(':to'), value(':begin'), value(':sk')]
+  if (after !== undefined) return { pk: value(':pk') ?? '', sk: `after ${after.trim() || 'start'}` }
   const sk = begin !== undefined ? `begins with ${begin}` : from !== undefined ? `from ${from} to ${to}` : 'all'
   return { pk: value(':pk') ?? '', sk }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { shardOf } from '../../domain/digest.ts'
 import { type Countable, Rating } from '../../domain/rating.ts'
 import type { SlotFacts, Store, UnitRef } from '../../usecases/deps.ts'
-import type { Table } from '../client.ts'
+import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 type Place = UnitRef & Pick<Rating, 'instrument' | 'slot'>
@@ -39,10 +39,26 @@ const COUNTED = {
   counter: true,
   service: true,
   tier: true,
+  channel: true,
   profile: true,
 } as const satisfies Record<keyof Countable, true>
 const StoredCountable = z.pick(StoredRating, COUNTED)
 const READ_FOR_COUNTING = ['sk', ...Object.keys(COUNTED)]
+
+const INSPECTED = { answers: true, counter: true, tier: true, channel: true, comment: true, signals: true } as const
+const StoredInspected = z.pick(StoredRating, INSPECTED)
+const READ_FOR_INSPECTING = ['sk', ...Object.keys(INSPECTED)]
+
+/** Of a first tap and the whole rating of the same visit the whole one counts: it comes first. */
+function firstOfVisit(): (item: Item) => boolean {
+  let last = ''
+  return ({ sk }) => {
+    const id = idOf(sk)
+    const isNew = id !== last
+    last = id
+    return isNew
+  }
+}
 
 export function ratings(table: Table): Store['ratings'] {
   return {
@@ -69,16 +85,23 @@ export function ratings(table: Table): Store['ratings'] {
       for (let shard = 0; shard < shards; shard++) {
         const range = { beginsWith: hourOf(slot) }
         const options = { consistent: true, only: READ_FOR_COUNTING }
-        let last = ''
+        const isFirst = firstOfVisit()
         for await (const page of table.query(partitionOf(place, shard), range, options)) {
-          // Of a first tap and the whole rating of the same visit the whole one counts: it comes first.
-          const counted = page.filter(({ sk }) => {
-            const id = idOf(sk)
-            const isNew = id !== last
-            last = id
-            return isNew
+          yield page.filter(isFirst).map(({ sk, ...item }) => ({ id: idOf(sk), ...StoredCountable.parse(item) }))
+        }
+      }
+    },
+
+    async *toInspect(day, shards) {
+      for (let shard = 0; shard < shards; shard++) {
+        const isFirst = firstOfVisit()
+        const options = { consistent: true, only: READ_FOR_INSPECTING }
+        for await (const page of table.query(partitionOf({ ...day, slot: day.day }, shard), 'all', options)) {
+          yield page.filter(isFirst).map(({ sk, ...item }) => {
+            const [hour = '-', id = ''] = partsOfKey(String(sk))
+            const slot = hour === '-' ? day.day : `${day.day}T${hour}`
+            return { id, slot, ...StoredInspected.parse(item) }
           })
-          yield counted.map(({ sk: _sk, ...item }) => StoredCountable.parse(item))
         }
       }
     },

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { Breakdown } from '../../domain/breakdown.ts'
 import { Day } from '../../domain/calendar.ts'
-import { readTally, writeTally } from '../../domain/tally.ts'
 import type { Store, StoredTally, TallyKey } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
+import { isFindings, toDayFindings } from './day-findings.ts'
+import { fromAttributes, SHAPE, toAttributes } from './stored-breakdown.ts'
 
 /** All tallies of a unit lie together; within them a level's periods follow each other, so that a range of days is one read. */
 function partitionOf({ agency, unit }: Pick<TallyKey, 'agency' | 'unit'>): string {
@@ -19,19 +19,15 @@ function tallyKey(key: TallyKey): ItemKey {
   return { pk: partitionOf(key), sk: sortKey(key, key.period) }
 }
 
-/** Stands for a group that holds all there is, as in a unit with one counter: saves most of a small item. */
-const ALL = '='
-const Groups = z.record(z.string(), z.string())
-const Counts = z.record(z.string(), z.int())
+/** Sorts after everything that begins alike. */
+const AFTER_ALL = '~'
+
 const TallyItem = z.object({
   pk: z.string(),
   sk: z.string(),
   asOf: z.iso.datetime(),
   version: z.int(),
   through: z.optional(Day),
-  all: z.string(),
-  by: z.object({ counter: Groups, service: Groups, tier: Groups }),
-  profile: z.object({ sex: Counts, age: Counts, education: Counts, occupation: Counts }),
 })
 const Scope = z.enum(['own', 'tree'])
 const Level = z.enum(['slot', 'day', 'month', 'quarter', 'semester', 'year'])
@@ -48,11 +44,35 @@ export function tallies(table: Table): Store['tallies'] {
 
     async between(key, first, last, options) {
       const range = { from: sortKey(key, first), to: sortKey(key, last) }
-      return (await table.queryAll(partitionOf(key), range, options)).map(toTally)
+      const items = await table.queryAll(partitionOf(key), range, options)
+      return items.filter((item) => !isFindings(item)).map(toTally)
+    },
+
+    async ofDay(day) {
+      const key = { ...day, scope: 'own', level: 'slot' } as const
+      const range = { from: sortKey(key, day.day), to: sortKey(key, `${day.day}${AFTER_ALL}`) }
+      const items = await table.queryAll(partitionOf(day), range, { consistent: true })
+      const found = items.find(isFindings)
+      return {
+        slots: items.filter((item) => !isFindings(item)).map(toTally),
+        found: found && toDayFindings(found),
+      }
+    },
+
+    async instruments(unit) {
+      const found: string[] = []
+      // From one instrument's first tally behind its last one: as many small reads as there are instruments, and one.
+      for (let after = ' '; ; ) {
+        const sk = await table.keyAfter(partitionOf(unit), after)
+        if (sk === undefined) return found
+        const [instrument = ''] = partsOfKey(sk)
+        found.push(instrument)
+        after = `${keyOf(instrument)}#${AFTER_ALL}`
+      }
     },
 
     put({ key, breakdown, asOf, version, through }) {
-      const item = { ...tallyKey(key), v: 1, asOf, version, through, ...write(breakdown) }
+      const item = { ...tallyKey(key), v: SHAPE, asOf, version, through, ...toAttributes(breakdown) }
       return version === 1
         ? table.put(item, {
             ConditionExpression: 'attribute_not_exists(#pk)',
@@ -67,33 +87,10 @@ export function tallies(table: Table): Store['tallies'] {
   }
 }
 
-function write({ all, by, profile }: Breakdown) {
-  const whole = writeTally(all)
-  const groups = (of: Readonly<Record<string, Breakdown['all']>>) =>
-    Object.fromEntries(
-      Object.entries(of).map(([name, tally]) => {
-        const text = writeTally(tally)
-        return [name, text === whole ? ALL : text]
-      }),
-    )
-  return {
-    all: whole,
-    by: { counter: groups(by.counter), service: groups(by.service), tier: groups(by.tier) },
-    profile,
-  }
-}
-
 function toTally(stored: Item): StoredTally {
-  const { pk, sk, asOf, version, through, all, by, profile } = TallyItem.parse(stored)
+  const { pk, sk, asOf, version, through } = TallyItem.parse(stored)
   const [agency = '', unit = ''] = partsOfKey(pk)
   const [instrument = '', scope, level, period = ''] = partsOfKey(sk)
   const key = { agency, unit, instrument, scope: Scope.parse(scope), level: Level.parse(level), period }
-  const groups = (of: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(of).map(([name, text]) => [name, readTally(text === ALL ? all : text)]))
-  const breakdown = {
-    all: readTally(all),
-    by: { counter: groups(by.counter), service: groups(by.service), tier: groups(by.tier) },
-    profile,
-  }
-  return { key, breakdown, asOf, version, through }
+  return { key, breakdown: fromAttributes(stored), asOf, version, through }
 }

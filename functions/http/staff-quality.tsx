@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import type { FieldProblem } from '../../shared/domain/refusals.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
+import { decideFinding, type FindingRef } from '../../shared/usecases/decide-finding.ts'
+import { describeFinding, describeFindings } from '../../shared/usecases/describe-findings.ts'
+import { FindingPage } from '../../web/pages/finding.tsx'
+import { FindingsPage } from '../../web/pages/findings.tsx'
+import type { World } from '../compose.ts'
+import type { Env } from './app.tsx'
+import { readForm } from './body.ts'
+import { staffPage } from './page.tsx'
+import { mayHere, permit } from './permit.ts'
+
+/** What looks unlike an ordinary citizen's answer, and what somebody from another unit says to it. */
+export function qualityRoutes(world: World): Hono<Env> {
+  const app = new Hono<Env>()
+  const { store } = world
+
+  app.get('/kelola/:agency/unit/:unit/mutu', permit(store, 'quality.read'), async (c) => {
+    return staffPage(c, <FindingsPage report={await describeFindings(world, c.req.param())} />)
+  })
+
+  app.get('/kelola/:agency/unit/:unit/mutu/:day/:finding', permit(store, 'quality.read'), async (c) => {
+    return findingPage(c, c.req.param())
+  })
+
+  app.post('/kelola/:agency/unit/:unit/mutu/:day/:finding', permit(store, 'quality.review'), async (c) => {
+    const { version, ...decision } = Object.fromEntries(await readForm(c))
+    const at = c.req.param()
+    try {
+      const author = c.get('identity').name ?? ''
+      await decideFinding(world, at, { version: Number(version), decision, author })
+      return c.redirect(c.req.path, 303)
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'answers-invalid')) throw error
+      return findingPage(c, at, { sent: decision, problems: error.fields, status: error.status })
+    }
+  })
+  return app
+
+  async function findingPage(
+    c: Context<Env>,
+    at: FindingRef,
+    more: {
+      readonly sent?: Readonly<Record<string, string>>
+      readonly problems?: readonly FieldProblem[]
+      readonly status?: Refusal['status']
+    } = {},
+  ) {
+    const mayDecide = await mayHere(c, store, 'quality.review')
+    const report = await describeFinding(world, at, { withComments: mayDecide })
+    const { status, ...shown } = more
+    return staffPage(c, <FindingPage report={report} mayDecide={mayDecide} path={c.req.path} {...shown} />, status)
+  }
+}
