@@ -1,4 +1,5 @@
-import { addBreakdowns, type Breakdown, breakdownOf, emptyBreakdown, sumBreakdowns } from '../domain/breakdown.ts'
+import { type Breakdown, sumBreakdowns } from '../domain/breakdown.ts'
+import { breakdownCount } from '../domain/breakdown-count.ts'
 import { dayOfSlot } from '../domain/period.ts'
 import type { Deps, SlotFacts, StoredTally, UnitRef } from './deps.ts'
 import { putMerged, putRead } from './put-merged.ts'
@@ -33,9 +34,9 @@ export async function recountSlot(deps: Pick<Deps, 'store' | 'now'>, unit: UnitR
 }
 
 async function countRatings(deps: Pick<Deps, 'store'>, unit: UnitRef, facts: SlotFacts): Promise<Breakdown> {
-  let sum = emptyBreakdown
+  const counted = breakdownCount()
   for await (const page of deps.store.ratings.ofSlot(unit, facts)) {
-    for (const rating of page) sum = addBreakdowns(sum, breakdownOf(rating))
+    for (const rating of page) counted.count(rating)
   }
-  return sum
+  return counted.total()
 }
