@@ -1,4 +1,3 @@
-import { hourOf } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
 import { instrumentById } from '../domain/instruments/index.ts'
 import type { Instrument } from '../domain/instruments/instrument.ts'
@@ -7,8 +6,8 @@ import { describeVisit, type OpenedVisit } from '../domain/opened-visit.ts'
 import { ownQuestionsAt } from '../domain/own-question.ts'
 import { type ServedPlace, zoneOf } from '../domain/registry.ts'
 import type { Channel } from '../domain/tier.ts'
-import { shardsOn } from '../domain/unit.ts'
 import type { Visit } from '../domain/visit.ts'
+import { visitSlot } from '../domain/visit-slot.ts'
 import { WORK } from '../domain/work.ts'
 import type { Deps } from './deps.ts'
 import { findCounter } from './find-counter.ts'
@@ -37,7 +36,7 @@ export async function beginVisit(
 ): Promise<OpenedVisit> {
   const { agency, unit, counter, services } = place
   const zone = zoneOf(agency, unit)
-  const slot = hourOf(at, zone)
+  const { slot, shards } = visitSlot(unit, at, zone)
   const day = slot.slice(0, 10)
   const offered = offeredAt(agency, counter)
   const instrument = offered.find(({ family }) => family === wish.instrument) ?? offered[0]
@@ -59,7 +58,7 @@ export async function beginVisit(
     instrument: instrument.id,
     slot,
     zone,
-    shards: shardsOn(unit, day),
+    shards,
   }
   return { ...(await deps.visits.sign(visit)), visit, place, instrument, offered, own }
 }
