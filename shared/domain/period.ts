@@ -22,11 +22,14 @@ export const Period = z.string().check(
 )
 export type Period = z.infer<typeof Period>
 
-/** The finest period an answer's time is known to: an hour (`2021-03-14T09`), a day or, from a file, only a month. */
+/**
+ * The period by which an answer is counted: an hour (`2021-03-14T09`), ten minutes in a unit with very many (`2021-03-14T09:40`), a
+ * day or, from a file, only a month.
+ */
 export const Slot = z.string().check(
   z.refine((text) => {
-    const [day, hour] = text.split('T')
-    if (hour !== undefined) return /^([01]\d|2[0-3])$/.test(hour) && Day.safeParse(day).success
+    const [day, time] = text.split('T')
+    if (time !== undefined) return /^([01]\d|2[0-3])(:[0-5]0)?$/.test(time) && Day.safeParse(day).success
     return SHAPES.month.test(text) || Day.safeParse(text).success
   }),
 )

@@ -23,23 +23,40 @@ export type Moments = Readonly<Record<number, readonly [respondents: number, sum
 
 export const emptyTally: Tally = { n: 0, counts: {}, moments: {} }
 
-/** The tally of one respondent's answers, values 1 … scale by question code, with the reasons named and the answers to own questions. */
-export function tallyOf(
-  answers: Readonly<Record<string, number>>,
-  beside: {
-    readonly reasons?: readonly string[] | undefined
-    readonly own?: Readonly<Record<string, number>> | undefined
-  } = {},
-): Tally {
-  const entries = Object.entries(answers)
-  const total = entries.reduce((sum, [, value]) => sum + value, 0)
-  const own = Object.entries(beside.own ?? {}).map(([id, value]) => [`${OWN}${id}`, value] as const)
+/** What one respondent says beside the answers, as far as it is counted with them. */
+type Beside = {
+  readonly reasons?: readonly string[] | undefined
+  readonly own?: Readonly<Record<string, number>> | undefined
+}
+
+/** One respondent's answers, values 1 … scale by question code, as a tally counts them. */
+export type Values = {
+  /** Value by code: the questions, then the own questions and the reasons named. */
+  readonly given: readonly (readonly [code: string, value: number])[]
+  /** How many questions of the instrument were answered, and the sum of those values. */
+  readonly answered: number
+  readonly total: number
+}
+
+/** What of one respondent's answers is counted: with the reasons named and the answers to own questions. */
+export function valuesOf(answers: Readonly<Record<string, number>>, beside: Beside = {}): Values {
+  const given = Object.entries(answers)
+  const answered = given.length
+  let total = 0
+  for (const [, value] of given) total += value
+  for (const id in beside.own) given.push([`${OWN}${id}`, beside.own[id] ?? 0])
   // Reasons belong to instruments of one question: its answer says for what they are the reasons.
-  const reasons = (beside.reasons ?? []).map((code) => [`${WHY}${code}`, total] as const)
+  for (const code of beside.reasons ?? []) given.push([`${WHY}${code}`, total])
+  return { given, answered, total }
+}
+
+/** The tally of one respondent's answers. */
+export function tallyOf(answers: Readonly<Record<string, number>>, beside: Beside = {}): Tally {
+  const { given, answered, total } = valuesOf(answers, beside)
   return {
     n: 1,
-    counts: Object.fromEntries([...entries, ...own, ...reasons].map(([code, value]) => [code, countOf(value)])),
-    moments: { [entries.length]: [1, total, total * total] },
+    counts: Object.fromEntries(given.map(([code, value]) => [code, countOf(value)])),
+    moments: { [answered]: [1, total, total * total] },
   }
 }
 

@@ -15,7 +15,7 @@ export const Unit = z.strictObject({
   timeZone: z.optional(TimeZone),
   /** When its counters are open, where that differs from its agency. */
   hours: z.optional(OpeningHours),
-  /** For a unit with more than a few hundred ratings a second: over how many partitions its ratings spread, from a day on. */
+  /** For a unit with more than some thousand ratings a minute: over how many partitions its ratings spread, from a day on. Its slots are then shorter. */
   shards: z._default(
     z.array(z.strictObject({ from: Day, count: z.int().check(z.minimum(1), z.maximum(64)) })).check(z.maxLength(20)),
     [],

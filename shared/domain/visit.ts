@@ -25,7 +25,7 @@ export const Visit = z.strictObject({
   /** By which way it was opened, and so will be rated. */
   channel: z._default(Channel, 'web'),
   instrument: z.string(),
-  /** The unit's own day and hour when the visit began. */
+  /** The unit's own day and hour, or ten minutes, when the visit began. */
   slot: Slot,
   zone: TimeZone,
   /** What somebody's device is asked to work out meanwhile, to show that it took its time. */

@@ -97,15 +97,15 @@ export const accessPatterns = {
     rows: {
       put: {
         asks: 'Store a rating, once and for all',
-        calls: [{ operation: 'PutItem', pk: RATINGS, sk: '{hour or -}#{rating}', condition: NEW }],
+        calls: [{ operation: 'PutItem', pk: RATINGS, sk: '{time or -}#{rating}', condition: NEW }],
       },
       get: {
         asks: 'The rating that has an id already: is it the same one?',
-        calls: [{ operation: 'GetItem', pk: RATINGS, sk: '{hour or -}#{rating}', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', pk: RATINGS, sk: '{time or -}#{rating}', read: 'consistent' }],
       },
       ofSlot: {
         asks: 'What counting needs of a slot’s ratings: a query for each shard, page by page',
-        calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {hour or -}#', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {time or -}#', read: 'consistent' }],
       },
       toInspect: {
         asks: 'What may be looked at of a day’s ratings: a query for each shard, page by page',

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { hourOf } from '../domain/calendar.ts'
 import type { Device } from '../domain/device.ts'
 import { instantOf, OwnId } from '../domain/ids.ts'
 import { instrumentById } from '../domain/instruments/index.ts'
@@ -7,7 +6,7 @@ import type { KnownPass } from '../domain/kiosk-pass.ts'
 import { digestOfRating, type Rating, submissionOf } from '../domain/rating.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { shardsOn } from '../domain/unit.ts'
+import { visitSlot } from '../domain/visit-slot.ts'
 import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
 import { readSent } from './read-sent.ts'
@@ -45,11 +44,11 @@ export async function acceptKiosk(
   const recordedAt = recordedOn(known, instantOf(id))
   if (recordedAt > deps.now() + SKEW) throw new Refusal('recorded-ahead')
 
-  const rating = ratingOf(deps, known, { id, slot: hourOf(recordedAt, pass.zone), body })
   const { unit } = await findUnit(deps, pass)
-  // Partitions are added from a coming day on only: what was answered by now spreads as it always will.
-  const facts = { shards: shardsOn(unit, rating.slot.slice(0, 10)), zone: pass.zone }
-  const outcome = await storeRating(deps, rating, facts)
+  // Partitions are added from a coming day on only: what was answered by now lies and spreads as it always will.
+  const { slot, shards } = visitSlot(unit, recordedAt, pass.zone)
+  const rating = ratingOf(deps, known, { id, slot, body })
+  const outcome = await storeRating(deps, rating, { shards, zone: pass.zone })
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
     id,

@@ -1,11 +1,10 @@
-import { hourOf } from '../domain/calendar.ts'
 import { instrumentById } from '../domain/instruments/index.ts'
 import { describeVisit, type OpenedVisit } from '../domain/opened-visit.ts'
 import { type ServedPlace, zoneOf } from '../domain/registry.ts'
 import { surveyAt } from '../domain/survey-at.ts'
 import type { Channel } from '../domain/tier.ts'
-import { shardsOn } from '../domain/unit.ts'
 import type { Visit } from '../domain/visit.ts'
+import { visitSlot } from '../domain/visit-slot.ts'
 import { WORK } from '../domain/work.ts'
 import type { Deps } from './deps.ts'
 import { findCounter } from './find-counter.ts'
@@ -34,7 +33,7 @@ export async function beginVisit(
 ): Promise<OpenedVisit> {
   const { agency, unit, counter } = place
   const zone = zoneOf(agency, unit)
-  const slot = hourOf(at, zone)
+  const { slot, shards } = visitSlot(unit, at, zone)
   const { named, instrument, offered, own } = surveyAt(place, at, wish.instrument)
   const visit: Visit = {
     id,
@@ -47,7 +46,7 @@ export async function beginVisit(
     work: { ...WORK, bits: WORK.bits + deps.crowd.visit(wish.source) },
     slot,
     zone,
-    shards: shardsOn(unit, slot.slice(0, 10)),
+    shards,
   }
   return { ...(await deps.visits.sign(visit)), visit, place, instrument, offered, own }
 }

@@ -1,11 +1,5 @@
-import {
-  addBreakdowns,
-  asideOf,
-  type Breakdown,
-  breakdownOf,
-  emptyBreakdown,
-  sumBreakdowns,
-} from '../domain/breakdown.ts'
+import { type Breakdown, sumBreakdowns } from '../domain/breakdown.ts'
+import { breakdownCount } from '../domain/breakdown-count.ts'
 import { dayOfSlot } from '../domain/period.ts'
 import { setAside } from '../domain/quality/finding.ts'
 import type { Deps, SlotFacts, StoredTally, UnitRef } from './deps.ts'
@@ -37,18 +31,19 @@ export async function recountSlot(deps: Pick<Deps, 'store' | 'now'>, unit: UnitR
 }
 
 /** Counts a slot's ratings; those set aside only as such. Of ratings that are known by their month alone none is. */
-export async function countRatings(
+async function countRatings(
   deps: Pick<Deps, 'store'>,
   unit: UnitRef,
   facts: Omit<SlotFacts, 'zone'>,
   aside: ReturnType<typeof setAside> = new Map(),
 ): Promise<Breakdown> {
-  let sum = emptyBreakdown
+  const counted = breakdownCount()
   for await (const page of deps.store.ratings.ofSlot(unit, facts)) {
     for (const rating of page) {
       const reason = aside.get(rating.id)
-      sum = addBreakdowns(sum, reason === undefined ? breakdownOf(rating) : asideOf(reason))
+      if (reason === undefined) counted.count(rating)
+      else counted.setAside(reason)
     }
   }
-  return sum
+  return counted.total()
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, hourOf } from '../domain/calendar.ts'
+import { type Day, dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
 import type { RatingId, Slug } from '../domain/ids.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
@@ -6,7 +6,8 @@ import type { Submission } from '../domain/rating.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import type { WrittenRegistry } from '../domain/registry-file.ts'
 import type { Step } from '../domain/registry-plan.ts'
-import { shardsOn, type Unit } from '../domain/unit.ts'
+import type { Unit } from '../domain/unit.ts'
+import { visitSlot } from '../domain/visit-slot.ts'
 import { acceptRating } from './accept-rating.ts'
 import { planAgainstStore } from './apply-registry.ts'
 import { concurrently } from './concurrently.ts'
@@ -107,9 +108,9 @@ function codedCounter(step: Step): Counter | undefined {
 
 async function isStored(deps: Needs, registry: Registry, unit: Unit, { id, at }: DemoVisit): Promise<boolean> {
   const instrument = instrumentOf('skm')?.id ?? ''
-  const slot = hourOf(at, zoneOf(registry.agency, unit))
+  const { slot, shards } = visitSlot(unit, at, zoneOf(registry.agency, unit))
   const key = { agency: unit.agency, unit: unit.id, instrument, slot, id }
-  return (await deps.store.ratings.get(key, shardsOn(unit, slot.slice(0, 10)))) !== undefined
+  return (await deps.store.ratings.get(key, shards)) !== undefined
 }
 
 /** Opens the visit and sends its answers as a citizen's phone does, at the visit's own time and under its own id. */

@@ -1,4 +1,4 @@
-import type { Count } from './capacity.ts'
+import type { Count, Limits } from './capacity.ts'
 import { type Consumed, sumOf, type Units } from './capacity-meter.ts'
 import type { Figures } from './group.ts'
 
@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'post/rating': 'form sent: the rating',
   'aggregate/mark': 'tick: marks of the shard, idle minutes too',
   'aggregate/watermark': 'tick: watermark of the shard, idle minutes too',
-  'aggregate/rating': 'tick: the ratings of the hour',
-  'aggregate/tally': 'tick: tallies of hour and day',
+  'aggregate/rating': 'tick: the ratings of the slot',
+  'aggregate/tally': 'tick: tallies of slot and day',
   'aggregate/registry': 'tick: registry, for a day already closed',
   'inspect/registry': 'nightly look: registry',
   'inspect/': 'nightly look: how far it came',
@@ -28,8 +28,8 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Units a rating, part by part, and what the total may be. */
 export function sayParts(
   scene: string,
-  { ratings, units, consumed }: Count,
-  limits: { readonly reads: number; readonly writes: number } | undefined,
+  { ratings, units, consumed, scaled }: Count,
+  limits: Limits | undefined,
 ): Figures {
   const rows = [...consumed].flatMap(([part, byKind]) =>
     [...byKind].map(([kind, { writes, reads }]) => {
@@ -47,7 +47,7 @@ export function sayParts(
       ...rows.toSorted((a, b) => order(a) - order(b)),
       ['all together', perRating(total.writes, ratings), perRating(total.reads, ratings), limit],
     ],
-    notes: [],
+    notes: scaled === undefined ? [] : [scaled],
   }
 }
 

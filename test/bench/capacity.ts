@@ -1,17 +1,19 @@
-import { startOfDay } from '../../shared/domain/calendar.ts'
-import { startTable } from '../support/dynalite.ts'
+import { type Day, startOfDay } from '../../shared/domain/calendar.ts'
+import { startTable, type TestTable } from '../support/dynalite.ts'
+import { rateAsCrowd } from './capacity-crowd.ts'
 import { sayIdle, sayParts } from './capacity-figures.ts'
 import { type CapacityMeter, type Consumed, meterOn, sumOf } from './capacity-meter.ts'
+import { costBounds, sayCost } from './cost.ts'
 import { type Deployment, deploy } from './deployment.ts'
 import type { Bound, Group, Outcome, Progress } from './group.ts'
 import { storeHistory } from './history.ts'
 import { type RatedUnit, ratedUnits } from './sample-registry.ts'
-import { letTimePass, type SimulatedVisit } from './simulated-time.ts'
+import { letTimePass, type Runs, type SimulatedVisit } from './simulated-time.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 /** A Tuesday in the middle of a month: a month's roll-up then has half its days to read. */
-const FIRST_DAY = '2026-11-17'
+const FIRST_DAY: Day = '2026-11-17'
 const MIDNIGHT = startOfDay(FIRST_DAY, 'Asia/Jakarta')
 /** After the last rating, until it is counted. */
 const SETTLING = 5 * MINUTE
@@ -24,38 +26,63 @@ const BUSY_A_MINUTE = 100
 const BUSY_MINUTES = 60
 /** So many processes answer the citizens of a busy unit: each writes its own marks and reads the registry for itself. */
 const BUSY_PROCESSES = 2
+const CROWD_PROCESSES = 16
 
-const SPARSE_LIMITS = { reads: 10, writes: 6 }
-const BUSY_LIMITS = { reads: 5, writes: 2 }
+export type Limits = { readonly reads: number; readonly writes: number }
+const SPARSE_LIMITS: Limits = { reads: 10, writes: 6 }
+const BUSY_LIMITS: Limits = { reads: 5, writes: 2 }
 
 /** What was counted while so many ratings came in. */
-export type Count = { readonly ratings: number; readonly units: number; readonly consumed: Consumed }
+export type Count = {
+  readonly ratings: number
+  readonly units: number
+  readonly consumed: Consumed
+  readonly runs: Runs
+  /** What of it was not counted one by one. */
+  readonly scaled?: string
+}
 
-type Scene = { readonly deployment: Deployment; readonly meter: CapacityMeter; readonly units: readonly RatedUnit[] }
+export type Scene = {
+  readonly table: TestTable
+  readonly deployment: Deployment
+  readonly meter: CapacityMeter
+  readonly units: readonly RatedUnit[]
+}
 
 /** What a rating costs in all: everything that the store bills, counted call by call. */
 export const capacity: Group = { name: 'capacity', run }
 
 async function run(progress: Progress): Promise<Outcome> {
-  const sparse = await sceneOf(1, (scene) => rateHourly(scene, ALL_HOURS, progress))
+  const hourly = await sceneOf(1, (scene) => rateHourly(scene, ALL_HOURS, progress))
   const office = await sceneOf(1, (scene) => rateHourly(scene, OPEN_HOURS, progress))
+  const minutely = await sceneOf(1, (scene) => rateEachMinute(scene, progress))
   const busy = await sceneOf(BUSY_PROCESSES, (scene) => rateAllTheTime(scene, progress))
+  const crowd = await sceneOf(CROWD_PROCESSES, (scene) => rateAsCrowd(scene, FIRST_DAY, progress))
+  const priced = [
+    { name: 'one an hour', count: hourly, limits: SPARSE_LIMITS, cost: 6 },
+    { name: 'one a minute', count: minutely, limits: SPARSE_LIMITS, cost: 6 },
+    { name: '100 a minute', count: busy, limits: BUSY_LIMITS, cost: 3 },
+    { name: '10,000 a minute', count: crowd, limits: BUSY_LIMITS, cost: 3 },
+  ]
   return {
     figures: [
-      sayParts('one rating an hour in each unit, round the clock', sparse, SPARSE_LIMITS),
+      sayParts('one rating an hour in each unit, round the clock', hourly, SPARSE_LIMITS),
       sayParts('one rating an hour in each unit, eight hours a day', office, undefined),
+      sayParts('one rating a minute in each unit, for an hour', minutely, SPARSE_LIMITS),
       sayParts(`${BUSY_A_MINUTE} ratings a minute in one unit, for an hour`, busy, BUSY_LIMITS),
-      sayIdle([sparse, office]),
+      sayParts('10,000 ratings a minute in one unit, for ten minutes', crowd, BUSY_LIMITS),
+      sayIdle([hourly, office]),
+      sayCost(priced),
     ],
-    bounds: [...boundsOf('a sparse unit', sparse, SPARSE_LIMITS), ...boundsOf('a busy unit', busy, BUSY_LIMITS)],
+    bounds: [...priced.flatMap(({ name, count, limits }) => boundsOf(name, count, limits)), ...costBounds(priced)],
   }
 }
 
-function boundsOf(what: string, { ratings, consumed }: Count, most: typeof SPARSE_LIMITS): Bound[] {
+function boundsOf(often: string, { ratings, consumed }: Count, most: Limits): Bound[] {
   const { reads, writes } = sumOf(consumed)
   return [
-    { what: `write units a rating in ${what}`, counted: writes / ratings, most: most.writes },
-    { what: `read units a rating in ${what}`, counted: reads / ratings, most: most.reads },
+    { what: `write units a rating, at ${often}`, counted: writes / ratings, most: most.writes },
+    { what: `read units a rating, at ${often}`, counted: reads / ratings, most: most.reads },
   ]
 }
 
@@ -63,7 +90,7 @@ async function sceneOf(processes: number, play: (scene: Scene) => Promise<Count>
   const table = await startTable()
   try {
     const meter = meterOn(table.client)
-    return await play({ deployment: await deploy(table, MIDNIGHT, processes), meter, units: ratedUnits() })
+    return await play({ table, deployment: await deploy(table, MIDNIGHT, processes), meter, units: ratedUnits() })
   } finally {
     await table.close()
   }
@@ -81,8 +108,37 @@ async function rateHourly({ deployment, meter, units }: Scene, hours: readonly n
     }),
   )
   const day = { from: MIDNIGHT, to: MIDNIGHT + 24 * HOUR }
-  await letTimePass(deployment, meter, day, visits, (done) => progress(step, done, 1))
-  return { ratings: visits.length, units: units.length, consumed: meter.take() }
+  const runs = await letTimePass(deployment, meter, day, visits, { progress: (done) => progress(step, done, 1) })
+  return { ratings: visits.length, units: units.length, consumed: meter.take(), runs }
+}
+
+/** An hour in which each unit is rated each minute, until all is counted, and the roll-ups of the night after it. */
+async function rateEachMinute({ deployment, meter, units }: Scene, progress: Progress): Promise<Count> {
+  const step = `an hour of a rating a minute in each of ${units.length} units`
+  progress(step, 0, 1)
+  await storeHistory(deployment.world, units, FIRST_DAY, OPEN_HOURS.length * 60)
+  const visits = units.flatMap((unit, index) =>
+    unit.respondents(60).map(({ code, body }, nth): SimulatedVisit => {
+      return { at: MIDNIGHT + 9 * HOUR + nth * MINUTE + ((index * 17) % 60) * 1000, code, body }
+    }),
+  )
+  const runs = await passHour(deployment, meter, visits, (done) => progress(step, done, 1))
+  return { ratings: visits.length, units: units.length, consumed: meter.take(), runs }
+}
+
+/** The hour from nine until all is counted, and the night after it. */
+async function passHour(
+  deployment: Deployment,
+  meter: CapacityMeter,
+  visits: readonly SimulatedVisit[],
+  progress: (done: number) => void,
+): Promise<Runs> {
+  const from = MIDNIGHT + 9 * HOUR
+  const hour = { from, to: from + HOUR + SETTLING }
+  const runs = await letTimePass(deployment, meter, hour, visits, { progress })
+  const night = MIDNIGHT + 24 * HOUR + 30 * MINUTE
+  const atNight = await letTimePass(deployment, meter, { from: night, to: night + MINUTE }, [])
+  return new Map([...runs, ['roll-up', atNight.get('roll-up') ?? 0]])
 }
 
 /** An hour in one unit, until all is counted, and the roll-ups of the night after it. */
@@ -97,10 +153,7 @@ async function rateAllTheTime({ deployment, meter, units }: Scene, progress: Pro
   const visits = unit.respondents(ratings).map(({ code, body }, index): SimulatedVisit => {
     return { at: from + (index * MINUTE) / BUSY_A_MINUTE, code, body }
   })
-  const hour = { from, to: from + BUSY_MINUTES * MINUTE + SETTLING }
-  await letTimePass(deployment, meter, hour, visits, (done) => progress(step, done, 1))
-  const night = MIDNIGHT + 24 * HOUR + 30 * MINUTE
-  await letTimePass(deployment, meter, { from: night, to: night + MINUTE }, [])
+  const runs = await passHour(deployment, meter, visits, (done) => progress(step, done, 1))
   progress(step, 1, 1)
-  return { ratings, units: 1, consumed: meter.take() }
+  return { ratings, units: 1, consumed: meter.take(), runs }
 }

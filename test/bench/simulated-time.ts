@@ -11,6 +11,15 @@ const MINUTE = 60_000
 /** From the page to the answers sent: longer than a registry once read is remembered. */
 const THINKING = 90_000
 
+type Meanwhile = {
+  readonly progress?: (done: number) => void
+  /** Is waited for at the beginning of each minute, and counted to nobody. */
+  readonly beforeMinute?: (minute: number) => Promise<void>
+}
+
+/** How often each job ran, by its name; and how many requests citizens made. */
+export type Runs = ReadonlyMap<string, number>
+
 export type SimulatedVisit = { readonly at: number; readonly code: CounterCode; readonly body: Submission }
 
 /**
@@ -22,9 +31,10 @@ export async function letTimePass(
   meter: CapacityMeter,
   span: { readonly from: number; readonly to: number },
   visits: readonly SimulatedVisit[],
-  progress: (done: number) => void = () => undefined,
-): Promise<void> {
+  { progress = () => undefined, beforeMinute = async () => undefined }: Meanwhile = {},
+): Promise<Runs> {
   const tokens = new Map<SimulatedVisit, string>()
+  const runs = new Map([['requests', 2 * visits.length]])
   const events = visits
     .flatMap((visit, index) => [
       { at: visit.at, visit, index, isPage: true },
@@ -36,8 +46,10 @@ export async function letTimePass(
 
   for (let minute = span.from; minute < span.to; minute += MINUTE) {
     setClock(minute + 1000)
+    await beforeMinute(minute)
     for (const job of jobs.filter(({ schedule }) => isDue(schedule, minuteOf(minute)))) {
       await meter.during(job.name, () => runJob(worldOf(job.name), job, { byHand: false }))
+      runs.set(job.name, (runs.get(job.name) ?? 0) + 1)
     }
     for (; event !== undefined && event.at < minute + MINUTE; event = events.next().value) {
       const { at, visit, index, isPage } = event
@@ -56,6 +68,7 @@ export async function letTimePass(
     }
     progress((minute - span.from) / (span.to - span.from))
   }
+  return runs
 }
 
 function fieldsOf({ answers, profile, service, comment }: Submission): Record<string, string | number> {

@@ -1,5 +1,6 @@
 import { newUuid } from '../../functions/random.ts'
-import { breakdownOf, sumBreakdowns } from '../../shared/domain/breakdown.ts'
+import type { Breakdown } from '../../shared/domain/breakdown.ts'
+import { breakdownCount } from '../../shared/domain/breakdown-count.ts'
 import { addDays, type Day, startOfDay } from '../../shared/domain/calendar.ts'
 import { digestOfRating, type Rating } from '../../shared/domain/rating.ts'
 import { storeOver } from '../../shared/storage/store.ts'
@@ -7,7 +8,7 @@ import type { Store } from '../../shared/usecases/deps.ts'
 import { markWriter, storeRating } from '../../shared/usecases/store-rating.ts'
 import type { TestTable } from '../support/dynalite.ts'
 import { answersOf } from '../support/world.ts'
-import { recordingTable } from './recording-table.ts'
+import { startLaidTable } from './laid-table.ts'
 
 /** Ratings as an agency has them: in so many units, on so many days, in eight hours of each, five an hour. */
 export type Amount = { readonly units: number; readonly days: number }
@@ -21,45 +22,58 @@ export function ratingsIn({ units, days }: Amount): number {
   return units * days * HOURS.length * AN_HOUR
 }
 
-/** Stores ratings of the days before one, with their marks and the tallies of each hour and day, all as ticks have left them. */
-export async function storeRatings(
-  table: TestTable,
+/** A store with ratings of the days before one, with their marks and the tallies of each hour and day, all as ticks have left them. */
+export async function startRated(
   amount: Amount,
   before: Day,
   progress: (done: number, total: number) => void,
-): Promise<void> {
-  const recorded = recordingTable(table)
-  const store = storeOver(recorded.table)
-  for (let back = amount.days; back > 0; back--) {
-    const day = addDays(before, -back)
-    for (let unit = 0; unit < amount.units; unit++) await storeDay(store, `loka-${unit}`, day)
-  }
-  await recorded.flush(progress)
+): Promise<TestTable> {
+  return startLaidTable(async (table) => {
+    const store = storeOver(table)
+    const units = Array.from({ length: amount.units }, (_, index) => `loka-${index}`)
+    for (let back = amount.days; back > 0; back--) {
+      const day = addDays(before, -back)
+      await storeDay(store, units, day)
+      progress(amount.days - back + 1, amount.days)
+    }
+  })
 }
 
-async function storeDay(store: Store, unit: string, day: Day): Promise<void> {
-  const ratings: Rating[] = []
+/** All units have the same ratings under other ids, and so the same tallies. */
+async function storeDay(store: Store, units: readonly string[], day: Day): Promise<void> {
+  const ofDay = breakdownCount()
   for (const hour of HOURS) {
     const slot = `${day}T${String(hour).padStart(2, '0')}`
+    const ofHour = breakdownCount()
     for (let nth = 0; nth < AN_HOUR; nth++) {
       const at = startOfDay(day, ZONE) + hour * 3_600_000 + nth * 660_000
-      const rating = ratingOf(unit, slot, at)
-      const deps = { store, now: () => at, settings: { tickShards: 1, demo: false } }
-      await storeRating({ store, mark: markWriter(deps) }, rating, FACTS)
-      ratings.push(rating)
+      const mark = markWriter({ store, now: () => at, settings: { tickShards: 1, demo: false } })
+      const rating = ratingOf('loka', slot, at)
+      // The digest is one of their length: nobody will send these again.
+      for (const unit of units) await storeRating({ store, mark }, { ...rating, unit, id: newUuid(at) }, FACTS)
+      for (const count of [ofHour, ofDay]) count.count(rating)
     }
-    await putTally(store, 'slot', slot, ratings.slice(-AN_HOUR))
+    await putTallies(store, units, 'slot', slot, ofHour.total())
   }
-  await putTally(store, 'day', day, ratings)
+  await putTallies(store, units, 'day', day, ofDay.total())
 }
 
-async function putTally(store: Store, level: 'slot' | 'day', period: string, ratings: readonly Rating[]) {
-  const [first] = ratings
-  if (!first) return
-  const { agency, unit, instrument } = first
-  const key = { agency, unit, instrument, scope: 'own', level, period } as const
-  const breakdown = sumBreakdowns(ratings.map(breakdownOf))
-  await store.tallies.put({ key, breakdown, asOf: new Date().toISOString(), version: 1 })
+async function putTallies(
+  { tallies }: Store,
+  units: readonly string[],
+  level: 'slot' | 'day',
+  period: string,
+  breakdown: Breakdown,
+): Promise<void> {
+  for (const unit of units) {
+    const key = { agency: 'uji', unit, instrument: FACTS.instrument, scope: 'own', level, period } as const
+    await tallies.put({
+      key,
+      breakdown,
+      asOf: new Date(startOfDay(period.slice(0, 10), ZONE)).toISOString(),
+      version: 1,
+    })
+  }
 }
 
 /** A rating of a unit; the instant it was given decides the answers. */

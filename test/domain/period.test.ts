@@ -108,10 +108,18 @@ describe('a period', () => {
 })
 
 describe('a slot', () => {
-  test.each(['2026-11-22T09', '2026-11-22', '2026-11'])('%s is one', (slot) =>
+  test.each(['2026-11-22T09', '2026-11-22T09:40', '2026-11-22', '2026-11'])('%s is one', (slot) =>
     expect(Slot.safeParse(slot).success).toBe(true),
   )
-  test.each(['2026-11-22T24', '2026-11-31', '2026', '2026-Q1', '2026-11T09', '2026-11-22T9'])('%s is none', (slot) =>
-    expect(Slot.safeParse(slot).success).toBe(false),
-  )
+  test.each([
+    '2026-11-22T24',
+    '2026-11-22T09:60',
+    '2026-11-22T09:45',
+    '2026-11-22T09:4',
+    '2026-11-31',
+    '2026',
+    '2026-Q1',
+    '2026-11T09',
+    '2026-11-22T9',
+  ])('%s is none', (slot) => expect(Slot.safeParse(slot).success).toBe(false))
 })

@@ -10,6 +10,7 @@ import {
   profileCounts,
   sumBreakdowns,
 } from '../../shared/domain/breakdown.ts'
+import { breakdownCount } from '../../shared/domain/breakdown-count.ts'
 import { readBreakdown, writeBreakdown } from '../../shared/domain/breakdown-text.ts'
 import { itemRest } from '../../shared/domain/cross.ts'
 import { canonical } from '../../shared/domain/digest.ts'
@@ -27,6 +28,8 @@ const countable: fc.Arbitrary<Countable> = fc.record(
     channel: fc.constantFrom('web', 'kiosk', 'import'),
     counter: fc.constantFrom('loket-1', 'loket-2', 'constructor', 'valueof'),
     service: fc.constantFrom('ktp', 'kk'),
+    own: fc.dictionary(fc.constantFrom('antre', 'parkir'), fc.integer({ min: 1, max: 4 }), { maxKeys: 2 }),
+    reasons: fc.uniqueArray(fc.constantFrom('U1', 'U3')),
     profile: fc.record({ sex: fc.constantFrom('L', 'P'), age: fc.constantFrom('17-24', '55+') }, { requiredKeys: [] }),
   },
   { requiredKeys: ['answers', 'tier', 'channel'] },
@@ -46,6 +49,22 @@ describe('tallies', () => {
           fold(part.map(({ rating }) => rating)),
         )
         expect(canonical(sumBreakdowns(parts.toReversed()))).toBe(canonical(fold(ratings)))
+      }),
+    )
+  })
+
+  test('F45 counting one by one gives what adding up gives, at every step', () => {
+    fc.assert(
+      fc.property(fc.array(countable, { maxLength: 40 }), (ratings) => {
+        const counted = breakdownCount()
+        ratings.forEach((rating, index) => {
+          const before = counted.total()
+          const beforeText = canonical(before)
+          counted.count(rating)
+          expect(counted.total()).toEqual(fold(ratings.slice(0, index + 1)))
+          expect(canonical(before)).toBe(beforeText)
+        })
+        expect(canonical(counted.total())).toBe(canonical(fold(ratings)))
       }),
     )
   })

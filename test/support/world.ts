@@ -74,6 +74,14 @@ export async function registerAgency(
   return { codes }
 }
 
+/** Spreads a unit's ratings over so many partitions, of all days. */
+export async function spread({ store }: Pick<Deps, 'store'>, id: string, count: number, agency = 'uji'): Promise<void> {
+  const known = await store.registry.load(agency)
+  const unit = known?.units.find((each) => each.id === id)
+  if (!unit) throw new Error(`no unit ${agency}/${id} is registered`)
+  await store.registry.putUnit({ ...unit, shards: [{ from: '2000-01-01', count }] })
+}
+
 /** The same answer to all nine questions, or nine answers. */
 export function answersOf(...values: readonly number[]): Record<string, number> {
   return Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`U${index + 1}`, values[index] ?? values[0] ?? 4]))

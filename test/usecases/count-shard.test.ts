@@ -6,7 +6,7 @@ import { readScore } from '../../shared/usecases/read-score.ts'
 import { recountSlot } from '../../shared/usecases/recount-slot.ts'
 import { rollUpAgency, rollUpAround } from '../../shared/usecases/roll-up.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
-import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
+import { answersOf, registerAgency, spread, type TestWorld, worldOn } from '../support/world.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -104,6 +104,26 @@ describe('a period', () => {
     expect(await score('loka-a', '2026-11-22')).toMatchObject({ n: 2, score: 75 })
     expect(await score('dinas', '2026-11')).toMatchObject({ n: 2, score: 75 })
     expect(await score('dinas', '2026')).toMatchObject({ n: 2, score: 75 })
+  })
+
+  test('counts a unit whose ratings spread by ten minutes, and its day as their sum', async () => {
+    await spread(world, 'loka-a', 4)
+    const before = await openVisit(world, codes['loka-a'] ?? '')
+    await rate('loka-a', 4)
+    world.clock += 10 * MINUTE
+    await rate('loka-a', 3)
+    // More partitions since: the token still says where its rating lies, and so does a retry.
+    await spread(world, 'loka-a', 8)
+    for (const _attempt of [1, 2]) await acceptRating(world, { token: before.token, body: { answers: answersOf(2) } })
+    world.clock += 2 * MINUTE
+    await countShard(world, 0)
+    const key = { agency, unit: 'loka-a', instrument: 'skm-2017', scope: 'own', level: 'slot' } as const
+    const slots = await world.store.tallies.between(key, '2026-11-22', '2026-11-22~', { consistent: true })
+    expect(slots.map(({ key, breakdown }) => [key.period, breakdown.all.n])).toEqual([
+      ['2026-11-22T09:00', 2],
+      ['2026-11-22T09:10', 1],
+    ])
+    expect(await score('loka-a', '2026-11-22')).toMatchObject({ n: 3, score: 75 })
   })
 
   test('a roll-up rebuilt by a machine whose clock is a day behind counts no day twice', async () => {

@@ -10,15 +10,20 @@ import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
 import { markWriter } from '../../shared/usecases/store-rating.ts'
 import { startTable } from '../support/dynalite.ts'
 import { interleaver } from '../support/stepped-store.ts'
-import { answersOf, registerAgency, worldOn } from '../support/world.ts'
+import { answersOf, registerAgency, spread, worldOn } from '../support/world.ts'
 
 const MINUTE = 60_000
 /** A day, and time enough for it to close. */
 const DAY = 25 * 60 * MINUTE
 const UNITS = ['loka-a', 'loka-b'] as const
 const START = '2026-03-30T16:58:30Z'
-/** The unit's own hours and days around the start: it begins at 23:58:30 on a day before a quarter's last. */
-const SLOTS = ['2026-03-30T23', '2026-03-31T00']
+/** Of the first the ratings lie together; of the second they spread, and are counted by shorter slots. */
+const SHARDS = { 'loka-a': 1, 'loka-b': 3 } as const
+/** The unit's own slots and days around the start: it begins at 23:58:30 on a day before a quarter's last. */
+const SLOTS = {
+  'loka-a': ['2026-03-30T23', '2026-03-31T00'],
+  'loka-b': ['2026-03-30T23:50', '2026-03-31T00:00'],
+} as const
 const PERIODS = { month: '2026-03', quarter: '2026-Q1', semester: '2026-S1', year: '2026' } as const
 
 test('F45 F55 F56 runs that overlap, repeat and die anywhere leave the very tallies that the ratings say', async () => {
@@ -33,6 +38,7 @@ test('F45 F55 F56 runs that overlap, repeat and die anywhere leave the very tall
         const table = await startTable()
         const world = worldOn(table, { now: START })
         const { codes } = await registerAgency(world)
+        await spread(world, 'loka-b', SHARDS['loka-b'])
         const turns = interleaver(chance, 3)
         const acknowledged: string[] = []
         let started = 0
@@ -93,8 +99,8 @@ const place = (unit: string) => ({ agency: 'uji', unit, instrument: 'skm-2017' }
 
 function allKeys(): TallyKey[] {
   const own = UNITS.flatMap((unit) => [
-    ...SLOTS.map((period) => ({ ...place(unit), scope: 'own', level: 'slot', period }) as const),
-    ...SLOTS.map((slot) => ({ ...place(unit), scope: 'own', level: 'day', period: slot.slice(0, 10) }) as const),
+    ...SLOTS[unit].map((period) => ({ ...place(unit), scope: 'own', level: 'slot', period }) as const),
+    ...SLOTS[unit].map((slot) => ({ ...place(unit), scope: 'own', level: 'day', period: slot.slice(0, 10) }) as const),
     ...levels().map(([level, period]) => ({ ...place(unit), scope: 'own', level, period }) as const),
   ])
   const tree = levels().map(([level, period]) => ({ ...place('dinas'), scope: 'tree', level, period }) as const)
@@ -135,9 +141,13 @@ async function countedFromRatings({ store }: Deps): Promise<{ tallies: Record<st
   }
   const bySlot = new Map<string, Breakdown>()
   for (const unit of UNITS) {
-    for (const slot of SLOTS) {
+    for (const slot of SLOTS[unit]) {
       const ratings = []
-      for await (const page of store.ratings.ofSlot(place(unit), { instrument: 'skm-2017', slot, shards: 1 }))
+      for await (const page of store.ratings.ofSlot(place(unit), {
+        instrument: 'skm-2017',
+        slot,
+        shards: SHARDS[unit],
+      }))
         ratings.push(...page)
       const sum = sumBreakdowns(ratings.map(breakdownOf))
       bySlot.set(`${unit} ${slot}`, sum)
@@ -156,7 +166,7 @@ async function countedFromRatings({ store }: Deps): Promise<{ tallies: Record<st
 }
 
 async function isStored({ store }: Deps, id: string): Promise<boolean> {
-  const places = UNITS.flatMap((unit) => SLOTS.map((slot) => ({ ...place(unit), slot, id })))
-  const found = await Promise.all(places.map((each) => store.ratings.get(each, 1)))
+  const places = UNITS.flatMap((unit) => SLOTS[unit].map((slot) => ({ ...place(unit), unit, slot, id })))
+  const found = await Promise.all(places.map((each) => store.ratings.get(each, SHARDS[each.unit])))
   return found.some((rating) => rating !== undefined)
 }

@@ -3,6 +3,7 @@ import { type Finding, ratingsOf, setAside } from '../../shared/domain/quality/f
 import type { FindingReport } from '../../shared/domain/quality/report.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
+import { forms } from '../assets/forms.ts'
 import { DecisionForm } from '../components/decision-form.tsx'
 import { Document } from '../components/document.tsx'
 import { FindingAnswers } from '../components/finding-answers.tsx'
@@ -26,7 +27,7 @@ export function FindingPage(props: {
   const all = ratingsOf(finding).length
   const shared = alsoAside(report)
   return (
-    <Document title={text.pageTitle(unit.name)} style="forms" owner={agency}>
+    <Document title={text.pageTitle(unit.name)} style={forms} owner={agency}>
       <UnitPath agency={agency} above={above} unit={unit} />
       <p class="kind soft">{text.at(dayName(day.day), instrumentById(day.instrument).name)}</p>
       <h1>{text.names[finding.detector]}</h1>

@@ -1,6 +1,7 @@
 import { instrumentById } from '../../shared/domain/instruments/index.ts'
 import { ratingsOf } from '../../shared/domain/quality/finding.ts'
 import type { FindingsReport } from '../../shared/domain/quality/report.ts'
+import { forms } from '../assets/forms.ts'
 import { Document } from '../components/document.tsx'
 import { sayFinding, stateOf } from '../components/finding-words.ts'
 import { UnitPath } from '../components/unit-path.tsx'
@@ -12,7 +13,7 @@ export function FindingsPage(props: { readonly report: FindingsReport }) {
   const { agency, above, unit, counters, days } = props.report
   const root = `/kelola/${agency.id}/unit/${unit.id}/mutu`
   return (
-    <Document title={text.pageTitle(unit.name)} style="forms" owner={agency}>
+    <Document title={text.pageTitle(unit.name)} style={forms} owner={agency}>
       <UnitPath agency={agency} above={above} unit={unit} />
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>

@@ -12,8 +12,8 @@ function partitionOf({ agency, unit, instrument, slot }: Place, shard: number): 
   return keyOf(agency, unit, 'rating', instrument, slot.split('T')[0] ?? slot, shard)
 }
 
-/** Within it the hour comes first, so that an hour is counted by one range read. */
-function hourOf(slot: string): string {
+/** Within it the slot's time comes first, so that a slot is counted by one range read. */
+function timeOf(slot: string): string {
   return `${slot.split('T')[1] ?? '-'}#`
 }
 
@@ -22,7 +22,7 @@ const FIRST_TAP = 'first-tap'
 
 function ratingKey(rating: Place & Pick<Rating, 'id' | 'provisional'>, shards: number): ItemKey {
   const name = rating.provisional ? keyOf(rating.id, FIRST_TAP) : keyOf(rating.id)
-  return { pk: partitionOf(rating, shardOf(rating.id, shards)), sk: hourOf(rating.slot) + name }
+  return { pk: partitionOf(rating, shardOf(rating.id, shards)), sk: timeOf(rating.slot) + name }
 }
 
 /** The rating that an item is, or is the first tap of. */
@@ -83,7 +83,7 @@ export function ratings(table: Table): Store['ratings'] {
     async *ofSlot(unit: UnitRef, { instrument, slot, shards }: Omit<SlotFacts, 'zone'>) {
       const place = { agency: unit.agency, unit: unit.unit, instrument, slot }
       for (let shard = 0; shard < shards; shard++) {
-        const range = { beginsWith: hourOf(slot) }
+        const range = { beginsWith: timeOf(slot) }
         const options = { consistent: true, only: READ_FOR_COUNTING }
         const isFirst = firstOfVisit()
         for await (const page of table.query(partitionOf(place, shard), range, options)) {
