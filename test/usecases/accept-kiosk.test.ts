@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kioskPasses } from '../../functions/kiosk-passes.ts'
 import { newUuid } from '../../functions/random.ts'
 import { acceptKiosk } from '../../shared/usecases/accept-kiosk.ts'
+import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import type { Deps } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
+import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
@@ -18,12 +20,13 @@ let table: TestTable
 let world: TestWorld
 let device: Awaited<ReturnType<typeof issueDevice>>['device']
 let pass: string
+let code: string
 let start: number
 
 beforeEach(async () => {
   table = await startTable()
   world = worldOn(table)
-  await registerAgency(world)
+  code = (await registerAgency(world)).codes['loka-a'] ?? ''
   start = world.clock
   ;({ device, pass } = await pairedKiosk())
 })
@@ -148,8 +151,13 @@ describe('a rating from a kiosk', () => {
     if (!found) throw new Error('no unit')
     await world.store.registry.putUnit({ ...found, shards: [{ from: '2026-11-24', count: 8 }] })
     world.clock = start + 3 * DAY
-    for (let at = 0; at < 12; at++) await accept(recorded(start + 2 * DAY + at))
-    expect(await counted('2026-11-24')).toBe(12)
+    const other = Object.assign(Object.create(world), { now: () => start + 2 * DAY })
+    for (let at = 0; at < 12; at++) {
+      const { token } = await openVisit(other, code)
+      await acceptRating(world, { token, body: { answers: answersOf(4) } })
+      await accept(recorded(start + 2 * DAY + at))
+    }
+    expect(await counted('2026-11-24')).toBe(24)
   })
 })
 
