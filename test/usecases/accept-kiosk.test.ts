@@ -2,12 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kioskPasses } from '../../functions/kiosk-passes.ts'
 import { newUuid } from '../../functions/random.ts'
 import { acceptKiosk } from '../../shared/usecases/accept-kiosk.ts'
-import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import type { Deps } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
-import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
@@ -20,13 +18,12 @@ let table: TestTable
 let world: TestWorld
 let device: Awaited<ReturnType<typeof issueDevice>>['device']
 let pass: string
-let code: string
 let start: number
 
 beforeEach(async () => {
   table = await startTable()
   world = worldOn(table)
-  code = (await registerAgency(world)).codes['loka-a'] ?? ''
+  await registerAgency(world)
   start = world.clock
   ;({ device, pass } = await pairedKiosk())
 })
@@ -151,13 +148,13 @@ describe('a rating from a kiosk', () => {
     if (!found) throw new Error('no unit')
     await world.store.registry.putUnit({ ...found, shards: [{ from: '2026-11-24', count: 8 }] })
     world.clock = start + 3 * DAY
-    const other = Object.assign(Object.create(world), { now: () => start + 2 * DAY })
     for (let at = 0; at < 12; at++) {
-      const { token } = await openVisit(other, code)
-      await acceptRating(world, { token, body: { answers: answersOf(4) } })
-      await accept(recorded(start + 2 * DAY + at))
+      const sent = recorded(start + 2 * DAY + at)
+      await accept(sent)
+      const key = { ...unit, instrument: 'skm-2017', slot: '2026-11-24T09', id: sent.id, provisional: undefined }
+      expect(await world.store.ratings.get(key, 8)).toMatchObject({ id: sent.id })
     }
-    expect(await counted('2026-11-24')).toBe(24)
+    expect(await counted('2026-11-24')).toBe(12)
   })
 })
 
