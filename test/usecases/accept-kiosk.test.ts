@@ -148,7 +148,12 @@ describe('a rating from a kiosk', () => {
     if (!found) throw new Error('no unit')
     await world.store.registry.putUnit({ ...found, shards: [{ from: '2026-11-24', count: 8 }] })
     world.clock = start + 3 * DAY
-    for (let at = 0; at < 12; at++) await accept(recorded(start + 2 * DAY + at))
+    for (let at = 0; at < 12; at++) {
+      const sent = recorded(start + 2 * DAY + at)
+      await accept(sent)
+      const key = { ...unit, instrument: 'skm-2017', slot: '2026-11-24T09', id: sent.id, provisional: undefined }
+      expect(await world.store.ratings.get(key, 8)).toMatchObject({ id: sent.id })
+    }
     expect(await counted('2026-11-24')).toBe(12)
   })
 })

@@ -59,8 +59,7 @@ export function kioskEntries(outbox: Outbox, frame: KioskFrame, line: KioskLine)
         if (entry.state === 'sent' || entry.body === undefined) continue
         const id = renamed.get(entry.id)
         const isRefused = entry.state === 'parked' && entry.problem?.code === 'device-refused'
-        const isOfOldSecret = isWaiting(entry) && line.secret !== undefined && entry.auth !== line.secret
-        if (id === undefined && !isOfOldSecret && !(isRefused && line.isPaired)) continue
+        if (id === undefined && !(isRefused && line.isPaired)) continue
         const { problem, delay, ...kept } = entry
         await outbox.put({
           ...kept,
