@@ -42,6 +42,17 @@ export const jobs = [
     access: ['registry:read', 'tally:read', 'tally:write'],
     failure: 'Scores stay right but pages read more days at each view. The next night catches up.',
   },
+  {
+    name: 'close',
+    entry: 'functions/jobs/close.ts',
+    // 01:10 in Jakarta, 03:10 in Jayapura: after the last roll-up.
+    schedule: { hours: [18], minute: 10 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'tally:read', 'tally:write', 'watermark:read', 'version:read', 'version:write'],
+    failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
+  },
 ] as const satisfies readonly Job[]
 
 export type JobName = (typeof jobs)[number]['name']

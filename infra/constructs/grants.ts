@@ -17,6 +17,9 @@ export const actionsOf = {
   'mark:read': ['Query', 'GetItem', 'PutItem'],
   'tally:read': ['GetItem', 'BatchGetItem', 'Query'],
   'tally:write': ['PutItem'],
+  'watermark:read': ['GetItem'],
+  'version:read': ['Query'],
+  'version:write': ['PutItem'],
   'device:read': ['GetItem'],
   'device:write': ['PutItem', 'Query'],
   // A batch asked for again reads what was recorded of it at first.

@@ -26,6 +26,8 @@ const NEW = 'attribute_not_exists(pk)'
 const RATINGS = '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}'
 const TALLIES = '{agency}#{unit}#tally'
 const TALLY = '{instrument}#{scope}#{level}#{period}'
+const VERSIONS = '{agency}#{unit}#score'
+const VERSION = '{instrument}#{last day}#{period}#{version}'
 const REGISTRY = '{agency}#registry'
 const DEVICES = '{agency}#{unit}#device'
 const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
@@ -105,6 +107,10 @@ export const accessPatterns = {
         asks: 'What counting needs of a slot’s ratings: a query for each shard, page by page',
         calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {hour or -}#', read: 'consistent' }],
       },
+      ofDay: {
+        asks: 'The same of a whole day, or of all that is known by one month only: a query for each shard',
+        calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'as asked' }],
+      },
     },
   },
   marks: {
@@ -172,6 +178,37 @@ export const accessPatterns = {
         calls: [
           { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: NEW },
           { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: 'version = :before' },
+        ],
+      },
+    },
+  },
+  versions: {
+    file: 'shared/storage/entities/score-version.ts',
+    rows: {
+      put: {
+        asks: 'Freeze a version of a closed period, once and for all',
+        calls: [{ operation: 'PutItem', pk: VERSIONS, sk: VERSION, condition: NEW }],
+      },
+      ofPeriod: {
+        asks: 'All versions of a closed period',
+        calls: [
+          {
+            operation: 'Query',
+            pk: VERSIONS,
+            sk: 'begins with {instrument}#{last day}#{period}#',
+            read: 'as asked',
+          },
+        ],
+      },
+      ending: {
+        asks: 'All versions of the periods that ended between two days',
+        calls: [
+          {
+            operation: 'Query',
+            pk: VERSIONS,
+            sk: 'from {instrument}#{last day} to {instrument}#{last day}#~',
+            read: 'as asked',
+          },
         ],
       },
     },

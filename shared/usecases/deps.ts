@@ -7,6 +7,7 @@ import type { CounterCode, RatingId, Slug } from '../domain/ids.ts'
 import type { Period, Slot } from '../domain/period.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
+import type { ScoreVersion } from '../domain/score-version.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
@@ -70,6 +71,12 @@ export type Crowd = {
 }
 
 export type UnitRef = { readonly agency: Slug; readonly unit: Slug }
+
+/** One instrument's scores of a unit. */
+export type InstrumentRef = UnitRef & { readonly instrument: string }
+
+/** A rating as it is counted, with the slot that it belongs to. */
+export type SlotRating = { readonly slot: Slot; readonly rating: Countable }
 
 /** Whose ratings a tally counts: the unit's own, or also those of all units below it. */
 export type Scope = 'own' | 'tree'
@@ -137,6 +144,12 @@ export type Store = {
     ): Promise<Rating | undefined>
     /** Everything that counting needs of a slot's ratings, one for each visit, read consistently, page by page. */
     ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Countable[]>
+    /** The same of a whole day, or of all that is known by one month only, each with its slot: finds slots that no tally tells of. */
+    ofDay(
+      unit: UnitRef,
+      day: Pick<SlotFacts, 'instrument' | 'shards'> & { readonly day: Day | Period },
+      options: ReadOptions,
+    ): AsyncIterable<readonly SlotRating[]>
   }
   readonly marks: {
     put(shard: number, mark: Mark): Promise<void>
@@ -155,6 +168,14 @@ export type Store = {
     between(key: Omit<TallyKey, 'period'>, first: string, last: string, options: ReadOptions): Promise<StoredTally[]>
     /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
     put(tally: StoredTally): Promise<boolean>
+  }
+  readonly versions: {
+    /** Stored once; false where that version of the period is there already, and stays as it is. */
+    put(version: ScoreVersion): Promise<boolean>
+    /** All versions of one period, the oldest first. */
+    ofPeriod(key: InstrumentRef & { readonly period: Period }, options: ReadOptions): Promise<ScoreVersion[]>
+    /** All versions of the periods whose last day lies between two, both included, by that day. */
+    ending(key: InstrumentRef, first: Day, last: Day, options: ReadOptions): Promise<ScoreVersion[]>
   }
   readonly imports: {
     /** The batch as first recorded: this one, or an earlier one with the same id. */

@@ -35,6 +35,20 @@ export async function rollUpAround(
   }
 }
 
+/** Brings the roll-ups that a past period is read from through its last day, where nights were missed for long. */
+export async function rollUpPeriod(
+  deps: Pick<Deps, 'store' | 'now'>,
+  registry: Registry,
+  { unit, instrument, period }: { readonly unit: Slug; readonly instrument: string; readonly period: Period },
+): Promise<void> {
+  const level = levelOf(period)
+  if (level === 'day') return
+  const scope: Scope = childrenOf(unit, registry.units).length > 0 ? 'tree' : 'own'
+  const key = { agency: registry.agency.id, unit, instrument, scope, level, period }
+  const [stored] = await deps.store.tallies.get([key], CONSISTENT)
+  if ((stored?.through ?? '') < targetOf(deps, registry, key)) await rebuild(deps, registry, key)
+}
+
 /**
  * The nightly run: brings every roll-up of an agency through the last closed day. What is already there is left alone; nights that were
  * missed are caught up. Returns how many were looked at.

@@ -5,6 +5,7 @@ import type { Access } from '../../shared/access.ts'
 import { emptyBreakdown } from '../../shared/domain/breakdown.ts'
 import type { Device } from '../../shared/domain/device.ts'
 import type { Rating } from '../../shared/domain/rating.ts'
+import { freeze } from '../../shared/domain/score-version.ts'
 import { codesOf, type VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import type { Mark, Store, TallyKey } from '../../shared/usecases/deps.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -77,6 +78,7 @@ const verbs = {
   },
   'rating:read': async ({ ratings }) => {
     for await (const _page of ratings.ofSlot(UNIT, mark));
+    for await (const _page of ratings.ofDay(UNIT, { instrument: 'skm', day: day.period, shards: 1 }, fresh));
   },
   'import:open': async ({ imports }) => {
     const first = { ...UNIT, id: 'batch', defaultSlot: '2026-11-22' }
@@ -95,6 +97,17 @@ const verbs = {
   },
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
+  },
+  'watermark:read': async ({ watermarks }) => {
+    await watermarks.get(0)
+  },
+  'version:read': async ({ versions }) => {
+    await versions.ofPeriod({ ...UNIT, instrument: 'skm-2017', period: '2026-10' }, fresh)
+    await versions.ending({ ...UNIT, instrument: 'skm-2017' }, '2026-10-01', '2026-12-31', fresh)
+  },
+  'version:write': async ({ versions }) => {
+    const key = { ...UNIT, instrument: 'skm-2017', period: '2026-10', version: 1 }
+    await versions.put(freeze(key, { breakdown: emptyBreakdown, previous: [], closedAt: day.period }))
   },
   'device:read': async ({ devices }) => {
     await devices.find(device.id, fresh)

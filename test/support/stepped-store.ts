@@ -64,10 +64,20 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
             const next = on(() => pages.next())
             for (let page = await next(); !page.done; page = await next()) yield page.value
           },
+          async *ofDay(...args) {
+            const pages = store.ratings.ofDay(...args)[Symbol.asyncIterator]()
+            const next = on(() => pages.next())
+            for (let page = await next(); !page.done; page = await next()) yield page.value
+          },
         },
         marks: { put: on(store.marks.put), between: on(store.marks.between) },
         watermarks: { get: on(store.watermarks.get), advance: on(store.watermarks.advance) },
         tallies: { get: on(store.tallies.get), between: on(store.tallies.between), put: on(store.tallies.put, true) },
+        versions: {
+          put: on(store.versions.put, true),
+          ofPeriod: on(store.versions.ofPeriod),
+          ending: on(store.versions.ending),
+        },
         imports: store.imports,
         devices: store.devices,
         visitCodes: store.visitCodes,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { shardOf } from '../../domain/digest.ts'
 import { type Countable, Rating } from '../../domain/rating.ts'
 import type { SlotFacts, Store, UnitRef } from '../../usecases/deps.ts'
-import type { Table } from '../client.ts'
+import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 type Place = UnitRef & Pick<Rating, 'instrument' | 'slot'>
@@ -28,6 +28,23 @@ function ratingKey(rating: Place & Pick<Rating, 'id' | 'provisional'>, shards: n
 /** The rating that an item is, or is the first tap of. */
 function idOf(sk: unknown): string {
   return partsOfKey(String(sk))[1] ?? ''
+}
+
+/** Of a first tap and the whole rating of the same visit the whole one counts: it comes first. */
+function firstOfVisit(): (item: Item) => boolean {
+  let last = ''
+  return ({ sk }) => {
+    const id = idOf(sk)
+    const isNew = id !== last
+    last = id
+    return isNew
+  }
+}
+
+/** The slot of a rating in a day's partition. */
+function slotOf(day: string, sk: string): string {
+  const [hour = '-'] = partsOfKey(sk)
+  return hour === '-' ? day : `${day}T${hour}`
 }
 
 /** What is stored beside the key. The key holds the rest: a rating must stay below 1 kB, the size of one write unit. */
@@ -69,16 +86,25 @@ export function ratings(table: Table): Store['ratings'] {
       for (let shard = 0; shard < shards; shard++) {
         const range = { beginsWith: hourOf(slot) }
         const options = { consistent: true, only: READ_FOR_COUNTING }
-        let last = ''
+        const isFirst = firstOfVisit()
         for await (const page of table.query(partitionOf(place, shard), range, options)) {
-          // Of a first tap and the whole rating of the same visit the whole one counts: it comes first.
-          const counted = page.filter(({ sk }) => {
-            const id = idOf(sk)
-            const isNew = id !== last
-            last = id
-            return isNew
-          })
-          yield counted.map(({ sk: _sk, ...item }) => StoredCountable.parse(item))
+          yield page.filter(isFirst).map(({ sk: _sk, ...item }) => StoredCountable.parse(item))
+        }
+      }
+    },
+
+    async *ofDay(unit, { instrument, day, shards }, options) {
+      const place = { agency: unit.agency, unit: unit.unit, instrument, slot: day }
+      for (let shard = 0; shard < shards; shard++) {
+        const isFirst = firstOfVisit()
+        for await (const page of table.query(partitionOf(place, shard), 'all', {
+          ...options,
+          only: READ_FOR_COUNTING,
+        })) {
+          yield page.filter(isFirst).map(({ sk, ...item }) => ({
+            slot: slotOf(day, String(sk)),
+            rating: StoredCountable.parse(item),
+          }))
         }
       }
     },
