@@ -53,7 +53,21 @@ export const jobs = [
     access: ['registry:read', 'tally:read', 'tally:write', 'watermark:read', 'version:read', 'version:write'],
     failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
   },
+  {
+    name: 'audit',
+    entry: 'functions/jobs/audit.ts',
+    schedule: { hours: [19], minute: 10 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'rating:read', 'mark:read', 'tally:read', 'version:read'],
+    failure:
+      'Stored numbers are not what the ratings say, or a closed period is not what was frozen; or the audit could not run. The log line `mismatch` names the keys: docs/operations.md says what to do.',
+  },
 ] as const satisfies readonly Job[]
+
+/** What runs only when somebody starts it: `npm run job -- NAME`. */
+export const jobsByHand = [{ name: 'rebuild', entry: 'functions/jobs/rebuild.ts' }] as const
 
 export type JobName = (typeof jobs)[number]['name']
 

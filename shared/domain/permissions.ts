@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   'rating.submit': ['citizen', 'officer', 'manager', 'operator'],
   'score.read': ['citizen', 'officer', 'manager', 'operator'],
   'unit.manage': ['manager'],
+  'score.correct': ['manager'],
   'paper.enter': ['officer', 'manager'],
   'ratings.import': ['manager'],
   'device.manage': ['manager'],
@@ -24,7 +25,11 @@ export type Permission = keyof typeof PERMISSIONS
 export type Grant = { readonly role: Role; readonly agency: Slug | '*'; readonly unit?: Slug }
 
 /** A person or nobody in particular, with all roles held. */
-export type Identity = { readonly grants: readonly Grant[] }
+export type Identity = {
+  readonly grants: readonly Grant[]
+  /** What is written beside a decision of theirs. */
+  readonly name?: string
+}
 
 /** Somebody who has not signed in. */
 export const CITIZEN: Identity = { grants: [{ role: 'citizen', agency: '*' }] }

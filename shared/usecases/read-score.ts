@@ -1,6 +1,7 @@
 import type { Breakdown, Facet } from '../domain/breakdown.ts'
 import { narrow } from '../domain/breakdown.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { withoutUnsur } from '../domain/explanation.ts'
 import type { Slug } from '../domain/ids.ts'
 import { methodNamed } from '../domain/indicators/methods.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
@@ -87,7 +88,7 @@ export function scoreAt(
   pick: (breakdown: Breakdown) => Breakdown['all'] = (breakdown) => breakdown.all,
   place: { readonly unit?: Slug; readonly period?: Period } = {},
 ): Score {
-  return scoreOf(
+  const score = scoreOf(
     asked.instrument,
     pick(read.breakdown),
     {
@@ -99,6 +100,7 @@ export function scoreAt(
     },
     audience,
   )
+  return audience === 'public' && read.frozen?.isGuessable === true ? withoutUnsur(score) : score
 }
 
 /** What a score says of the version it is of, and by which method it is made. */

@@ -1,6 +1,6 @@
 import { readBreakdown } from '../domain/breakdown-text.ts'
 import type { Day } from '../domain/calendar.ts'
-import type { Slug } from '../domain/ids.ts'
+import { maySeeCounts } from '../domain/explanation.ts'
 import { levelOf, type Period, spanOf } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { Registry } from '../domain/registry.ts'
@@ -11,7 +11,12 @@ import { readOwn, readTree, type TallyRead, type Wanted } from './read-tally.ts'
 const EVENTUAL = { consistent: false } as const
 
 /** Which of a closed period's versions was read, and how many there are. */
-export type Frozen = { readonly version: ScoreVersion; readonly newest: number }
+export type Frozen = {
+  readonly version: ScoreVersion
+  readonly newest: number
+  /** Whether its counts beside the next version's would show single people's answers. */
+  readonly isGuessable: boolean
+}
 
 /** A period as it stands: frozen where it is closed, else as counted until now. */
 export type Standing = TallyRead & { readonly frozen?: Frozen }
@@ -46,7 +51,10 @@ export function standingOf(versions: readonly ScoreVersion[], asked?: number): S
   const version = asked === undefined ? newest : versions.find((each) => each.version === asked)
   if (asked !== undefined && !version) throw new Refusal('version-unknown', { version: asked })
   if (!newest || !version) return undefined
-  return { ...readOf(version, version.counts), frozen: { version, newest: newest.version } }
+  return {
+    ...readOf(version, version.counts),
+    frozen: { version, newest: newest.version, isGuessable: !maySeeCounts(version, versions) },
+  }
 }
 
 /** The unit's own ratings, with their parts by counter and service: of the same version where the period is closed. */

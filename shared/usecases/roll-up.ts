@@ -1,4 +1,4 @@
-import { withoutPlaces } from '../domain/breakdown.ts'
+import { type Breakdown, withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
 import { instruments } from '../domain/instruments/index.ts'
@@ -68,7 +68,21 @@ export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Sl
   return behind.length
 }
 
-function rollUpsOf(registry: Registry, unit: Slug, instrument: string, months: readonly Period[]): TallyKey[] {
+/** A stored roll-up beside what the level below says of the same days; undefined where none is stored or the parts are further. */
+export async function compareRollUp(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  key: TallyKey,
+): Promise<{ readonly stored: Breakdown; readonly below: Breakdown } | undefined> {
+  const [stored] = await deps.store.tallies.get([key], CONSISTENT)
+  if (stored?.through === undefined) return undefined
+  const read = await readLevelBelow(deps, registry, key, stored.through)
+  if (read.through > stored.through) return undefined
+  return { stored: stored.breakdown, below: toFresh(key, read, stored.through).breakdown }
+}
+
+/** The keys of every roll-up of a unit and instrument that holds one of some months, the finest first. */
+export function rollUpsOf(registry: Registry, unit: Slug, instrument: string, months: readonly Period[]): TallyKey[] {
   const scopes: Scope[] = childrenOf(unit, registry.units).length > 0 ? ['own', 'tree'] : ['own']
   return LEVELS.flatMap((level) => {
     const periods = new Set(months.map((month) => periodOf(level, month)))

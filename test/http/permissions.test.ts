@@ -45,6 +45,7 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'unit.manage': MANAGERS,
   'paper.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
   'ratings.import': MANAGERS,
+  'score.correct': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
   'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },

@@ -1,5 +1,7 @@
 import { base } from './base.ts'
 import { citizen } from './citizen.ts'
+import { closing } from './closing.ts'
+import { deriving } from './deriving.ts'
 import { describing } from './describing.ts'
 import { forms } from './forms.ts'
 import { managing } from './managing.ts'
@@ -16,6 +18,8 @@ export const styles = {
   reading: tokens + base + reading,
   managing: tokens + base + reading + managing,
   describing: tokens + base + reading + describing,
+  closing: tokens + base + reading + forms + closing,
+  deriving: tokens + base + reading + deriving,
   staff: tokens + base + reading + staff,
   forms: tokens + base + reading + forms,
   slips: tokens + base + reading + slips,

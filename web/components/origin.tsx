@@ -4,7 +4,7 @@ import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count, decimal } from '../text/format.ts'
 import { momentName } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
-import { scoreLink } from './links.ts'
+import { derivationLink, scoreLink } from './links.ts'
 
 /** Where the number comes from: the formula in words and in figures, its source, what was counted and when. */
 export function Origin(props: { readonly report: UnitReport; readonly title: string }) {
@@ -41,6 +41,9 @@ export function Origin(props: { readonly report: UnitReport; readonly title: str
           </dd>
         </div>
       </dl>
+      <p class="no-print">
+        <a href={derivationLink(score)}>{text.derivation.link}</a>
+      </p>
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
+import { zoneOf } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { Breakdowns } from '../components/breakdowns.tsx'
+import { ClosedNote } from '../components/closed-note.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
 import { unitLink } from '../components/links.ts'
@@ -34,6 +36,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
       ) : (
         <>
           <ScoreHeadline score={score} />
+          <ClosedNote score={score} late={report.late} zone={zoneOf(registry.agency, unit)} />
           <Change report={report} />
           <ScoreRuler score={score} instrument={instrument} />
         </>

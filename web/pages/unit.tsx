@@ -1,6 +1,8 @@
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import { zoneOf } from '../../shared/domain/registry.ts'
 import { PUBLISH_FROM } from '../../shared/domain/score.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { ClosedNote } from '../components/closed-note.tsx'
 import { Document } from '../components/document.tsx'
 import { unitLink } from '../components/links.ts'
 import { Origin } from '../components/origin.tsx'
@@ -32,6 +34,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
       ) : (
         <>
           <ScoreHeadline score={score} />
+          <ClosedNote score={score} late={report.late} zone={zoneOf(registry.agency, unit)} />
           {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
           <ScoreRuler score={score} instrument={instrument} />
         </>

@@ -8,6 +8,7 @@ function formatsFor(locale: string) {
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   return {
     twoDecimals: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    fourDecimals: new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 }),
     whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
     longDay: date({ day: 'numeric', month: 'long', year: 'numeric' }),
     longMonth: date({ month: 'long', year: 'numeric' }),
@@ -28,6 +29,11 @@ function formats(): Formats {
 /** A score or mean as readers of the page write it: `87,28`. */
 export function decimal(value: number): string {
   return formats().twoDecimals.format(value)
+}
+
+/** A step on the way to a score, not yet rounded: `3,4911`. */
+export function unrounded(value: number): string {
+  return formats().fourDecimals.format(value)
 }
 
 /** A number of people or things: `1.311`. */

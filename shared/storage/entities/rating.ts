@@ -103,6 +103,7 @@ export function ratings(table: Table): Store['ratings'] {
         })) {
           yield page.filter(isFirst).map(({ sk, ...item }) => ({
             slot: slotOf(day, String(sk)),
+            id: idOf(sk),
             rating: StoredCountable.parse(item),
           }))
         }

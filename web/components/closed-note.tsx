@@ -1,0 +1,31 @@
+import type { TimeZone } from '../../shared/domain/calendar.ts'
+import { dayOf } from '../../shared/domain/calendar.ts'
+import type { Score } from '../../shared/domain/score.ts'
+import { count, dayName } from '../text/format.ts'
+import { useText } from '../text/text.ts'
+import { derivationLink } from './links.ts'
+
+/** Below a closed period's score: when it was closed, which version it is, and what came too late for it. Nothing for an open period. */
+export function ClosedNote(props: { readonly score: Score; readonly late: number; readonly zone: TimeZone }) {
+  const text = useText()
+  const { score, late, zone } = props
+  const { closed } = score
+  if (closed === null) return null
+  const day = dayName(dayOf(Date.parse(closed.at), zone))
+  return (
+    <div class="closed">
+      <p>
+        {closed.version === 1 ? text.closed.note(day) : text.closed.corrected(day, count(closed.version))}
+        {closed.version < closed.newest && (
+          <>
+            {' '}
+            {text.closed.older(count(closed.version), count(closed.newest))}{' '}
+            <a href={derivationLink(score)}>{text.closed.toNewest}</a>
+          </>
+        )}
+      </p>
+      {late > 0 && <p>{text.closed.late(count(late))}</p>}
+      {late < 0 && <p>{text.closed.fewer(count(-late))}</p>}
+    </div>
+  )
+}
