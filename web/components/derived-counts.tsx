@@ -17,8 +17,7 @@ export function DerivedCounts(props: {
     <section class="section" aria-labelledby="counts-title">
       <h2 id="counts-title">{text.derivation.counts}</h2>
       <p class="soft">{text.derivation.countsHint(count(values.length))}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys. */}
-      <div class="scroll" role="region" tabindex={0} aria-labelledby="counts-title">
+      <section class="scroll" tabindex={0} aria-labelledby="counts-title">
         <table class="counts">
           <thead>
             <tr>
@@ -55,7 +54,7 @@ export function DerivedCounts(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
