@@ -107,7 +107,7 @@ export function deriveScore(
 }
 
 /** A scale's counts of each question that an index is made of. */
-export function publishedCounts(instrument: Instrument, method: string, tally: Tally): PublishedCounts {
+function publishedCounts(instrument: Instrument, method: string, tally: Tally): PublishedCounts {
   const answers = instrument.questions.map(({ code, options }) => {
     const counts = tally.counts[code] ?? []
     return [code, options.map((_, at) => counts[at] ?? 0)] as const
@@ -173,6 +173,6 @@ function textOf({ over, under }: { readonly over: bigint; readonly under: bigint
 const Aside = z.object({ aside: z.optional(z.record(z.string(), z.int())) })
 
 /** How many ratings were set aside, by reason. */
-export function asideOf(breakdown: Breakdown): Readonly<Record<string, number>> {
+function asideOf(breakdown: Breakdown): Readonly<Record<string, number>> {
   return Aside.parse(breakdown).aside ?? {}
 }

@@ -55,7 +55,7 @@ export async function countRaw(
 }
 
 /** The days of a period, and its months, whose ratings may be known by no day. */
-export function partitionsOf(period: Period): (Day | Period)[] {
+function partitionsOf(period: Period): (Day | Period)[] {
   const { first, last } = spanOf(period)
   const days = daysBetween(first, last)
   return levelOf(period) === 'day' ? days : [...days, ...new Set(days.map((day) => day.slice(0, 7)))]

@@ -76,7 +76,7 @@ export type UnitRef = { readonly agency: Slug; readonly unit: Slug }
 export type InstrumentRef = UnitRef & { readonly instrument: string }
 
 /** A rating as it is counted, with the slot that it belongs to. */
-export type SlotRating = { readonly slot: Slot; readonly id: RatingId; readonly rating: Countable }
+type SlotRating = { readonly slot: Slot; readonly id: RatingId; readonly rating: Countable }
 
 /** Whose ratings a tally counts: the unit's own, or also those of all units below it. */
 export type Scope = 'own' | 'tree'

@@ -11,7 +11,7 @@ import { readOwn, readTree, type TallyRead, type Wanted } from './read-tally.ts'
 const EVENTUAL = { consistent: false } as const
 
 /** Which of a closed period's versions was read, and how many there are. */
-export type Frozen = {
+type Frozen = {
   readonly version: ScoreVersion
   readonly newest: number
   /** Whether its counts beside the next version's would show single people's answers. */

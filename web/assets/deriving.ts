@@ -2,8 +2,8 @@ import { css } from './css.ts'
 
 /** The page with a score's derivation: a wide table of counts, steps, versions. */
 export const deriving = css(`
-.counts{margin-top:14px;min-width:34rem}
-.counts th[scope=row]{min-width:11rem}
+.counts{margin-top:14px}
+@media (max-width:36rem){.counts{font-size:.875rem}.counts .division{display:none}.counts th[scope=row]{min-width:7rem}}
 .steps{display:grid;gap:10px;max-width:68ch;font-variant-numeric:tabular-nums;list-style:decimal;padding-left:1.4em}
 .steps+p{margin-top:12px;max-width:68ch;overflow-wrap:anywhere}
 .again .button{font:inherit;font-weight:650;cursor:pointer;background:var(--paper);color:var(--brand);margin-top:12px}

@@ -1,5 +1,4 @@
-import type { TimeZone } from '../../shared/domain/calendar.ts'
-import { dayOf } from '../../shared/domain/calendar.ts'
+import { dayOf, type TimeZone } from '../../shared/domain/calendar.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { count, dayName } from '../text/format.ts'
 import { useText } from '../text/text.ts'
@@ -16,6 +15,14 @@ export function ClosedNote(props: { readonly score: Score; readonly late: number
     <div class="closed">
       <p>
         {closed.version === 1 ? text.closed.note(day) : text.closed.corrected(day, count(closed.version))}
+        {closed.version > 1 && (
+          <>
+            {' '}
+            <a class="no-print" href={`${derivationLink(score)}#versions-title`}>
+              {text.closed.history}
+            </a>
+          </>
+        )}
         {closed.version < closed.newest && (
           <>
             {' '}

@@ -27,7 +27,7 @@ export function DerivedCounts(props: {
                   {count(value)}
                 </th>
               ))}
-              <th scope="col" class="num">
+              <th scope="col" class="num division">
                 {text.derivation.division}
               </th>
               <th scope="col" class="num">
@@ -44,7 +44,7 @@ export function DerivedCounts(props: {
                 {answers.map((given) => (
                   <td class="num">{count(given)}</td>
                 ))}
-                <td class="num">{`${count(sum)} ÷ ${count(n)}`}</td>
+                <td class="num division">{`${count(sum)} ÷ ${count(n)}`}</td>
                 <td class="num strong">
                   {nrr === null
                     ? text.score.noData

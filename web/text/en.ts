@@ -238,6 +238,7 @@ export const en: Text = {
       `${n} answers came in after the period was closed. They are not counted here, and will be in the next version if there is one.`,
     fewer: (n) => `${n} answers were set aside after the period was closed. This score still has them.`,
     toNewest: 'See the newest version',
+    history: 'See the earlier version and the reason',
   },
 
   derivation: {

@@ -239,6 +239,7 @@ export const id = {
       `${n} jawaban datang setelah periode ditutup. Jawaban itu belum dihitung di sini, dan dihitung bila ada versi berikutnya.`,
     fewer: (n: string) => `${n} jawaban dikeluarkan dari hitungan setelah periode ditutup. Nilai ini masih memuatnya.`,
     toNewest: 'Lihat versi terbaru',
+    history: 'Lihat versi sebelumnya dan alasannya',
   },
 
   derivation: {

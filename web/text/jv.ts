@@ -247,6 +247,7 @@ export const jv: Text = {
     fewer: (n) =>
       `${n} wangsulan dipunsisihaken sasampunipun mangsa katutup. Biji punika taksih ngetang wangsulan kasebat.`,
     toNewest: 'Mirsani versi paling enggal',
+    history: 'Mirsani versi saderengipun lan alesanipun',
   },
 
   derivation: {
