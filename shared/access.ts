@@ -8,7 +8,7 @@ export type Access =
   | 'mark:read'
   | 'tally:read'
   | 'tally:write'
-  | 'watermark:read'
+  | 'counting:read'
   | 'version:read'
   | 'version:write'
   | 'device:read'

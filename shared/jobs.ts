@@ -50,7 +50,7 @@ export const jobs = [
     perShard: false,
     timeout: 900,
     memory: 1024,
-    access: ['registry:read', 'tally:read', 'tally:write', 'watermark:read', 'version:read', 'version:write'],
+    access: ['registry:read', 'tally:read', 'tally:write', 'counting:read', 'version:read', 'version:write'],
     failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
   },
   {
@@ -60,7 +60,7 @@ export const jobs = [
     perShard: false,
     timeout: 900,
     memory: 1024,
-    access: ['registry:read', 'rating:read', 'mark:read', 'tally:read', 'version:read'],
+    access: ['registry:read', 'rating:read', 'counting:read', 'tally:read', 'version:read'],
     failure:
       'Stored numbers are not what the ratings say, or a closed period is not what was frozen; or the audit could not run. The log line `mismatch` names the keys: docs/operations.md says what to do.',
   },

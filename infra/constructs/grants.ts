@@ -17,7 +17,8 @@ export const actionsOf = {
   'mark:read': ['Query', 'GetItem', 'PutItem'],
   'tally:read': ['GetItem', 'BatchGetItem', 'Query'],
   'tally:write': ['PutItem'],
-  'watermark:read': ['GetItem'],
+  // How far counting has got, and what it still has to do; it moves nothing.
+  'counting:read': ['Query', 'GetItem'],
   'version:read': ['Query'],
   'version:write': ['PutItem'],
   'device:read': ['GetItem'],

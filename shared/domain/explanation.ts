@@ -3,7 +3,7 @@ import type { Breakdown } from './breakdown.ts'
 import { readBreakdown } from './breakdown-text.ts'
 import { digestOf } from './digest.ts'
 import { nrrOf } from './indicators/ikm.ts'
-import type { Instrument } from './instruments/instrument.ts'
+import { type Instrument, scaleOf } from './instruments/instrument.ts'
 import { type PublishedCounts, recompute } from './recompute.ts'
 import { PUBLISH_FROM, Score } from './score.ts'
 import type { ScoreVersion } from './score-version.ts'
@@ -38,7 +38,14 @@ export type ShownVersion = z.infer<typeof ShownVersion>
 export const Derivation = z.strictObject({
   score: Score,
   /** The instrument with its edition, and its legal source. */
-  instrument: z.strictObject({ id: z.string(), name: z.string(), source: z.string() }),
+  instrument: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    source: z.string(),
+    /** How many values can be answered, and the top of the scale that means are reported on. */
+    scale: z.int(),
+    reportedTo: z.int(),
+  }),
   /** null where fewer than 10 answered, and where too few answers lie between two versions: single ones could be guessed. */
   counts: z.nullable(
     z.array(
@@ -89,7 +96,13 @@ export function deriveScore(
   const answered = nrr.filter(({ value }) => value !== undefined).length
   return {
     score: isShown ? score : withoutUnsur(score),
-    instrument: { id: instrument.id, name: instrument.name, source: instrument.source },
+    instrument: {
+      id: instrument.id,
+      name: instrument.name,
+      source: instrument.source,
+      scale: scaleOf(instrument),
+      reportedTo: instrument.reportedTo,
+    },
     counts: again
       ? nrr.map(({ code, name, n, value }) => {
           const answers = [...(counts.answers[code] ?? [])]
@@ -112,13 +125,15 @@ function publishedCounts(instrument: Instrument, method: string, tally: Tally): 
     const counts = tally.counts[code] ?? []
     return [code, options.map((_, at) => counts[at] ?? 0)] as const
   })
-  return { instrument: instrument.id, method, n: tally.n, answers: Object.fromEntries(answers) }
+  const { reportedTo } = instrument
+  return { method, n: tally.n, scale: scaleOf(instrument), reportedTo, answers: Object.fromEntries(answers) }
 }
 
 /** What is published of a score, ready to be computed again. */
 export function countsOf({ instrument, score, counts }: Derivation): PublishedCounts {
   const answers = Object.fromEntries((counts ?? []).map((each) => [each.code, each.answers]))
-  return { instrument: instrument.id, method: score.method, n: score.n, answers }
+  const { scale, reportedTo } = instrument
+  return { method: score.method, n: score.n, scale, reportedTo, answers }
 }
 
 function showVersion(
@@ -157,8 +172,9 @@ export function maySeeCounts(version: ScoreVersion, all: readonly ScoreVersion[]
 /** A digest of what is published and nothing else: the counts of small groups could be guessed from one that covers them. */
 function fingerprintOf(version: ScoreVersion, instrument: Instrument): string {
   const { agency, unit, period, published, grade } = version
-  const counts = publishedCounts(instrument, version.method, readBreakdown(version.counts).all)
-  return digestOf({ agency, unit, period, version: version.version, ...counts, published, grade })
+  const { method, n, answers } = publishedCounts(instrument, version.method, readBreakdown(version.counts).all)
+  const named = { agency, unit, instrument: instrument.id, period, version: version.version, method }
+  return digestOf({ ...named, n, answers, published, grade })
 }
 
 /** Without the means from which single answers could be worked out. */

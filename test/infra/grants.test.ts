@@ -98,7 +98,8 @@ const verbs = {
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
   },
-  'watermark:read': async ({ watermarks }) => {
+  'counting:read': async ({ marks, watermarks }) => {
+    await marks.between(0, MINUTE, MINUTE)
     await watermarks.get(0)
   },
   'version:read': async ({ versions }) => {

@@ -11,6 +11,7 @@ export function ClosedNote(props: { readonly score: Score; readonly late: number
   const { closed } = score
   if (closed === null) return null
   const day = dayName(dayOf(Date.parse(closed.at), zone))
+  const isNewest = closed.version === closed.newest
   return (
     <div class="closed">
       <p>
@@ -31,8 +32,8 @@ export function ClosedNote(props: { readonly score: Score; readonly late: number
           </>
         )}
       </p>
-      {late > 0 && <p>{text.closed.late(count(late))}</p>}
-      {late < 0 && <p>{text.closed.fewer(count(-late))}</p>}
+      {isNewest && late > 0 && <p>{text.closed.late(count(late))}</p>}
+      {isNewest && late < 0 && <p>{text.closed.fewer(count(-late))}</p>}
     </div>
   )
 }

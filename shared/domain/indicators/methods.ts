@@ -1,12 +1,12 @@
 import type { Fraction } from '../exact.ts'
-import type { Band, Instrument } from '../instruments/instrument.ts'
+import type { Asked, Band, Instrument } from '../instruments/instrument.ts'
 import type { Tally } from '../tally.ts'
 import { bandOf, IKM_METHOD, ikmOf } from './ikm.ts'
 
 /** How an index is made of a tally and graded. */
 export type Method = {
   readonly name: string
-  readonly indexOf: (instrument: Instrument, tally: Tally) => Fraction | undefined
+  readonly indexOf: (instrument: Asked, tally: Tally) => Fraction | undefined
   readonly bandOf: (instrument: Instrument, index: Fraction) => Band | undefined
 }
 
