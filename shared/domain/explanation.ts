@@ -66,7 +66,7 @@ export const Derivation = z.strictObject({
   weight: z.nullable(Fraction),
   bands: z.array(z.strictObject({ grade: z.string(), name: z.string(), from: z.number() })),
   /** Ratings that were set aside and are not in it, by reason. */
-  aside: z.readonly(z.record(z.string(), z.int())),
+  aside: z.array(z.strictObject({ reason: z.string(), n: z.int() })),
   /** Answers counted since the period was closed, which this version is without. */
   late: z.int(),
   versions: z.array(ShownVersion),
@@ -113,7 +113,7 @@ export function deriveScore(
     index: again ? textOf(again.index) : null,
     weight: again ? { over: '1', under: String(answered) } : null,
     bands: instrument.bands.map(({ grade, name, from }) => ({ grade, name, from: from / 100 })),
-    aside: asideOf(breakdown),
+    aside: Object.entries(asideOf(breakdown)).map(([reason, n]) => ({ reason, n })),
     late,
     versions: versions.map((version) => showVersion(version, versions, instrument, audience)),
   }

@@ -1,6 +1,7 @@
 import { fraction, toNumber } from '../../shared/domain/exact.ts'
 import type { Derivation } from '../../shared/domain/explanation.ts'
 import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import { useDerivationText } from '../text/derivation.ts'
 import { count, unrounded } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { translated } from '../text/translated.ts'
@@ -11,12 +12,13 @@ export function DerivedCounts(props: {
   readonly counts: NonNullable<Derivation['counts']>
 }) {
   const text = useText()
+  const words = useDerivationText()
   const { instrument, counts } = props
   const values = Array.from({ length: scaleOf(instrument) }, (_, at) => at + 1)
   return (
     <section class="section" aria-labelledby="counts-title">
-      <h2 id="counts-title">{text.derivation.counts}</h2>
-      <p class="soft">{text.derivation.countsHint(count(values.length))}</p>
+      <h2 id="counts-title">{words.derivation.counts}</h2>
+      <p class="soft">{words.derivation.countsHint(count(values.length))}</p>
       <section class="scroll" tabindex={0} aria-labelledby="counts-title">
         <table class="counts">
           <thead>
@@ -28,10 +30,10 @@ export function DerivedCounts(props: {
                 </th>
               ))}
               <th scope="col" class="num division">
-                {text.derivation.division}
+                {words.derivation.division}
               </th>
               <th scope="col" class="num">
-                {text.derivation.mean}
+                {words.derivation.mean}
               </th>
             </tr>
           </thead>

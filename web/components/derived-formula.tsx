@@ -2,12 +2,12 @@ import { add, type Fraction, fraction, multiply, toNumber } from '../../shared/d
 import type { Derivation } from '../../shared/domain/explanation.ts'
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { GRADE_FROM } from '../../shared/domain/score.ts'
+import { useDerivationText } from '../text/derivation.ts'
 import { count, decimal, unrounded } from '../text/format.ts'
-import { useText } from '../text/text.ts'
 
 /** The formula, step by step, with this score's own numbers in it. */
 export function DerivedFormula(props: { readonly instrument: Instrument; readonly derivation: Derivation }) {
-  const text = useText()
+  const words = useDerivationText()
   const { instrument, derivation } = props
   const { counts, index, weight, score } = derivation
   if (!counts || !index || !weight || score.published === null) return null
@@ -17,34 +17,34 @@ export function DerivedFormula(props: { readonly instrument: Instrument; readonl
   const factor = fraction(100, instrument.reportedTo)
   return (
     <section class="section" aria-labelledby="formula-title">
-      <h2 id="formula-title">{text.derivation.formula}</h2>
+      <h2 id="formula-title">{words.derivation.formula}</h2>
       <ol class="steps">
-        <li>{text.derivation.sum(means.map(written).join(' + '), written(total))}</li>
-        <li>{text.derivation.weight(`${weight.over}/${weight.under}`, written(value))}</li>
-        <li>{text.derivation.scale(written(value), count(toNumber(factor)), written(read(index)))}</li>
-        <li>{text.derivation.rounded(decimal(Number(score.published)))}</li>
+        <li>{words.derivation.sum(means.map(written).join(' + '), written(total))}</li>
+        <li>{words.derivation.weight(`${weight.over}/${weight.under}`, written(value))}</li>
+        <li>{words.derivation.scale(written(value), count(toNumber(factor)), written(read(index)))}</li>
+        <li>{words.derivation.rounded(decimal(Number(score.published)))}</li>
         <li>
           <Grading derivation={derivation} />
         </li>
       </ol>
-      <p class="soft">{text.derivation.exact(`${index.over}/${index.under}`)}</p>
+      <p class="soft">{words.derivation.exact(`${index.over}/${index.under}`)}</p>
     </section>
   )
 }
 
 function Grading(props: { readonly derivation: Derivation }) {
-  const text = useText()
+  const words = useDerivationText()
   const { score, bands } = props.derivation
-  if (bands.length === 0) return <>{text.derivation.noBands}</>
+  if (bands.length === 0) return <>{words.derivation.noBands}</>
   const at = bands.findIndex(({ grade }) => grade === score.grade)
   const band = bands[at]
-  if (!band) return <>{text.derivation.noGrade(count(GRADE_FROM))}</>
+  if (!band) return <>{words.derivation.noGrade(count(GRADE_FROM))}</>
   const above = bands[at - 1]
   return (
     <>
       {above
-        ? text.derivation.gradeBelow(band.grade, decimal(band.from), decimal(above.from))
-        : text.derivation.grade(band.grade, decimal(band.from))}
+        ? words.derivation.gradeBelow(band.grade, decimal(band.from), decimal(above.from))
+        : words.derivation.grade(band.grade, decimal(band.from))}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { dayOf, type TimeZone } from '../../shared/domain/calendar.ts'
 import type { Derivation, ShownVersion } from '../../shared/domain/explanation.ts'
+import { useDerivationText } from '../text/derivation.ts'
 import { count, dayName, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
 import { useText } from '../text/text.ts'
@@ -7,16 +8,16 @@ import { derivationLink } from './links.ts'
 
 /** All versions of a closed period, the newest first, each with what it published and why it was made. */
 export function VersionList(props: { readonly derivation: Derivation; readonly zone: TimeZone }) {
-  const text = useText()
+  const words = useDerivationText()
   const { derivation, zone } = props
   return (
     <section class="section" aria-labelledby="versions-title">
-      <h2 id="versions-title">{text.derivation.versions}</h2>
+      <h2 id="versions-title">{words.derivation.versions}</h2>
       {derivation.versions.length === 0 ? (
-        <p>{text.derivation.open}</p>
+        <p>{words.derivation.open}</p>
       ) : (
         <>
-          <p class="soft">{text.derivation.versionsHint}</p>
+          <p class="soft">{words.derivation.versionsHint}</p>
           <ol class="versions">
             {derivation.versions.toReversed().map((version) => (
               <li>
@@ -32,16 +33,17 @@ export function VersionList(props: { readonly derivation: Derivation; readonly z
 
 function Version(props: { readonly version: ShownVersion; readonly derivation: Derivation; readonly zone: TimeZone }) {
   const text = useText()
+  const words = useDerivationText()
   const { version, derivation, zone } = props
   const { score } = derivation
-  const name = text.derivation.version(count(version.version))
+  const name = words.derivation.version(count(version.version))
   const day = dayName(dayOf(Date.parse(version.at), zone))
   return (
     <>
       <h3>
         {version.version === score.closed?.version ? (
           <>
-            {name} <span class="soft">({text.derivation.thisOne})</span>
+            {name} <span class="soft">({words.derivation.thisOne})</span>
           </>
         ) : (
           <a href={derivationLink(score, version.version)}>{name}</a>
@@ -56,18 +58,18 @@ function Version(props: { readonly version: ShownVersion; readonly derivation: D
         {' · '}
         {text.score.respondents(count(version.n))}
         {' · '}
-        {version.version === 1 ? text.derivation.closedOn(day) : text.derivation.correctedOn(day)}
+        {version.version === 1 ? words.derivation.closedOn(day) : words.derivation.correctedOn(day)}
       </p>
-      {version.reason !== null && <p lang="id">{text.derivation.reason(isolate(version.reason))}</p>}
-      {version.author !== null && <p class="soft">{text.derivation.author(isolate(version.author))}</p>}
+      {version.reason !== null && <p lang="id">{words.derivation.reason(isolate(version.reason))}</p>}
+      {version.author !== null && <p class="soft">{words.derivation.author(isolate(version.author))}</p>}
       {version.fingerprint !== null && (
         <p class="soft">
-          {text.derivation.fingerprint} <code>{version.fingerprint}</code>
+          {words.derivation.fingerprint} <code>{version.fingerprint}</code>
         </p>
       )}
       {version.digest !== null && (
         <p class="soft">
-          {text.derivation.digest} <code>{version.digest}</code>
+          {words.derivation.digest} <code>{version.digest}</code>
         </p>
       )}
     </>

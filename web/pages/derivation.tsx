@@ -13,6 +13,7 @@ import { agencyLink, derivationDataLink, type PageAudience, unitLink } from '../
 import { Path } from '../components/path.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { VersionList } from '../components/version-list.tsx'
+import { useDerivationText } from '../text/derivation.ts'
 import { count } from '../text/format.ts'
 import { periodName } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
@@ -28,24 +29,24 @@ export function DerivationPage(props: {
   readonly found: Recomputed | undefined
   readonly script?: string
 }) {
-  const text = useText()
+  const words = useDerivationText()
   const { registry, unit, above, instrument, derivation, audience } = props
   const { score, counts } = derivation
   const { agency } = registry
   const zone = zoneOf(agency, unit)
   return (
-    <Document title={`${text.derivation.title}, ${unit.name}`} style="deriving" owner={agency} script={props.script}>
+    <Document title={`${words.derivation.title}, ${unit.name}`} style="deriving" owner={agency} script={props.script}>
       <Path
         steps={[
           { href: agencyLink(audience, agency.id, score.period), name: agency.name },
           ...[...above, unit].map(({ id, name }) => ({ href: unitLink(audience, agency.id, id, score.period), name })),
         ]}
       />
-      <p class="kind soft">{text.derivation.of(instrument.index.name, periodName(score.period))}</p>
+      <p class="kind soft">{words.derivation.of(instrument.index.name, periodName(score.period))}</p>
       <h1>
-        {text.derivation.title}: <bdi>{unit.name}</bdi>
+        {words.derivation.title}: <bdi>{unit.name}</bdi>
       </h1>
-      <p class="lead">{text.derivation.lead}</p>
+      <p class="lead">{words.derivation.lead}</p>
       <ScoreHeadline score={score} />
       <ClosedNote score={score} late={derivation.late} zone={zone} />
       {counts ? (
@@ -58,8 +59,8 @@ export function DerivationPage(props: {
         score.n > 0 && (
           <p class="soft">
             {score.belowThreshold
-              ? text.derivation.hidden(count(PUBLISH_FROM))
-              : text.derivation.hiddenVersion(count(PUBLISH_FROM))}
+              ? words.derivation.hidden(count(PUBLISH_FROM))
+              : words.derivation.hiddenVersion(count(PUBLISH_FROM))}
           </p>
         )
       )}
@@ -71,14 +72,14 @@ export function DerivationPage(props: {
 
 function Basis(props: { readonly derivation: Derivation }) {
   const text = useText()
+  const words = useDerivationText()
   const { score, instrument, aside } = props.derivation
-  const reasons = Object.entries(aside)
   return (
     <section class="section" aria-labelledby="basis-title">
-      <h2 id="basis-title">{text.derivation.basis}</h2>
+      <h2 id="basis-title">{words.derivation.basis}</h2>
       <dl class="origin">
         <div>
-          <dt>{text.derivation.instrument}</dt>
+          <dt>{words.derivation.instrument}</dt>
           <dd lang="id">
             {instrument.name} (<code>{instrument.id}</code>)
           </dd>
@@ -94,16 +95,16 @@ function Basis(props: { readonly derivation: Derivation }) {
           </dd>
         </div>
         <div>
-          <dt>{text.derivation.aside}</dt>
+          <dt>{words.derivation.aside}</dt>
           <dd>
-            {reasons.length === 0
-              ? text.derivation.asideNone
-              : reasons.map(([reason, number]) => `${reason}: ${count(number)}`).join(', ')}
+            {aside.length === 0
+              ? words.derivation.asideNone
+              : aside.map(({ reason, n }) => `${reason}: ${count(n)}`).join(', ')}
           </dd>
         </div>
       </dl>
       <p class="no-print">
-        <a href={derivationDataLink(score, score.closed?.version)}>{text.derivation.json}</a>
+        <a href={derivationDataLink(score, score.closed?.version)}>{words.derivation.json}</a>
       </p>
     </section>
   )

@@ -231,67 +231,6 @@ export const id = {
     json: 'Nilai ini sebagai JSON',
   },
 
-  closed: {
-    note: (day: string) => `Periode ini ditutup pada ${day}. Nilainya tidak berubah lagi dengan sendirinya.`,
-    corrected: (day: string, version: string) => `Nilai ini adalah versi ${version}, hasil koreksi pada ${day}.`,
-    older: (version: string, newest: string) => `Ini versi ${version}, bukan yang terbaru. Versi terbaru: ${newest}.`,
-    late: (n: string) =>
-      `${n} jawaban datang setelah periode ditutup. Jawaban itu belum dihitung di sini, dan dihitung bila ada versi berikutnya.`,
-    fewer: (n: string) => `${n} jawaban dikeluarkan dari hitungan setelah periode ditutup. Nilai ini masih memuatnya.`,
-    toNewest: 'Lihat versi terbaru',
-    history: 'Lihat versi sebelumnya dan alasannya',
-  },
-
-  derivation: {
-    title: 'Asal angka',
-    of: (index: string, period: string) => `${index}, ${period}`,
-    lead: 'Semua hitungan di balik nilai ini, supaya siapa saja dapat menghitungnya kembali.',
-    link: 'Lihat semua hitungannya',
-    back: 'Kembali ke halaman unit',
-    hidden: (from: string) =>
-      `Hitungan ditampilkan mulai ${from} responden, agar jawaban seseorang tidak dapat ditebak.`,
-    hiddenVersion: (few: string) =>
-      `Hitungan versi ini tidak ditampilkan: versi berikutnya berbeda kurang dari ${few} jawaban, sehingga jawaban seseorang dapat ditebak dari selisihnya.`,
-    counts: 'Jawaban tiap unsur',
-    countsHint: (top: string) =>
-      `Berapa orang memilih 1, 2, 3, sampai ${top}. NRR adalah jumlah angka dibagi jumlah jawaban.`,
-    division: 'Jumlah ÷ jawaban',
-    mean: 'NRR',
-    formula: 'Rumus dengan angkanya',
-    sum: (means: string, total: string) => `Jumlah NRR: ${means} = ${total}`,
-    weight: (weight: string, index: string) => `Bobot tiap unsur sama, ${weight}. Nilai indeks: ${index}`,
-    scale: (index: string, factor: string, score: string) => `Dikalikan ${factor}: ${index} × ${factor} = ${score}`,
-    exact: (fraction: string) =>
-      `Angka tepatnya ${fraction}. Semua langkah memakai pecahan utuh; angka di atas hanya ditulis sampai empat desimal.`,
-    rounded: (score: string) => `Dibulatkan satu kali, setengah ke atas: ${score}`,
-    grade: (grade: string, from: string) => `Mutu ${grade}, karena nilainya ${from} atau lebih.`,
-    gradeBelow: (grade: string, from: string, below: string) =>
-      `Mutu ${grade}, karena nilainya ${from} atau lebih dan di bawah ${below}.`,
-    noGrade: (from: string) => `Mutu belum diberikan: kurang dari ${from} responden.`,
-    noBands: 'Instrumen ini tidak memberi mutu.',
-    again: 'Hitung ulang',
-    againHint: 'Nilai dihitung lagi dari tabel jawaban di atas dengan rumus yang sama.',
-    same: (score: string) => `Sama: hasil hitung ulang ${score}, nilai yang diumumkan ${score}.`,
-    different: (found: string, score: string) => `Berbeda: hasil hitung ulang ${found}, nilai yang diumumkan ${score}.`,
-    basis: 'Dasar dan cara',
-    instrument: 'Instrumen',
-    aside: 'Disisihkan dari hitungan',
-    asideNone: 'Tidak ada',
-    versions: 'Versi',
-    versionsHint:
-      'Nilai periode yang sudah ditutup tidak ditimpa. Koreksi menjadi versi baru, dan versi lama tetap dapat dibaca.',
-    open: 'Periode ini belum ditutup. Nilainya mengikuti jawaban yang masuk.',
-    version: (version: string) => `Versi ${version}`,
-    closedOn: (day: string) => `Ditutup ${day}`,
-    correctedOn: (day: string) => `Dikoreksi ${day}`,
-    reason: (reason: string) => `Alasan: ${reason}`,
-    author: (author: string) => `Oleh ${author}`,
-    fingerprint: 'Sidik angka yang diumumkan',
-    digest: 'Sidik versi',
-    thisOne: 'sedang ditampilkan',
-    json: 'Hitungan ini sebagai JSON',
-  },
-
   api: {
     title: 'API Suara Loket',
     machine: 'Deskripsi untuk mesin (OpenAPI, JSON)',

@@ -237,68 +237,6 @@ export const jv: Text = {
     json: 'Biji punika minangka JSON',
   },
 
-  closed: {
-    note: (day) => `Mangsa punika katutup ing ${day}. Bijinipun boten ewah malih kanthi piyambakipun.`,
-    corrected: (day, version) => `Punika versi ${version}, asiling leresan ing ${day}.`,
-    older: (version, newest) =>
-      `Punika versi ${version}, sanes ingkang paling enggal. Ingkang paling enggal: versi ${newest}.`,
-    late: (n) =>
-      `${n} wangsulan dhateng sasampunipun mangsa katutup. Wangsulan punika dereng kaetang ing ngriki, lan badhe kaetang menawi wonten versi salajengipun.`,
-    fewer: (n) =>
-      `${n} wangsulan dipunsisihaken sasampunipun mangsa katutup. Biji punika taksih ngetang wangsulan kasebat.`,
-    toNewest: 'Mirsani versi paling enggal',
-    history: 'Mirsani versi saderengipun lan alesanipun',
-  },
-
-  derivation: {
-    title: 'Asalipun angka',
-    of: (index, period) => `${index}, ${period}`,
-    lead: 'Sedaya etangan ing wingkingipun biji punika, supados sinten kemawon saged ngetang malih.',
-    link: 'Mirsani sedaya etanganipun',
-    back: 'Wangsul dhateng kaca unit',
-    hidden: (from) => `Etangan katuduhaken wiwit ${from} responden, supados wangsulanipun tiyang boten saged katebak.`,
-    hiddenVersion: (few) =>
-      `Etangan versi punika boten katuduhaken: versi salajengipun beda kirang saking ${few} wangsulan, matemah wangsulanipun tiyang saged katebak saking bedanipun.`,
-    counts: 'Wangsulan saben unsur',
-    countsHint: (top) =>
-      `Pinten tiyang ingkang milih 1, 2, 3, dumugi ${top}. NRR inggih punika gunggunging angka dipunpara cacahing wangsulan.`,
-    division: 'Gunggung ÷ wangsulan',
-    mean: 'NRR',
-    formula: 'Rumus kaliyan angkanipun',
-    sum: (means, total) => `Gunggunging NRR: ${means} = ${total}`,
-    weight: (weight, index) => `Bobot saben unsur sami, ${weight}. Biji indeks: ${index}`,
-    scale: (index, factor, score) => `Dipunpingaken ${factor}: ${index} × ${factor} = ${score}`,
-    exact: (fraction) =>
-      `Angka ingkang trep ${fraction}. Sedaya jangkah ngginakaken pecahan wetah; angka ing nginggil namung kaserat dumugi sekawan desimal.`,
-    rounded: (score) => `Dipunbunderaken sapisan, satengah minggah: ${score}`,
-    grade: (grade, from) => `Mutu ${grade}, awit bijinipun ${from} utawi langkung.`,
-    gradeBelow: (grade, from, below) =>
-      `Mutu ${grade}, awit bijinipun ${from} utawi langkung lan sangandhaping ${below}.`,
-    noGrade: (from) => `Mutu dereng kaparingaken: kirang saking ${from} responden.`,
-    noBands: 'Instrumen punika boten maringi mutu.',
-    again: 'Etang malih',
-    againHint: 'Biji dipunetang malih saking tabel wangsulan ing nginggil kanthi rumus ingkang sami.',
-    same: (score) => `Sami: asiling etangan malih ${score}, biji ingkang kawartosaken ${score}.`,
-    different: (found, score) => `Beda: asiling etangan malih ${found}, biji ingkang kawartosaken ${score}.`,
-    basis: 'Dhasar lan cara',
-    instrument: 'Instrumen',
-    aside: 'Dipunsisihaken saking etangan',
-    asideNone: 'Boten wonten',
-    versions: 'Versi',
-    versionsHint:
-      'Biji mangsa ingkang sampun katutup boten dipuntindhih. Leresan dados versi enggal, lan versi lami tetep saged kawaos.',
-    open: 'Mangsa punika dereng katutup. Bijinipun ndherek wangsulan ingkang mlebet.',
-    version: (version) => `Versi ${version}`,
-    closedOn: (day) => `Katutup ${day}`,
-    correctedOn: (day) => `Dipunleresaken ${day}`,
-    reason: (reason) => `Alesan: ${reason}`,
-    author: (author) => `Dening ${author}`,
-    fingerprint: 'Sidik angka ingkang kawartosaken',
-    digest: 'Sidik versi',
-    thisOne: 'ingkang katuduhaken',
-    json: 'Etangan punika minangka JSON',
-  },
-
   api: {
     title: 'API Suara Loket',
     machine: 'Katrangan kangge mesin (OpenAPI, JSON)',
