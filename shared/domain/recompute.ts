@@ -19,6 +19,7 @@ export type Recomputed = { readonly index: Fraction; readonly published: string 
  * answers. The same function runs in the reader's browser, on the server and in `npm run verify`.
  */
 export function recompute({ method, n, scale, reportedTo, answers }: PublishedCounts): Recomputed | undefined {
+  if (Object.keys(answers).length === 0) return undefined
   const options = Array.from({ length: scale }, String)
   const questions = Object.keys(answers).map((code) => ({ code, name: code, options }))
   const index = methodNamed(method).indexOf({ reportedTo, questions }, { n, counts: answers, moments: {} })
