@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import type { Breakdown } from './breakdown.ts'
 import { readBreakdown, writeBreakdown } from './breakdown-text.ts'
+import type { Day } from './calendar.ts'
 import { digestOf } from './digest.ts'
 import { Slug } from './ids.ts'
 import { currentMethod, type Method, methods } from './indicators/methods.ts'
 import { instrumentById } from './instruments/index.ts'
-import { Period } from './period.ts'
+import { Period, spanOf } from './period.ts'
 import { scoreOf } from './score.ts'
 
 /** Names a version that was there when the next one was made, by what it held. */
@@ -130,13 +131,15 @@ export function newestOf(versions: readonly ScoreVersion[]): ScoreVersion['previ
 
 /**
  * What is broken in the chain of all versions of a unit and instrument: `missing` for one that another names, or that comes before
- * another of its period, and that is not there; `previous` for one whose digest is not the one that another names.
+ * another of its period, and that is not there; `previous` for one whose digest is not the one that another names. Where only the
+ * versions of periods that ended from a day on are given, what ended before is not looked for.
  */
-export function chainFlaws(versions: readonly ScoreVersion[]): ReadonlyMap<string, Flaw> {
+export function chainFlaws(versions: readonly ScoreVersion[], from: Day = '1900-01-01'): ReadonlyMap<string, Flaw> {
   const byName = new Map(versions.map((version) => [nameOf(version), version]))
   const flaws = new Map<string, Flaw>()
   for (const each of versions) {
     for (const previous of each.previous) {
+      if (spanOf(previous.period).last < from) continue
       const found = byName.get(nameOf(previous))
       if (!found) flaws.set(nameOf(previous), 'missing')
       else if (found.digest !== previous.digest) flaws.set(nameOf(previous), 'previous')

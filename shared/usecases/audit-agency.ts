@@ -1,5 +1,5 @@
 import { AUDIT_NIGHTS, blockOfNight, nightOf } from '../domain/audit-plan.ts'
-import { type Day, daysBetween } from '../domain/calendar.ts'
+import { addDays, type Day, daysBetween } from '../domain/calendar.ts'
 import { shardOf } from '../domain/digest.ts'
 import type { Slug } from '../domain/ids.ts'
 import { instruments } from '../domain/instruments/index.ts'
@@ -26,11 +26,15 @@ export type AuditWish = {
 export type AuditReport = { readonly days: number; readonly versions: number; readonly mismatches: readonly Mismatch[] }
 
 const WIDTH = 8
+const EVER = '1900-01-01'
+/** Closed periods that ended in so many days are checked every night; older ones in their turn. */
+const RECENT_DAYS = 400
 
 /**
  * The nightly audit: the last closed day of each unit and a block of older days are counted again from their ratings and compared
- * with the stored tallies; roll-ups that begin in those days with the level below; and a thirtieth of all closed periods with their
- * own digests and with each other. It writes nothing and repairs nothing. With a wish, all of that for the days wished for.
+ * with the stored tallies; roll-ups that begin in those days with the level below; and the closed periods of the last 400 days, older
+ * ones by turns, with their own digests and with each other. It writes nothing and repairs nothing. With a wish, all of that for the
+ * days wished for.
  */
 export async function auditAgency(deps: Needs, agency: Slug, wish: AuditWish = {}): Promise<AuditReport> {
   const registry = await deps.store.registry.load(agency, { consistent: true })
@@ -45,7 +49,7 @@ export async function auditAgency(deps: Needs, agency: Slug, wish: AuditWish = {
     const audited = daysToAudit(deps, registry, unit, wish)
     const counted = await auditDays(deps, registry, unit, key, audited)
     const isDue = audited.isWhole || shardOf(`${unit.id}/${instrument}`, AUDIT_NIGHTS) === audited.night
-    const closed = isDue ? await auditVersions(deps, key) : { versions: 0, mismatches: [] }
+    const closed = await auditVersions(deps, key, isDue ? EVER : addDays(audited.closed, -RECENT_DAYS))
     days += counted.days
     versions += closed.versions
     mismatches.push(...counted.mismatches, ...closed.mismatches)
@@ -60,6 +64,7 @@ type Share = {
   /** Asked for by hand: all that lies in the days, not only what begins in them. */
   readonly isWhole: boolean
   readonly night: number
+  readonly closed: Day
 }
 
 function daysToAudit(deps: Needs, registry: Registry, unit: Unit, { from, to }: AuditWish): Share {
@@ -67,10 +72,16 @@ function daysToAudit(deps: Needs, registry: Registry, unit: Unit, { from, to }: 
   const night = nightOf(closed)
   if (from !== undefined || to !== undefined) {
     const whole = daysBetween(from ?? to ?? closed, to ?? closed)
-    return { whole, older: [], isWhole: true, night }
+    return { whole, older: [], isWhole: true, night, closed }
   }
   const { first, last } = blockOfNight(closed)
-  return { whole: [closed], older: daysBetween(first, last).filter((day) => day !== closed), isWhole: false, night }
+  return {
+    whole: [closed],
+    older: daysBetween(first, last).filter((day) => day !== closed),
+    isWhole: false,
+    night,
+    closed,
+  }
 }
 
 async function auditDays(
@@ -111,13 +122,13 @@ async function isRated({ store }: Needs, key: InstrumentRef, days: readonly Day[
   return (await store.tallies.between({ ...own, level: 'day' }, ...range, { consistent: false })).length > 0
 }
 
-async function auditVersions({ store }: Needs, key: InstrumentRef) {
-  const versions = await store.versions.ending(key, '1900-01-01', '2099-12-31', { consistent: true })
+async function auditVersions({ store }: Needs, key: InstrumentRef, from: Day) {
+  const versions = await store.versions.ending(key, from, '2099-12-31', { consistent: true })
   const flawed = versions.flatMap((version) => {
     const flaws = flawsOf(version)
     return flaws.length > 0 ? [{ key: versionName(key, nameOf(version)), flaws }] : []
   })
-  const broken = [...chainFlaws(versions)].map(([name, flaw]) => ({ key: versionName(key, name), flaws: [flaw] }))
+  const broken = [...chainFlaws(versions, from)].map(([name, flaw]) => ({ key: versionName(key, name), flaws: [flaw] }))
   return { versions: versions.length, mismatches: [...flawed, ...broken] }
 }
 

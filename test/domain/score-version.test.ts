@@ -96,6 +96,10 @@ describe('a version', () => {
     for (const gone of [first, second, beside]) {
       const left = all.filter((each) => each !== gone)
       expect([...chainFlaws(left)]).toEqual([[`${gone.period} v${gone.version}`, 'missing']])
+      // Of the last periods alone, nothing older is missed.
+      const recent = left.filter(({ period }) => period > '2026-01')
+      const isOld = gone.period === '2026-01'
+      expect([...chainFlaws(recent, '2026-02-01')].length).toBe(isOld ? 0 : 1)
     }
   })
 
