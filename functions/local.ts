@@ -1,8 +1,9 @@
+import { seedCorrection } from '../shared/usecases/seed-correction.ts'
 import { seedDemo } from '../shared/usecases/seed-demo.ts'
 import { openLocalWorld } from './cli/local-world.ts'
 import { runCommand } from './cli/run-command.ts'
 import type { World } from './compose.ts'
-import { demos } from './demo/demos.ts'
+import { corrections, demos } from './demo/demos.ts'
 import { createApp } from './http/app.tsx'
 import { citizenRoutes } from './http/citizen.tsx'
 import { publicRoutes } from './http/public.tsx'
@@ -41,11 +42,16 @@ async function seed(world: World): Promise<void> {
   })
   if (stored === 0) return
   tell('Menghitung nilai …')
-  // Twice: what is set aside at the first look is counted as such.
-  for (const name of ['aggregate', 'inspect', 'aggregate', 'roll-up']) {
+  const quiet = { ...world, log: () => undefined }
+  const run = async (name: string) => {
     const job = jobNamed(name)
-    if (job) await runJob({ ...world, log: () => undefined }, job, { byHand: true })
+    if (job) await runJob(quiet, job, { byHand: true })
   }
+  // Twice: what is set aside at the first look is counted as such.
+  for (const name of ['aggregate', 'inspect', 'aggregate', 'roll-up']) await run(name)
+  tell('Menutup periode yang sudah lewat …')
+  for (const { agency, correction } of corrections) await seedCorrection(quiet, agency, correction)
+  await run('close')
   tell('')
 }
 

@@ -53,7 +53,32 @@ export const jobs = [
     access: ['registry:read', 'rating:read', 'tally:read', 'finding:write', 'inspection:write'],
     failure: 'Odd answers stay in the scores until the next run that succeeds; it looks at every day that was missed.',
   },
+  {
+    name: 'close',
+    entry: 'functions/jobs/close.ts',
+    // 01:10 in Jakarta, 03:10 in Jayapura: after the last roll-up.
+    schedule: { hours: [18], minute: 10 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'tally:read', 'tally:write', 'counting:read', 'version:read', 'version:write'],
+    failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
+  },
+  {
+    name: 'audit',
+    entry: 'functions/jobs/audit.ts',
+    schedule: { hours: [19], minute: 10 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'rating:read', 'counting:read', 'tally:read', 'version:read'],
+    failure:
+      'Stored numbers are not what the ratings say, or a closed period is not what was frozen; or the audit could not run. The log line `mismatch` names the keys: docs/operations.md says what to do.',
+  },
 ] as const satisfies readonly Job[]
+
+/** What runs only when somebody starts it: `npm run job -- NAME`. */
+export const jobsByHand = [{ name: 'rebuild', entry: 'functions/jobs/rebuild.ts' }] as const
 
 export type JobName = (typeof jobs)[number]['name']
 

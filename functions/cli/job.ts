@@ -1,17 +1,47 @@
 import { parseArgs } from 'node:util'
-import { jobs } from '../../shared/jobs.ts'
-import { jobNamed, runJob } from '../jobs/run-by-name.ts'
+import { Day } from '../../shared/domain/calendar.ts'
+import { Slug } from '../../shared/domain/ids.ts'
+import { jobs, jobsByHand } from '../../shared/jobs.ts'
+import { type JobWish, jobNamed, runJob } from '../jobs/run-by-name.ts'
 import { fail, runCommand } from './run-command.ts'
 import { withDeps } from './with-deps.ts'
 
-const USAGE = `Pemakaian: npm run job -- NAMA [--shard N]\nPekerjaan: ${jobs.map(({ name }) => name).join(', ')}`
+const NAMES = [...jobs, ...jobsByHand].map(({ name }) => name).join(', ')
+const USAGE = `Pemakaian: npm run job -- NAMA [--shard N] [--agency INSTANSI] [--unit UNIT] [--from HARI] [--to HARI]
+Pekerjaan: ${NAMES}
+  audit --unit UNIT --from 2026-07-01 --to 2026-09-30   periksa semua hari itu, bukan hanya bagian malam ini
+  rebuild --unit UNIT --from 2026-07-01                 hitung ulang dari jawaban, sejak hari itu`
 
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { shard: { type: 'string' } } })
+  const { positionals, values } = readArguments()
   const job = jobNamed(positionals[0])
   if (!job) return fail(USAGE)
   const shard = values.shard === undefined ? undefined : Number(values.shard)
   if (shard !== undefined && !Number.isInteger(shard))
     return fail(`--shard ${values.shard} bukan bilangan bulat.\n${USAGE}`)
-  await withDeps((world) => runJob(world, job, { byHand: true, ...(shard === undefined ? {} : { shard }) }))
+  for (const name of ['agency', 'unit'] as const) {
+    if (values[name] !== undefined && !Slug.safeParse(values[name]).success)
+      return fail(`--${name} ${values[name]} bukan kode.\n${USAGE}`)
+  }
+  for (const name of ['from', 'to'] as const) {
+    if (values[name] !== undefined && !Day.safeParse(values[name]).success)
+      return fail(`--${name} ${values[name]} bukan hari seperti 2026-07-01.\n${USAGE}`)
+  }
+  const { agency, unit, from, to } = values
+  const wish: JobWish = Object.fromEntries(
+    Object.entries({ shard, agency, unit, from, to }).filter(([, value]) => value !== undefined),
+  )
+  await withDeps((world) => runJob(world, job, { byHand: true, ...wish }))
 })
+
+function readArguments() {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { shard: text, agency: text, unit: text, from: text, to: text },
+    })
+  } catch {
+    return fail(USAGE)
+  }
+}

@@ -11,7 +11,7 @@ export function fail(sentence: string): never {
 export class CommandError extends Error {}
 
 /** Runs a command. A no that people can expect is one sentence; anything else is a bug and shows where it happened. */
-export async function runCommand(command: () => Promise<number | undefined | undefined>): Promise<void> {
+export async function runCommand(command: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = (await command()) ?? 0
   } catch (error) {

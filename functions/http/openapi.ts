@@ -1,9 +1,11 @@
 import { FACETS } from '../../shared/domain/breakdown.ts'
+import { Derivation } from '../../shared/domain/explanation.ts'
 import { instruments } from '../../shared/domain/instruments/index.ts'
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { Profile } from '../../shared/domain/profile.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import { Score } from '../../shared/domain/score.ts'
+import { derivationPaths, VERSION } from './openapi-derivation.ts'
 import { devicePaths } from './openapi-devices.ts'
 import {
   BUSY,
@@ -164,15 +166,17 @@ export const openApi = {
           ...FACETS.filter((facet) => facet !== 'tier').map((facet) =>
             inQuery(facet, `Only the unit’s own ratings of one ${facet}; empty: those that name none.`),
           ),
+          VERSION,
         ],
         responses: {
           200: { description: 'The score; null where there is none to show.', content: json(ref('Score')) },
           400: refused('The period, the instrument or a parameter cannot be read.'),
-          404: refused('There is no such agency or unit.'),
+          404: refused('There is no such agency, unit or version.'),
           503: refused(BUSY),
         },
       },
     },
+    ...derivationPaths,
     ...devicePaths,
     '/api/v1/openapi.json': {
       get: {
@@ -245,6 +249,7 @@ export const openApi = {
         proof: described('Shows that the server has it: see `receiptKey`.'),
       }),
       Score: schemaOf(Score),
+      Derivation: schemaOf(Derivation),
       Problem: schemaOf(Problem),
     },
   },

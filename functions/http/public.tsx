@@ -1,13 +1,18 @@
 import { Hono } from 'hono'
+import { countsOf } from '../../shared/domain/explanation.ts'
+import { recompute } from '../../shared/domain/recompute.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
+import { explainScore } from '../../shared/usecases/explain-score.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { favicon } from '../../web/assets/favicon.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
+import { DerivationPage } from '../../web/pages/derivation.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { World } from '../compose.ts'
+import { againIsland } from '../islands/again.ts'
 import type { Env } from './app.tsx'
 import { openApi } from './openapi.ts'
 import { page } from './page.tsx'
@@ -34,6 +39,16 @@ export function publicRoutes(world: World): Hono<Env> {
     return page(c, <PublicUnitPage report={await describeUnit(world, question, 'public')} />)
   })
 
+  app.get('/instansi/:agency/unit/:unit/rumus', permit(store, 'score.read'), async (c) => {
+    const { hitung, ...asked } = readQuery(c, ['period', 'instrument', 'version', 'hitung'])
+    const isManager = await mayHere(c, store, 'unit.manage')
+    const explained = await explainScore(world, { ...c.req.param(), ...asked }, isManager ? 'full' : 'public')
+    const { counts } = explained.derivation
+    const found = hitung !== undefined && counts ? recompute(countsOf(explained.derivation)) : undefined
+    const shown = { ...explained, found, audience: isManager ? ('manager' as const) : ('public' as const) }
+    return page(c, <DerivationPage {...shown} script={againIsland} />)
+  })
+
   app.get('/api/v1/agencies', permit(store, 'registry.read'), async (c) => {
     const agencies = await store.registry.agencies()
     return c.json({ agencies: agencies.map(({ id, name, timeZone, demo }) => ({ id, name, timeZone, demo })) })
@@ -46,10 +61,16 @@ export function publicRoutes(world: World): Hono<Env> {
 
   app.get('/api/v1/agencies/:agency/units/:unit/scores', permit(store, 'score.read'), async (c) => {
     const place = c.req.param()
-    const question = { ...place, ...readQuery(c, ['period', 'instrument', 'counter', 'service']) }
+    const question = { ...place, ...readQuery(c, ['period', 'instrument', 'counter', 'service', 'version']) }
     // Small numbers are for those who manage the unit, wherever they ask.
     const isManager = await mayHere(c, store, 'unit.manage')
     return c.json(await readScore(world, question, isManager ? 'full' : 'public'))
+  })
+
+  app.get('/api/v1/agencies/:agency/units/:unit/scores/derivation', permit(store, 'score.read'), async (c) => {
+    const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument', 'version']) }
+    const isManager = await mayHere(c, store, 'unit.manage')
+    return c.json((await explainScore(world, question, isManager ? 'full' : 'public')).derivation)
   })
 
   app.get('/api', permit(store, 'registry.read'), (c) => page(c, <ApiPage openapi={openApi} />))

@@ -10,6 +10,7 @@ import type { Env } from './app.tsx'
 import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
@@ -24,6 +25,7 @@ const FEATURES = [
   deviceStaffRoutes,
   visitCodeStaffRoutes,
   qualityRoutes,
+  closingRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

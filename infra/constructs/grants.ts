@@ -21,6 +21,10 @@ export const actionsOf = {
   // The day as it is, its marks, then the day as it becomes.
   'finding:write': ['GetItem', 'PutItem'],
   'inspection:write': ['GetItem', 'PutItem'],
+  // How far counting has got, and what it still has to do; it moves nothing.
+  'counting:read': ['Query', 'GetItem'],
+  'version:read': ['Query'],
+  'version:write': ['PutItem'],
   'device:read': ['GetItem'],
   'device:write': ['PutItem', 'Query'],
   // A batch asked for again reads what was recorded of it at first.

@@ -8,6 +8,10 @@ import { OWN_QUESTIONS_AT_MOST, OwnQuestion } from './own-question.ts'
 /** Families of instruments in the order in which a counter offers them; the first is what a scan opens. */
 export const Offers = z.array(Slug).check(z.minLength(1), z.maxLength(6))
 
+/** Days after a period's last for which late kiosks and typed forms still count in its first version. */
+export const Closing = z.strictObject({ graceDays: z.int().check(z.minimum(0), z.maximum(60)) })
+const USUAL_GRACE = 7
+
 /** A government body that runs counters: a province, a regency, a city, a ministry. */
 export const Agency = z.strictObject({
   id: Slug,
@@ -20,6 +24,8 @@ export const Agency = z.strictObject({
     }),
     { holidays: [] },
   ),
+  /** When its periods are closed; without it seven days after their last. */
+  closing: z.optional(Closing),
   /** What its counters offer unless they say otherwise; without it the full survey first, then the quick rating. */
   offers: z.optional(Offers),
   /** Questions of its own. */
@@ -30,3 +36,8 @@ export const Agency = z.strictObject({
   demo: z._default(z.boolean(), false),
 })
 export type Agency = z.infer<typeof Agency>
+
+/** How many days after a period's last it is closed. */
+export function graceDaysOf({ closing }: Pick<Agency, 'closing'>): number {
+  return closing?.graceDays ?? USUAL_GRACE
+}

@@ -123,6 +123,20 @@ export function previousPeriod(period: Period): Period {
   return level === 'day' ? before : periodOf(level, before)
 }
 
+const CLOSING = ['month', 'quarter', 'semester', 'year'] as const
+
+/** Every month, quarter, semester and year whose last day lies between two, both included: by that day, the shortest first. */
+export function periodsEnding(first: Day, last: Day): Period[] {
+  const periods: Period[] = []
+  let month = first.slice(0, 7)
+  for (let end = spanOf(month).last; end <= last; end = spanOf(month).last) {
+    const ending = CLOSING.map((level) => periodOf(level, month)).filter((period) => spanOf(period).last === end)
+    if (end >= first) periods.push(...ending)
+    month = addDays(end, 1).slice(0, 7)
+  }
+  return periods
+}
+
 /** The months up to and including a day's own, oldest first. */
 export function lastMonths(day: Day, count: number): Period[] {
   const months: Period[] = []

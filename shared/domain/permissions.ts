@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'unit.manage': ['manager'],
   'quality.read': ['manager', 'reviewer'],
   'quality.review': ['reviewer'],
+  'score.correct': ['manager'],
   'paper.enter': ['officer', 'manager'],
   'ratings.import': ['manager'],
   'device.manage': ['manager'],
@@ -28,7 +29,7 @@ export type Grant = { readonly role: Role; readonly agency: Slug | '*'; readonly
 /** A person or nobody in particular, with all roles held. */
 export type Identity = {
   readonly grants: readonly Grant[]
-  /** As it stands beside what they decided. */
+  /** What is written beside a decision of theirs. */
   readonly name?: string
 }
 

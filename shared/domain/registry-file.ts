@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Agency } from './agency.ts'
+import { Agency, Closing } from './agency.ts'
 import { TimeZone } from './calendar.ts'
 import { Counter } from './counter.ts'
 import { CounterCode, Slug } from './ids.ts'
@@ -45,6 +45,7 @@ const AgencyEntry = z.strictObject({
   name: Name,
   timeZone: TimeZone,
   calendar: z.optional(Agency.shape.calendar.def.innerType),
+  closing: z.nullish(Closing),
   offers: z.nullish(Agency.shape.offers),
   /** Added to those known by their first days. */
   hours: z.nullish(Agency.shape.hours),

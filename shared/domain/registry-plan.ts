@@ -91,6 +91,7 @@ export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined): Un
 }
 
 function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
+  const closing = said(entry.closing, before?.closing)
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
   const hours = hoursAfter(entry.hours, before?.hours)
@@ -99,6 +100,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     name: entry.name,
     timeZone: entry.timeZone,
     calendar: entry.calendar ?? before?.calendar ?? { holidays: [] },
+    ...(closing === undefined ? {} : { closing }),
     ...(offers === undefined ? {} : { offers }),
     ...(questions.length === 0 ? {} : { questions }),
     ...(hours === undefined ? {} : { hours }),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { hundredthsText, toHundredths, toNumber } from './exact.ts'
 import { Slug } from './ids.ts'
-import { bandOf, IKM_METHOD, ikmOf, nrrOf } from './indicators/ikm.ts'
+import { nrrOf } from './indicators/ikm.ts'
+import { currentMethod, type Method } from './indicators/methods.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import { Period } from './period.ts'
 import { disclosureOf } from './statistics/disclosure.ts'
@@ -51,18 +52,26 @@ export const Score = z.strictObject({
   asOf: z.nullable(z.iso.datetime()),
   /** Fewer than 10 have answered: the public sees no score. */
   belowThreshold: z.boolean(),
+  /** Of a period that is closed: which of its versions this is, the newest there is, and when this one was made. */
+  closed: z.nullable(z.strictObject({ version: z.int(), newest: z.int(), at: z.iso.datetime() })),
 })
 export type Score = z.infer<typeof Score>
 
-type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> & Partial<Pick<Score, 'aside'>>
+type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> &
+  Partial<Pick<Score, 'aside'>> & {
+    readonly closed?: Score['closed']
+    /** A closed period names its own; else the current one. */
+    readonly method?: Method
+  }
 
 /** The score of a tally. `full` shows small numbers too, for those who manage the unit; the public gets none below the threshold. */
 export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
-  const index = ikmOf(instrument, tally)
+  const method = place.method ?? currentMethod
+  const index = method.indexOf(instrument, tally)
   const disclosure = disclosureOf(tally.n)
   const belowThreshold = disclosure === 'none' || disclosure === 'too-few'
   const shown = index !== undefined && (audience === 'full' || !belowThreshold) ? index : undefined
-  const band = shown !== undefined && disclosure === 'graded' ? bandOf(instrument, shown) : undefined
+  const band = shown !== undefined && disclosure === 'graded' ? method.bandOf(instrument, shown) : undefined
   const interval = shown && indexInterval(instrument, tally, shown)
   return {
     agency: place.agency,
@@ -82,8 +91,9 @@ export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audi
       n: shown === undefined ? 0 : n,
       nrr: shown === undefined || value === undefined ? null : toNumber(value),
     })),
-    method: IKM_METHOD,
+    method: method.name,
     asOf: place.asOf,
     belowThreshold,
+    closed: place.closed ?? null,
   }
 }

@@ -31,6 +31,8 @@ export type UnitReport = {
   readonly services: readonly Part[]
   readonly tiers: readonly Part[]
   readonly channels: readonly Part[]
+  /** Of a closed period: answers counted since it was closed, which its score is without. Negative where some were set aside. */
+  readonly late: number
   /** How many respondents belong to each profile group. */
   readonly profile: Readonly<Record<string, Readonly<Record<string, number>>>>
 }

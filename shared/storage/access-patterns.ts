@@ -28,6 +28,8 @@ const TALLIES = '{agency}#{unit}#tally'
 const TALLY = '{instrument}#{scope}#{level}#{period}'
 const FINDINGS = '{agency}#{unit}#finding'
 const DAY_FINDINGS = '{instrument}#own#slot#{day}+findings'
+const VERSIONS = '{agency}#{unit}#score'
+const VERSION = '{instrument}#{last day}#{period}#{version}'
 const REGISTRY = '{agency}#registry'
 const DEVICES = '{agency}#{unit}#device'
 const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
@@ -106,6 +108,10 @@ export const accessPatterns = {
       ofSlot: {
         asks: 'What counting needs of a slot’s ratings: a query for each shard, page by page',
         calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {time or -}#', read: 'consistent' }],
+      },
+      ofDay: {
+        asks: 'The same of a whole day, or of all that is known by one month only: a query for each shard',
+        calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'as asked' }],
       },
       toInspect: {
         asks: 'What may be looked at of a day’s ratings: a query for each shard, page by page',
@@ -243,6 +249,37 @@ export const accessPatterns = {
         calls: [
           { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: NEW },
           { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: 'version = :before' },
+        ],
+      },
+    },
+  },
+  versions: {
+    file: 'shared/storage/entities/score-version.ts',
+    rows: {
+      put: {
+        asks: 'Freeze a version of a closed period, once and for all',
+        calls: [{ operation: 'PutItem', pk: VERSIONS, sk: VERSION, condition: NEW }],
+      },
+      ofPeriod: {
+        asks: 'All versions of a closed period',
+        calls: [
+          {
+            operation: 'Query',
+            pk: VERSIONS,
+            sk: 'begins with {instrument}#{last day}#{period}#',
+            read: 'as asked',
+          },
+        ],
+      },
+      ending: {
+        asks: 'All versions of the periods that ended between two days',
+        calls: [
+          {
+            operation: 'Query',
+            pk: VERSIONS,
+            sk: 'from {instrument}#{last day} to {instrument}#{last day}#~',
+            read: 'as asked',
+          },
         ],
       },
     },

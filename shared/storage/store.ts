@@ -8,6 +8,7 @@ import { marks } from './entities/mark.ts'
 import { ratings } from './entities/rating.ts'
 import { registry } from './entities/registry.ts'
 import { rotating } from './entities/rotating.ts'
+import { versions } from './entities/score-version.ts'
 import { tallies } from './entities/tally.ts'
 import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
@@ -22,6 +23,7 @@ export function storeOver(table: Table): Store {
     tallies: tallies(table),
     findings: findings(table),
     inspections: inspections(table),
+    versions: versions(table),
     imports: imports(table),
     devices: devices(table),
     visitCodes: visitCodes(table),

@@ -10,6 +10,7 @@ import type { Inspected } from '../domain/quality/detector.ts'
 import type { DayFindings } from '../domain/quality/finding.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
+import type { ScoreVersion } from '../domain/score-version.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
@@ -81,6 +82,12 @@ export type Crowd = {
 }
 
 export type UnitRef = { readonly agency: Slug; readonly unit: Slug }
+
+/** One instrument's scores of a unit. */
+export type InstrumentRef = UnitRef & { readonly instrument: string }
+
+/** A rating as it is counted, with the slot that it belongs to. */
+type SlotRating = { readonly slot: Slot; readonly id: RatingId; readonly rating: Countable }
 
 /** Whose ratings a tally counts: the unit's own, or also those of all units below it. */
 export type Scope = 'own' | 'tree'
@@ -164,6 +171,12 @@ export type Store = {
     ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Counted[]>
     /** What may be looked at of a day's ratings, one for each visit, read consistently, page by page. */
     toInspect(day: DayRef, shards: number): AsyncIterable<readonly Inspected[]>
+    /** The same of a whole day, or of all that is known by one month only, each with its slot: finds slots that no tally tells of. */
+    ofDay(
+      unit: UnitRef,
+      day: Pick<SlotFacts, 'instrument' | 'shards'> & { readonly day: Day | Period },
+      options: ReadOptions,
+    ): AsyncIterable<readonly SlotRating[]>
   }
   readonly marks: {
     put(shard: number, mark: Mark): Promise<void>
@@ -201,6 +214,14 @@ export type Store = {
     get(agency: Slug): Promise<Inspection | undefined>
     /** Forward only: an earlier day changes nothing. */
     advance(agency: Slug, inspection: Inspection): Promise<void>
+  }
+  readonly versions: {
+    /** Stored once; false where that version of the period is there already, and stays as it is. */
+    put(version: ScoreVersion): Promise<boolean>
+    /** All versions of one period, the oldest first. */
+    ofPeriod(key: InstrumentRef & { readonly period: Period }, options: ReadOptions): Promise<ScoreVersion[]>
+    /** All versions of the periods whose last day lies between two, both included, by that day. */
+    ending(key: InstrumentRef, first: Day, last: Day, options: ReadOptions): Promise<ScoreVersion[]>
   }
   readonly imports: {
     /** The batch as first recorded: this one, or an earlier one with the same id. */

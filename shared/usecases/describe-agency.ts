@@ -5,8 +5,8 @@ import { Refusal } from '../domain/refusals.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Deps } from './deps.ts'
-import type { Audience } from './read-score.ts'
-import { readTree } from './read-tally.ts'
+import { type Audience, frozenPlace } from './read-score.ts'
+import { readStanding } from './read-standing.ts'
 
 export type AgencyReport = {
   readonly registry: Registry
@@ -34,9 +34,9 @@ export async function describeAgency(
     registry.units.map(async (unit) => {
       const upTo = dayOf(deps.now(), zoneOf(agency, unit))
       const wanted = { unit: unit.id, instrument: instrument.id, period: period.data, upTo }
-      const { breakdown, asOf } = await readTree(deps, registry, wanted, { consistent: false })
-      const place = { agency: agency.id, unit: unit.id, period: period.data, asOf: asOf ?? null }
-      return scoreOf(instrument, breakdown.all, place, audience)
+      const read = await readStanding(deps, registry, wanted)
+      const place = { agency: agency.id, unit: unit.id, period: period.data, asOf: read.asOf ?? null }
+      return scoreOf(instrument, read.breakdown.all, { ...place, ...frozenPlace(read) }, audience)
     }),
   )
   return { registry, scores, period: period.data, today }

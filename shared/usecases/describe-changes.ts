@@ -6,8 +6,9 @@ import { type Period, previousPeriod, spanOf } from '../domain/period.ts'
 import { PUBLISH_FROM } from '../domain/statistics/disclosure.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
-import { type Asked, readUnit, wantedOf } from './read-score.ts'
-import { readOwn, type TallyRead } from './read-tally.ts'
+import { type Asked, wantedOf } from './read-score.ts'
+import { readOwnStanding, readStanding } from './read-standing.ts'
+import type { TallyRead } from './read-tally.ts'
 
 /** What a unit's page has read already. */
 type Present = {
@@ -18,12 +19,11 @@ type Present = {
 
 /** What changed in a unit's period against the one before: two small reads beside what its page reads anyway. */
 export async function describeChanges(deps: Deps, asked: Asked, present: Present): Promise<Changes> {
-  const { registry, unit, instrument, period, today } = asked
+  const { registry, instrument, period, today } = asked
   const before = previousPeriod(period)
-  const [whole, own] = await Promise.all([
-    readUnit(deps, asked, unit.id, before),
-    readOwn(deps, registry, { ...wantedOf(asked), period: before }, { consistent: false }),
-  ])
+  const wanted = { ...wantedOf(asked), period: before }
+  const whole = await readStanding(deps, registry, wanted)
+  const own = await readOwnStanding(deps, registry, wanted, whole)
   const { first, last } = spanOf(period)
   return detectChanges({
     instrument,

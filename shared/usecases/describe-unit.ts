@@ -7,7 +7,8 @@ import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
 import { type Audience, readUnit, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
-import { readOwn } from './read-tally.ts'
+import { readOwnStanding, readStanding, readStandings } from './read-standing.ts'
+import { readTree } from './read-tally.ts'
 
 const TREND_MONTHS = 12
 
@@ -18,12 +19,14 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
   const { last } = spanOf(period)
   const months = lastMonths(last < today ? last : today, TREND_MONTHS)
   const children = childrenOf(unit.id, registry.units)
-  const [whole, own, trend, below] = await Promise.all([
+  const wanted = wantedOf(asked)
+  const [whole, live, trend, below] = await Promise.all([
     readUnit(deps, asked),
-    readOwn(deps, registry, wantedOf(asked), { consistent: false }),
-    Promise.all(months.map((month) => readUnit(deps, asked, unit.id, month))),
-    Promise.all(children.map((child) => readUnit(deps, asked, child))),
+    readTree(deps, registry, wanted, { consistent: false }),
+    readStandings(deps, registry, wanted, months),
+    Promise.all(children.map((child) => readStanding(deps, registry, { ...wanted, unit: child }))),
   ])
+  const own = await readOwnStanding(deps, registry, wanted, whole)
   const changes = await describeChanges(deps, asked, {
     whole,
     own,
@@ -63,5 +66,6 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     tiers: facet('tier', () => undefined),
     channels: facet('channel', () => undefined),
     profile: profileCounts(whole.breakdown),
+    late: whole.frozen === undefined ? 0 : live.breakdown.all.n - whole.breakdown.all.n,
   }
 }

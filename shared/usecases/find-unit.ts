@@ -28,3 +28,16 @@ export async function findUnit({ store }: Pick<Deps, 'store'>, { agency, unit: i
     services: registry.services.filter((service) => service.unit === unit.id),
   }
 }
+
+/** The agency that is named, or every one; of those that have a unit of that name, where one is. Throws `unit-unknown` for none. */
+export async function agenciesWith(
+  { store }: Pick<Deps, 'store'>,
+  { agency, unit }: { readonly agency?: Slug | undefined; readonly unit?: Slug | undefined },
+): Promise<Slug[]> {
+  const ids = agency === undefined ? (await store.registry.agencies()).map(({ id }) => id) : [agency]
+  if (unit === undefined) return ids
+  const loaded = await Promise.all(ids.map((id) => store.registry.load(id)))
+  const found = loaded.flatMap((registry) => (registry && unitIn(registry, unit) ? [registry.agency.id] : []))
+  if (found.length === 0) throw new Refusal('unit-unknown', { agency: agency ?? '*', unit })
+  return found
+}

@@ -1,7 +1,9 @@
 import type { Breakdown, Facet } from '../domain/breakdown.ts'
 import { asideIn, narrow } from '../domain/breakdown.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { withoutUnsur } from '../domain/explanation.ts'
 import type { Slug } from '../domain/ids.ts'
+import { methodNamed } from '../domain/indicators/methods.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
 import type { Instrument } from '../domain/instruments/instrument.ts'
 import { Period, periodOf } from '../domain/period.ts'
@@ -10,7 +12,7 @@ import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { Deps } from './deps.ts'
-import { readOwn, readTree, type TallyRead } from './read-tally.ts'
+import { readOwnStanding, readStanding, type Standing } from './read-standing.ts'
 
 export type ScoreQuestion = {
   readonly agency: string
@@ -21,6 +23,8 @@ export type ScoreQuestion = {
   /** Only the ratings of one counter or service of the unit; the empty text: those that name none. */
   readonly counter?: string | undefined
   readonly service?: string | undefined
+  /** Of a closed period: an older version, by its number. */
+  readonly version?: string | undefined
 }
 
 export type Audience = 'public' | 'full'
@@ -32,8 +36,9 @@ export async function readScore(deps: Deps, question: ScoreQuestion, audience: A
     question.counter !== undefined ? 'counter' : question.service !== undefined ? 'service' : undefined
   if (question.counter !== undefined && question.service !== undefined)
     throw new Refusal('query-invalid', { field: 'service' })
-  if (facet === undefined) return scoreAt(asked, await readUnit(deps, asked), audience)
-  const own = await readOwn(deps, asked.registry, wantedOf(asked), { consistent: false })
+  const whole = await readUnit(deps, asked)
+  if (facet === undefined) return scoreAt(asked, whole, audience)
+  const own = await readOwnStanding(deps, asked.registry, wantedOf(asked), whole)
   return scoreAt(asked, own, audience, (breakdown) => narrow(breakdown, facet, question[facet] ?? ''))
 }
 
@@ -44,9 +49,11 @@ export type Asked = {
   readonly period: Period
   /** The unit's own day now. */
   readonly today: string
+  /** Of a closed period's versions; undefined for the newest. */
+  readonly version: number | undefined
 }
 
-/** A question with every name in it looked up. Throws `agency-unknown`, `unit-unknown`, `instrument-unknown`, `period-invalid`. */
+/** A question with every name in it looked up. Throws `agency-unknown`, `unit-unknown`, `instrument-unknown`, `period-invalid`, `query-invalid`. */
 export async function understand(deps: Deps, question: ScoreQuestion): Promise<Asked> {
   const registry = await deps.store.registry.load(question.agency)
   if (!registry) throw new Refusal('agency-unknown', { agency: question.agency })
@@ -58,32 +65,30 @@ export async function understand(deps: Deps, question: ScoreQuestion): Promise<A
   const today = dayOf(deps.now(), zoneOf(registry.agency, unit))
   const period = Period.safeParse(question.period ?? periodOf('quarter', today))
   if (!period.success) throw new Refusal('period-invalid', { period: question.period ?? '' })
-  return { registry, unit, instrument, period: period.data, today }
+  if (question.version !== undefined && !/^[1-9]\d{0,3}$/.test(question.version))
+    throw new Refusal('query-invalid', { field: 'version' })
+  const version = question.version === undefined ? undefined : Number(question.version)
+  return { registry, unit, instrument, period: period.data, today, version }
 }
 
 export function wantedOf({ unit, instrument, period, today }: Asked) {
   return { unit: unit.id, instrument: instrument.id, period, upTo: today }
 }
 
-/** Everything rated in a unit and below it, in the period asked for or another. */
-export function readUnit(
-  deps: Deps,
-  asked: Asked,
-  unit: Slug = asked.unit.id,
-  period: Period = asked.period,
-): Promise<TallyRead> {
-  return readTree(deps, asked.registry, { ...wantedOf(asked), unit, period }, { consistent: false })
+/** Everything rated in a unit and below it in the period asked for: as frozen where that is closed. */
+export function readUnit(deps: Deps, asked: Asked): Promise<Standing> {
+  return readStanding(deps, asked.registry, wantedOf(asked), asked.version)
 }
 
 /** The score of what was read, or of a part of it. */
 export function scoreAt(
   asked: Asked,
-  read: TallyRead,
+  read: Standing,
   audience: Audience,
   pick?: (breakdown: Breakdown) => Breakdown['all'],
   place: { readonly unit?: Slug; readonly period?: Period } = {},
 ): Score {
-  return scoreOf(
+  const score = scoreOf(
     asked.instrument,
     pick ? pick(read.breakdown) : read.breakdown.all,
     {
@@ -92,7 +97,19 @@ export function scoreAt(
       period: place.period ?? asked.period,
       asOf: read.asOf ?? null,
       aside: pick ? null : asideIn(read.breakdown),
+      ...frozenPlace(read),
     },
     audience,
   )
+  return audience === 'public' && read.frozen?.isGuessable === true ? withoutUnsur(score) : score
+}
+
+/** What a score says of the version it is of, and by which method it is made. */
+export function frozenPlace({ frozen }: Standing): Pick<Parameters<typeof scoreOf>[2], 'closed' | 'method'> {
+  if (!frozen) return {}
+  const { version, newest } = frozen
+  return {
+    closed: { version: version.version, newest, at: version.closedAt },
+    method: methodNamed(version.method),
+  }
 }

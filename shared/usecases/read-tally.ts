@@ -14,7 +14,7 @@ export type TallyRead = {
   readonly through: Day
 }
 
-type Wanted = { readonly unit: Slug; readonly instrument: string; readonly period: Period; readonly upTo: Day }
+export type Wanted = { readonly unit: Slug; readonly instrument: string; readonly period: Period; readonly upTo: Day }
 
 /** From so many open days on, one range read for each unit is cheaper than single keys. */
 const FEW_DAYS = 3

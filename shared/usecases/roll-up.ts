@@ -1,4 +1,4 @@
-import { withoutPlaces } from '../domain/breakdown.ts'
+import { type Breakdown, withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
 import { levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
@@ -34,6 +34,20 @@ export async function rollUpAround(
   }
 }
 
+/** Brings the roll-ups that a past period is read from through its last day, where nights were missed for long. */
+export async function rollUpPeriod(
+  deps: Pick<Deps, 'store' | 'now'>,
+  registry: Registry,
+  { unit, instrument, period }: { readonly unit: Slug; readonly instrument: string; readonly period: Period },
+): Promise<void> {
+  const level = levelOf(period)
+  if (level === 'day') return
+  const scope: Scope = childrenOf(unit, registry.units).length > 0 ? 'tree' : 'own'
+  const key = { agency: registry.agency.id, unit, instrument, scope, level, period }
+  const [stored] = await deps.store.tallies.get([key], CONSISTENT)
+  if ((stored?.through ?? '') < targetOf(deps, registry, key)) await rebuild(deps, registry, key)
+}
+
 /**
  * The nightly run: brings every roll-up of an agency through the last closed day, of the instruments that are in use. What is already there
  * is left alone; nights that were missed are caught up. Returns how many were looked at.
@@ -59,7 +73,21 @@ export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Sl
   return behind.length
 }
 
-function rollUpsOf(registry: Registry, unit: Slug, instrument: string, months: readonly Period[]): TallyKey[] {
+/** A stored roll-up beside what the level below says of the same days; undefined where none is stored or the parts are further. */
+export async function compareRollUp(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  key: TallyKey,
+): Promise<{ readonly stored: Breakdown; readonly below: Breakdown } | undefined> {
+  const [stored] = await deps.store.tallies.get([key], CONSISTENT)
+  if (stored?.through === undefined) return undefined
+  const read = await readLevelBelow(deps, registry, key, stored.through)
+  if (read.through > stored.through) return undefined
+  return { stored: stored.breakdown, below: toFresh(key, read, stored.through).breakdown }
+}
+
+/** The keys of every roll-up of a unit and instrument that holds one of some months, the finest first. */
+export function rollUpsOf(registry: Registry, unit: Slug, instrument: string, months: readonly Period[]): TallyKey[] {
   const scopes: Scope[] = childrenOf(unit, registry.units).length > 0 ? ['own', 'tree'] : ['own']
   return LEVELS.flatMap((level) => {
     const periods = new Set(months.map((month) => periodOf(level, month)))

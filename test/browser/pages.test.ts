@@ -34,6 +34,8 @@ const PAGES: Readonly<Record<string, Show>> = {
   'unit with few answers': at(`/instansi/${unit('loka-b')}`),
   'unit without answers': at('/instansi/uji/unit/loka-a?period=2025'),
   'unit with children': at(`/instansi/${unit('dinas')}`),
+  derivation: at('/instansi/uji/unit/loka-a/rumus?period=2026-Q4'),
+  'derivation with few answers': at('/instansi/uji/unit/loka-b/rumus?period=2026-Q4'),
   api: at('/api'),
 }
 
@@ -100,6 +102,7 @@ const STAFF_PAGES: Readonly<Record<string, Show>> = {
   'visit codes': at(VISIT_CODES),
   slips: (page) => order(page, '30'),
   'order of too many slips': (page) => order(page, '501'),
+  'closed periods': at('/kelola/uji/unit/loka-a/tutup'),
   'no posters': at('/kelola/uji/unit/dinas/poster'),
 }
 

@@ -41,6 +41,7 @@ test('every route of the API is described, and nothing else is', () => {
 const rating = async (more: Record<string, unknown> = {}) =>
   jsonOf({ token: await counter.visit(), answers: answersOf(4), ...more })
 const units = '/api/v1/agencies/uji/units'
+const DERIVATION = 'GET /api/v1/agencies/{agency}/units/{unit}/scores/derivation'
 const MINT = 'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes'
 const SCREEN = 'GET /api/v1/screens/{device}/codes'
 const KIOSK = 'GET /api/v1/kiosks/{kiosk}'
@@ -121,6 +122,10 @@ const calls: readonly (readonly [operation: string, status: number, call: () => 
   ],
   ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 404, () => counter.app.request(`${units}/x/scores`)],
   ['GET /api/v1/agencies/{agency}/units/{unit}/scores', 503, () => busy().request(`${units}/loka-a/scores`)],
+  [DERIVATION, 200, () => counter.app.request(`${units}/loka-a/scores/derivation`)],
+  [DERIVATION, 400, () => counter.app.request(`${units}/loka-a/scores/derivation?version=x`)],
+  [DERIVATION, 404, () => counter.app.request(`${units}/loka-a/scores/derivation?version=9`)],
+  [DERIVATION, 503, () => busy().request(`${units}/loka-a/scores/derivation`)],
   [MINT, 200, () => mint({ batch: 'pagi', count: 2 })],
   [MINT, 400, () => mint({ batch: 'pagi', count: 0 })],
   [MINT, 401, () => mint({ batch: 'pagi', count: 2 }, 'wrong')],

@@ -91,6 +91,7 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
     unit: [...MANAGERS.unit, 'officer of the unit', 'reviewer who types paper for the unit'],
   },
   'ratings.import': MANAGERS,
+  'score.correct': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
   'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },

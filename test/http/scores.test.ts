@@ -60,6 +60,7 @@ describe('a unit’s score', () => {
       'agency',
       'asOf',
       'belowThreshold',
+      'closed',
       'grade',
       'gradeName',
       'instrument',

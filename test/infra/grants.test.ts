@@ -5,6 +5,7 @@ import type { Access } from '../../shared/access.ts'
 import { emptyBreakdown } from '../../shared/domain/breakdown.ts'
 import type { Device } from '../../shared/domain/device.ts'
 import type { Rating } from '../../shared/domain/rating.ts'
+import { freeze } from '../../shared/domain/score-version.ts'
 import { codesOf, type VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import type { Mark, Store, TallyKey } from '../../shared/usecases/deps.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -79,6 +80,7 @@ const verbs = {
   'rating:read': async ({ ratings }) => {
     for await (const _page of ratings.ofSlot(UNIT, mark));
     for await (const _page of ratings.toInspect(found, 1));
+    for await (const _page of ratings.ofDay(UNIT, { instrument: 'skm', day: day.period, shards: 1 }, fresh));
   },
   'import:open': async ({ imports }) => {
     const first = { ...UNIT, id: 'batch', defaultSlot: '2026-11-22' }
@@ -113,6 +115,18 @@ const verbs = {
   'inspection:write': async ({ inspections }) => {
     await inspections.get('uji')
     await inspections.advance('uji', { through: found.day, at: rating.acceptedAt })
+  },
+  'counting:read': async ({ marks, watermarks }) => {
+    await marks.between(0, MINUTE, MINUTE)
+    await watermarks.get(0)
+  },
+  'version:read': async ({ versions }) => {
+    await versions.ofPeriod({ ...UNIT, instrument: 'skm-2017', period: '2026-10' }, fresh)
+    await versions.ending({ ...UNIT, instrument: 'skm-2017' }, '2026-10-01', '2026-12-31', fresh)
+  },
+  'version:write': async ({ versions }) => {
+    const key = { ...UNIT, instrument: 'skm-2017', period: '2026-10', version: 1 }
+    await versions.put(freeze(key, { breakdown: emptyBreakdown, previous: [], closedAt: day.period }))
   },
   'device:read': async ({ devices }) => {
     await devices.find(device.id, fresh)

@@ -30,7 +30,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
 
   test('only those that only read cannot write', () => {
     const writers = [...services, ...jobs].filter((entry) => onTable(of(entry)).includes('dynamodb:PutItem'))
-    expect(writers.map(({ name }) => name)).toEqual(['citizen', 'staff', 'aggregate', 'roll-up', 'inspect'])
+    expect(writers.map(({ name }) => name)).toEqual(['citizen', 'staff', 'aggregate', 'roll-up', 'inspect', 'close'])
   })
 
   test('the keys of visits are read by those that say so, and by nobody else', () => {

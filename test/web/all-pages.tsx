@@ -13,6 +13,7 @@ import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
+import { closingPage, derivationPage } from './closing-samples.tsx'
 import { importPage, paperPage } from './entry-samples.tsx'
 import { decidedReport, findingReport, findingsReport } from './finding-samples.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
@@ -78,6 +79,12 @@ function staffPages(): Promise<Rendered[]> {
       paper: paperPage({ isSaved: true }),
       'paper with problems': paperPage({ problems: [{ field: 'answers.U3', problem: 'missing' }], sent: { U1: '4' } }),
       'paper of a day that cannot be': paperPage({ asked: undefined, wrongChoice: 'day', isManager: false }),
+      closing: closingPage(),
+      'closing without periods': closingPage({ periods: [] }),
+      'closing with problems': closingPage({
+        problems: [{ field: 'reason', problem: 'invalid' }],
+        sent: { reason: 'x' },
+      }),
       import: importPage({ outcome: undefined, isDry: true }),
       'import of a slice': importPage(),
       'import refused': importPage({ outcome: undefined, problem: 'Berkas ini kosong.' }),
@@ -137,6 +144,9 @@ function citizenPages() {
     'unit with few answers': <PublicUnitPage report={report({ score: few }, 'public')} />,
     'unit with answers set aside': <PublicUnitPage report={report({ score: score({ aside: 40 }) }, 'public')} />,
     'unit without answers': <PublicUnitPage report={emptyReport()} />,
+    derivation: derivationPage(),
+    'derivation with few answers': derivationPage({ n: 7 }),
+    'derivation of a corrected period': derivationPage({ versions: 2 }),
     api: <ApiPage openapi={openapi} />,
   }
 }

@@ -145,6 +145,7 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
     today: '2026-11-22',
     score: score({ audience }),
     changes: CHANGES,
+    late: 0,
     months: trend.map((by, index) => {
       const month = index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`
       return by === null

@@ -48,6 +48,7 @@ td .letter{font-size:.875rem;min-width:1.6em;height:1.6em;border-radius:5px}
 .ruler .pin{fill:var(--ink)}
 .ruler .gap{fill:var(--paper)}
 .ruler .on{fill:var(--on-grade);font-weight:700}
+.closed{margin-top:16px;padding-left:14px;border-left:3px solid var(--edge);max-width:66ch;display:grid;gap:6px}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:16px 32px;margin-top:14px}
 .facts dt,.origin dt{color:var(--soft);font-size:.9375rem}
 .facts+p{margin-top:12px}

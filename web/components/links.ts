@@ -20,3 +20,18 @@ export function unitLink(audience: PageAudience, agency: Slug, unit: Slug, perio
 export function scoreLink(at: { agency: Slug; unit: Slug; instrument: string; period: Period }): string {
   return `/api/v1/agencies/${at.agency}/units/${at.unit}/scores?instrument=${at.instrument}&period=${at.period}`
 }
+
+/** Where a score comes from: all its counts, of the newest version or another. */
+export function derivationLink(
+  at: { agency: Slug; unit: Slug; instrument: string; period: Period },
+  version?: number,
+): string {
+  const query = `instrument=${at.instrument}&period=${at.period}${version === undefined ? '' : `&version=${version}`}`
+  return `/instansi/${at.agency}/unit/${at.unit}/rumus?${query}`
+}
+
+/** The same for machines. */
+export function derivationDataLink(...of: Parameters<typeof derivationLink>): string {
+  const [, query = ''] = derivationLink(...of).split('?')
+  return `/api/v1/agencies/${of[0].agency}/units/${of[0].unit}/scores/derivation?${query}`
+}

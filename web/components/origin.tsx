@@ -1,14 +1,16 @@
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { useDerivationText } from '../text/derivation.ts'
 import { count, decimal } from '../text/format.ts'
 import { momentName } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
-import { scoreLink } from './links.ts'
+import { derivationLink, scoreLink } from './links.ts'
 
 /** Where the number comes from: the formula in words and in figures, its source, what was counted and when. */
 export function Origin(props: { readonly report: UnitReport; readonly title: string }) {
   const text = useText()
+  const words = useDerivationText()
   const { registry, unit, instrument, score } = props.report
   return (
     <section class="section" aria-labelledby="origin-title">
@@ -41,6 +43,9 @@ export function Origin(props: { readonly report: UnitReport; readonly title: str
           </dd>
         </div>
       </dl>
+      <p class="no-print">
+        <a href={derivationLink(score)}>{words.derivation.link}</a>
+      </p>
     </section>
   )
 }

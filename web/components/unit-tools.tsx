@@ -1,4 +1,5 @@
 import type { Slug } from '../../shared/domain/ids.ts'
+import { closing } from '../text/staff/closing.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
@@ -12,6 +13,7 @@ export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug })
     { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
     { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
+    { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
     { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
   ]
   return (

@@ -1,9 +1,11 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
+import { zoneOf } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { managing } from '../assets/managing.ts'
 import { Aside } from '../components/aside.tsx'
 import { Breakdowns } from '../components/breakdowns.tsx'
 import { ChangeLead, Changes } from '../components/changes.tsx'
+import { ClosedNote } from '../components/closed-note.tsx'
 import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
@@ -39,6 +41,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         <>
           <ScoreHeadline score={score} />
           <ChangeLead report={report} />
+          <ClosedNote score={score} late={report.late} zone={zoneOf(registry.agency, unit)} />
           <ScoreRuler score={score} instrument={instrument} />
           <IntervalMeaning score={score} />
         </>

@@ -1,10 +1,12 @@
 import type { Change } from '../../shared/domain/changes/change.ts'
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import { zoneOf } from '../../shared/domain/registry.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { reading } from '../assets/reading.ts'
 import { Aside } from '../components/aside.tsx'
 import { Changes } from '../components/changes.tsx'
+import { ClosedNote } from '../components/closed-note.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
@@ -38,6 +40,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
       ) : (
         <>
           <ScoreHeadline score={score} />
+          <ClosedNote score={score} late={report.late} zone={zoneOf(registry.agency, unit)} />
           {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
           <ScoreRuler score={score} instrument={instrument} />
           <IntervalMeaning score={score} />

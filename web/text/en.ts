@@ -351,6 +351,18 @@ export const en: Text = {
       title: 'The request cannot be read',
       detail: 'The parameter "{field}" is not valid.',
     },
+    'version-unknown': {
+      title: 'There is no such version',
+      detail: 'This period has no version {version}.',
+    },
+    'period-open': {
+      title: 'This period is not closed yet',
+      detail: 'The score of {period} still follows the answers that come in, so there is nothing to correct.',
+    },
+    'correction-same': {
+      title: 'There is nothing to correct',
+      detail: 'The counts of {period} are those of its last version, so no new version was made.',
+    },
     'body-unreadable': {
       title: 'The body cannot be read',
       detail: 'The body is not valid JSON or a valid form.',

@@ -9,6 +9,7 @@ function formatsFor(locale: string) {
   return {
     twoDecimals: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     oneDecimal: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    fourDecimals: new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 }),
     whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
     longDay: date({ day: 'numeric', month: 'long', year: 'numeric' }),
     longMonth: date({ month: 'long', year: 'numeric' }),
@@ -39,6 +40,11 @@ export function range({ low, high }: { readonly low: number; readonly high: numb
   // A bound that is a tenth already, but for what doubles make of it, stays one.
   const tenths = (value: number) => Math.round(value * 1e7) / 1e6
   return `${oneDecimal.format(Math.floor(tenths(low)) / 10)}–${oneDecimal.format(Math.ceil(tenths(high)) / 10)}`
+}
+
+/** A step on the way to a score, not yet rounded: `3,4911`. */
+export function unrounded(value: number): string {
+  return formats().fourDecimals.format(value)
 }
 
 /** A number of people or things: `1.311`. */

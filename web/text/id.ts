@@ -357,6 +357,18 @@ export const id = {
       title: 'Permintaan tidak dapat dibaca',
       detail: 'Parameter "{field}" tidak sah.',
     },
+    'version-unknown': {
+      title: 'Versi tidak ditemukan',
+      detail: 'Periode ini tidak memiliki versi {version}.',
+    },
+    'period-open': {
+      title: 'Periode ini belum ditutup',
+      detail: 'Nilai {period} masih dihitung langsung dari jawaban yang masuk, jadi belum ada yang perlu dikoreksi.',
+    },
+    'correction-same': {
+      title: 'Tidak ada yang perlu dikoreksi',
+      detail: 'Hitungan {period} sama dengan versi terakhirnya, sehingga tidak dibuat versi baru.',
+    },
     'body-unreadable': {
       title: 'Isi kiriman tidak dapat dibaca',
       detail: 'Kiriman bukan JSON atau formulir yang sah.',

@@ -362,6 +362,19 @@ export const jv: Text = {
       title: 'Panyuwunan boten saged kawaos',
       detail: 'Parameter "{field}" boten sah.',
     },
+    'version-unknown': {
+      title: 'Versi boten kepanggih',
+      detail: 'Mangsa punika boten gadhah versi {version}.',
+    },
+    'period-open': {
+      title: 'Mangsa punika dereng katutup',
+      detail:
+        'Biji {period} taksih dipunetang saking wangsulan ingkang mlebet, dados dereng wonten ingkang prelu dipunleresaken.',
+    },
+    'correction-same': {
+      title: 'Boten wonten ingkang prelu dipunleresaken',
+      detail: 'Etangan {period} sami kaliyan versi pungkasanipun, mila boten kadamel versi enggal.',
+    },
     'body-unreadable': {
       title: 'Isining kintunan boten saged kawaos',
       detail: 'Kintunan punika sanes JSON utawi formulir ingkang sah.',

@@ -1,6 +1,7 @@
 import { emptyBreakdown } from '../../../shared/domain/breakdown.ts'
 import type { Device } from '../../../shared/domain/device.ts'
 import type { Rating } from '../../../shared/domain/rating.ts'
+import { freeze } from '../../../shared/domain/score-version.ts'
 import { codesOf, type VisitCodeBatch } from '../../../shared/domain/visit-code.ts'
 import type { Store, StoredTally, TallyKey } from '../../../shared/usecases/deps.ts'
 import { sample } from './sample-day.ts'
@@ -31,6 +32,10 @@ const dayRef = { ...place, instrument, day }
 const key: TallyKey = { ...place, instrument, scope: 'own', level: 'day', period: day }
 const yearKey: TallyKey = { ...place, instrument, scope: 'own', level: 'year', period: '2026' }
 const tally: StoredTally = { key, breakdown: emptyBreakdown, asOf: `${minute}:00.000Z`, version: 1 }
+const version = freeze(
+  { ...place, instrument, period: '2026-11', version: 2 },
+  { breakdown: emptyBreakdown, previous: [], closedAt: `${minute}:00.000Z` },
+)
 const device: Device = {
   ...place,
   ...named,
@@ -72,6 +77,7 @@ export const sampleCalls: SampleCalls = {
     get: (store) => store.ratings.get(rating, 1),
     toInspect: (store) => Array.fromAsync(store.ratings.toInspect(dayRef, 1)),
     ofSlot: (store) => Array.fromAsync(store.ratings.ofSlot(place, facts)),
+    ofDay: (store) => Array.fromAsync(store.ratings.ofDay(place, { instrument, day, shards: 1 }, STRONG)),
   },
   findings: {
     announce: (store) => store.findings.announce(dayRef),
@@ -106,6 +112,11 @@ export const sampleCalls: SampleCalls = {
       await store.tallies.put(tally)
       return store.tallies.put({ ...tally, version: 2 })
     },
+  },
+  versions: {
+    put: (store) => store.versions.put(version),
+    ofPeriod: (store) => store.versions.ofPeriod({ ...place, instrument, period: '2026-11' }, STRONG),
+    ending: (store) => store.versions.ending({ ...place, instrument }, '2026-11-01', '2026-12-31', STRONG),
   },
   imports: {
     open: (store) => store.imports.open({ ...place, id: batch, defaultSlot: day }),

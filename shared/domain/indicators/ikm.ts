@@ -1,5 +1,5 @@
 import { add, type Fraction, fraction, multiply, toHundredths } from '../exact.ts'
-import { type Band, type Instrument, scaleOf } from '../instruments/instrument.ts'
+import { type Asked, type Band, type Instrument, scaleOf } from '../instruments/instrument.ts'
 import { answersTo, type Tally } from '../tally.ts'
 
 /** Names the formula a score was made with; another formula is another name. */
@@ -18,7 +18,7 @@ export type Nrr = {
  *
  * @example sums 105 101 100 116 102 105 106 105 115 of 29 respondents: U1 is 105/29 = 3.6207
  */
-export function nrrOf(instrument: Instrument, tally: Tally): Nrr[] {
+export function nrrOf(instrument: Asked, tally: Tally): Nrr[] {
   const conversion = fraction(instrument.reportedTo, scaleOf(instrument))
   return instrument.questions.map(({ code, name }) => {
     const { given, sum } = answersTo(tally, code)
@@ -33,7 +33,7 @@ export function nrrOf(instrument: Instrument, tally: Tally): Nrr[] {
  *
  * @example sums 105 101 100 116 102 105 106 105 115 of 29 respondents give 91.4751 (published: 91.48, A)
  */
-export function ikmOf(instrument: Instrument, tally: Tally): Fraction | undefined {
+export function ikmOf(instrument: Asked, tally: Tally): Fraction | undefined {
   const answered = nrrOf(instrument, tally).flatMap(({ value }) => (value === undefined ? [] : [value]))
   if (answered.length === 0) return undefined
   return multiply(answered.reduce(add), fraction(100, instrument.reportedTo * answered.length))

@@ -39,7 +39,12 @@ export type Band = {
   readonly from: number
 }
 
+/** What a formula needs of an instrument: which questions, on which scale, reported on which. */
+export type Asked = Pick<Instrument, 'reportedTo'> & {
+  readonly questions: readonly Pick<Question, 'code' | 'name' | 'options'>[]
+}
+
 /** The number of values on the scale. Every question of an instrument has the same. */
-export function scaleOf(instrument: Instrument): number {
+export function scaleOf(instrument: Pick<Asked, 'questions'>): number {
   return instrument.questions[0]?.options.length ?? 0
 }

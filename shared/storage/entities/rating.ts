@@ -30,6 +30,23 @@ function idOf(sk: unknown): string {
   return partsOfKey(String(sk))[1] ?? ''
 }
 
+/** Of a first tap and the whole rating of the same visit the whole one counts: it comes first. */
+function firstOfVisit(): (item: Item) => boolean {
+  let last = ''
+  return ({ sk }) => {
+    const id = idOf(sk)
+    const isNew = id !== last
+    last = id
+    return isNew
+  }
+}
+
+/** The slot of a rating in a day's partition. */
+function slotOf(day: string, sk: string): string {
+  const [time = '-'] = partsOfKey(sk)
+  return time === '-' ? day : `${day}T${time}`
+}
+
 /** What is stored beside the key. The key holds the rest: a rating must stay below 1 kB, the size of one write unit. */
 const StoredRating = z.omit(Rating, { id: true, agency: true, unit: true, slot: true, instrument: true })
 const COUNTED = {
@@ -48,17 +65,6 @@ const READ_FOR_COUNTING = ['sk', ...Object.keys(COUNTED)]
 const INSPECTED = { answers: true, counter: true, tier: true, channel: true, comment: true, signals: true } as const
 const StoredInspected = z.pick(StoredRating, INSPECTED)
 const READ_FOR_INSPECTING = ['sk', ...Object.keys(INSPECTED)]
-
-/** Of a first tap and the whole rating of the same visit the whole one counts: it comes first. */
-function firstOfVisit(): (item: Item) => boolean {
-  let last = ''
-  return ({ sk }) => {
-    const id = idOf(sk)
-    const isNew = id !== last
-    last = id
-    return isNew
-  }
-}
 
 export function ratings(table: Table): Store['ratings'] {
   return {
@@ -97,11 +103,27 @@ export function ratings(table: Table): Store['ratings'] {
         const isFirst = firstOfVisit()
         const options = { consistent: true, only: READ_FOR_INSPECTING }
         for await (const page of table.query(partitionOf({ ...day, slot: day.day }, shard), 'all', options)) {
-          yield page.filter(isFirst).map(({ sk, ...item }) => {
-            const [hour = '-', id = ''] = partsOfKey(String(sk))
-            const slot = hour === '-' ? day.day : `${day.day}T${hour}`
-            return { id, slot, ...StoredInspected.parse(item) }
-          })
+          yield page.filter(isFirst).map(({ sk, ...item }) => ({
+            id: idOf(sk),
+            slot: slotOf(day.day, String(sk)),
+            ...StoredInspected.parse(item),
+          }))
+        }
+      }
+    },
+    async *ofDay(unit, { instrument, day, shards }, options) {
+      const place = { agency: unit.agency, unit: unit.unit, instrument, slot: day }
+      for (let shard = 0; shard < shards; shard++) {
+        const isFirst = firstOfVisit()
+        for await (const page of table.query(partitionOf(place, shard), 'all', {
+          ...options,
+          only: READ_FOR_COUNTING,
+        })) {
+          yield page.filter(isFirst).map(({ sk, ...item }) => ({
+            slot: slotOf(day, String(sk)),
+            id: idOf(sk),
+            rating: StoredCountable.parse(item),
+          }))
         }
       }
     },

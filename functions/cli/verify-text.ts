@@ -1,0 +1,41 @@
+import { type Fraction, toNumber } from '../../shared/domain/exact.ts'
+import type { Difference, Verified } from '../../shared/usecases/verify-score.ts'
+
+/** What `npm run verify` says: the counts, the score computed again, and whether it is the published one. */
+export function verifiedText({ explanation, recomputed, isSame, flaws, raw }: Verified): string {
+  const { score, counts, instrument } = explanation.derivation
+  const closed = score.closed === null ? 'belum ditutup' : `versi ${score.closed.version} dari ${score.closed.newest}`
+  return [
+    `${score.agency}/${score.unit}  ${score.period}  ${instrument.id}  ${score.method}  ${closed}`,
+    `responden ${score.n}`,
+    ...(counts ?? []).map(({ code, answers, n, sum, nrr }) => {
+      const mean = nrr === null ? '-' : `${nrr.over}/${nrr.under} = ${decimal(fractionOf(nrr))}`
+      return `${code.padEnd(4)} jawaban ${answers.join(' ')}  jumlah ${sum} dari ${n}  NRR ${mean}`
+    }),
+    recomputed ? `nilai tepat ${recomputed.index.over}/${recomputed.index.under} = ${decimal(recomputed.index)}` : '',
+    `diumumkan ${score.published ?? '-'}, dihitung ulang ${recomputed?.published ?? '-'}: ${verdict(isSame)}`,
+    ...(score.closed === null ? [] : [`sidik versi: ${flaws.length === 0 ? 'sama' : `BEDA (${flaws.join(', ')})`}`]),
+    ...(raw === undefined ? [] : [`dari jawaban mentah: ${verdict(raw.length === 0)}`, ...raw.map(differenceText)]),
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Whether all that was compared is the same. */
+export function isVerified({ isSame, flaws, raw }: Verified): boolean {
+  return isSame && flaws.length === 0 && (raw ?? []).length === 0
+}
+
+const verdict = (isSame: boolean) => (isSame ? 'sama' : 'BEDA')
+
+function differenceText({ of, published, found }: Difference): string {
+  return `  ${of}: diumumkan ${published}, dari jawaban ${found} (selisih ${found - published})`
+}
+
+function fractionOf({ over, under }: { readonly over: string; readonly under: string }): Fraction {
+  return { over: BigInt(over), under: BigInt(under) }
+}
+
+function decimal(value: Fraction): string {
+  return toNumber(value).toFixed(6)
+}

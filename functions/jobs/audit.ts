@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { Day } from '../../shared/domain/calendar.ts'
+import { Slug } from '../../shared/domain/ids.ts'
+import { auditAgency } from '../../shared/usecases/audit-agency.ts'
+import { concurrently } from '../../shared/usecases/concurrently.ts'
+import { agenciesWith } from '../../shared/usecases/find-unit.ts'
+import { jobHandler, type RunJob } from './job-handler.ts'
+
+const Input = z.object({
+  agency: z.optional(Slug),
+  unit: z.optional(Slug),
+  from: z.optional(Day),
+  to: z.optional(Day),
+})
+
+/** Compares what is stored with what it was made of. Each mismatch is a line in the log, and any fails the run: the alarm is the queue of failures. */
+export const run: RunJob = async (world, input) => {
+  const { agency, ...wish } = Input.parse(input)
+  const agencies = await agenciesWith(world, { agency, unit: wish.unit })
+  let found = 0
+  await concurrently(agencies, 1, async (id) => {
+    const { days, versions, mismatches } = await auditAgency(world, id, wish)
+    for (const mismatch of mismatches) world.log('error', 'mismatch', mismatch)
+    world.log('info', 'audited', { agency: id, days, versions, mismatches: mismatches.length })
+    found += mismatches.length
+  })
+  if (found > 0) throw new Error(`${found} stored numbers are not what they were made of`)
+}
+
+export const handler = jobHandler(run)

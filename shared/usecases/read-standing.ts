@@ -1,0 +1,98 @@
+import { readBreakdown } from '../domain/breakdown-text.ts'
+import type { Day } from '../domain/calendar.ts'
+import { maySeeCounts } from '../domain/explanation.ts'
+import { levelOf, type Period, spanOf } from '../domain/period.ts'
+import { Refusal } from '../domain/refusals.ts'
+import type { Registry } from '../domain/registry.ts'
+import type { ScoreVersion } from '../domain/score-version.ts'
+import type { Deps } from './deps.ts'
+import { readOwn, readTree, type TallyRead, type Wanted } from './read-tally.ts'
+
+const EVENTUAL = { consistent: false } as const
+
+/** Which of a closed period's versions was read, and how many there are. */
+type Frozen = {
+  readonly version: ScoreVersion
+  readonly newest: number
+  /** Whether its counts beside the next version's would show single people's answers. */
+  readonly isGuessable: boolean
+}
+
+/** A period as it stands: frozen where it is closed, else as counted until now. */
+export type Standing = TallyRead & { readonly frozen?: Frozen }
+
+/**
+ * A unit's ratings of a period, those below included. A closed period answers with its newest version, or with the one asked for;
+ * throws `version-unknown` where there is none of that number.
+ */
+export async function readStanding(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Wanted,
+  version?: number,
+): Promise<Standing> {
+  const versions = await readVersions(deps, registry, wanted)
+  return standingOf(versions, version) ?? readTree(deps, registry, wanted, EVENTUAL)
+}
+
+/** All versions of a period; none is looked for while it still runs, and days are never closed. */
+export async function readVersions(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  { unit, instrument, period, upTo }: Wanted,
+): Promise<ScoreVersion[]> {
+  if (!mayBeClosed(period, upTo)) return []
+  return deps.store.versions.ofPeriod({ agency: registry.agency.id, unit, instrument, period }, EVENTUAL)
+}
+
+/** What the newest of a period's versions says, or the one asked for; undefined where it is not closed. */
+export function standingOf(versions: readonly ScoreVersion[], asked?: number): Standing | undefined {
+  const newest = versions.at(-1)
+  const version = asked === undefined ? newest : versions.find((each) => each.version === asked)
+  if (asked !== undefined && !version) throw new Refusal('version-unknown', { version: asked })
+  if (!newest || !version) return undefined
+  return {
+    ...readOf(version, version.counts),
+    frozen: { version, newest: newest.version, isGuessable: !maySeeCounts(version, versions) },
+  }
+}
+
+/** The unit's own ratings, with their parts by counter and service: of the same version where the period is closed. */
+export async function readOwnStanding(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Wanted,
+  whole: Standing,
+): Promise<Standing> {
+  const { frozen } = whole
+  if (!frozen) return readOwn(deps, registry, wanted, EVENTUAL)
+  return { ...readOf(frozen.version, frozen.version.own ?? frozen.version.counts), frozen }
+}
+
+/** Several periods of a unit as they stand, in the order asked for; their versions are found in one read. */
+export async function readStandings(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Omit<Wanted, 'period'>,
+  periods: readonly Period[],
+): Promise<Standing[]> {
+  const closed = periods.filter((period) => mayBeClosed(period, wanted.upTo)).map((period) => spanOf(period).last)
+  const [first, last] = [closed.toSorted().at(0), closed.toSorted().at(-1)]
+  const key = { agency: registry.agency.id, unit: wanted.unit, instrument: wanted.instrument }
+  const versions = first && last ? await deps.store.versions.ending(key, first, last, EVENTUAL) : []
+  const byPeriod = Map.groupBy(versions, ({ period }) => period)
+  return Promise.all(
+    periods.map(
+      async (period) =>
+        standingOf(byPeriod.get(period) ?? []) ?? readTree(deps, registry, { ...wanted, period }, EVENTUAL),
+    ),
+  )
+}
+
+function mayBeClosed(period: Period, today: Day): boolean {
+  return levelOf(period) !== 'day' && spanOf(period).last < today
+}
+
+function readOf(version: ScoreVersion, counts: string): TallyRead {
+  return { breakdown: readBreakdown(counts), asOf: version.closedAt, through: spanOf(version.period).last }
+}
