@@ -9,7 +9,7 @@ import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import { LANGUAGE_CHOICE } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
-import { rateFullIsland, rateQuickIsland } from '../islands/rate.ts'
+import { rateFullIsland } from '../islands/rate-full.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
 import { page } from './page.tsx'
@@ -25,12 +25,12 @@ const KEPT_FOR_BACK = { 'Cache-Control': 'private, max-age=0' }
  * The page of a visit just begun. `path`: where its form is sent. `at`: what the device takes for the same visit within half an hour,
  * where that is something else.
  */
-export function ratePage(
+export async function ratePage(
   c: Context<Env>,
   opened: OpenedVisit,
   { path, at }: { readonly path: string; readonly at?: string },
 ) {
-  return page(c, formOf(c, opened, path, { at }), 200, KEPT_FOR_BACK)
+  return page(c, await formOf(c, opened, path, { at }), 200, KEPT_FOR_BACK)
 }
 
 /** Answers the form of a visit at a place: with the receipt or, where something is missing, with the form again. */
@@ -51,12 +51,12 @@ export async function takeRating(c: Context<Env>, world: World, place: ServedPla
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'answers-invalid')) throw error
     const opened = await reopenVisit(world, token, place)
-    const again = formOf(c, opened, c.req.path, { sent: Object.fromEntries(form), problems: error.fields })
+    const again = await formOf(c, opened, c.req.path, { sent: Object.fromEntries(form), problems: error.fields })
     return page(c, again, error.status)
   }
 }
 
-function formOf(
+async function formOf(
   c: Context<Env>,
   opened: OpenedVisit,
   path: string,
@@ -75,10 +75,15 @@ function formOf(
       action={actionOf(c, path)}
       at={`${at} ${opened.instrument.family}`}
       publicPage={publicPageOf(opened.place)}
-      script={opened.instrument.reasons ? rateQuickIsland : rateFullIsland}
+      script={await scriptOf(opened)}
       {...again}
     />
   )
+}
+
+/** What most counters offer first is ready; the other is read when it is asked for. */
+async function scriptOf({ instrument }: OpenedVisit): Promise<string> {
+  return instrument.reasons ? (await import('../islands/rate-quick.ts')).rateQuickIsland : rateFullIsland
 }
 
 /**

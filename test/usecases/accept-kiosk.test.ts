@@ -151,7 +151,7 @@ describe('a rating from a kiosk', () => {
     for (let at = 0; at < 12; at++) {
       const sent = recorded(start + 2 * DAY + at)
       await accept(sent)
-      const key = { ...unit, instrument: 'skm-2017', slot: '2026-11-24T09', id: sent.id, provisional: undefined }
+      const key = { ...unit, instrument: 'skm-2017', slot: '2026-11-24T09:00', id: sent.id, provisional: undefined }
       expect(await world.store.ratings.get(key, 8)).toMatchObject({ id: sent.id })
     }
     expect(await counted('2026-11-24')).toBe(12)

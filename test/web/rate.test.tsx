@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { rateFullIsland } from '../../functions/islands/rate.ts'
+import { rateFullIsland } from '../../functions/islands/rate-full.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
