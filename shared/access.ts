@@ -13,3 +13,5 @@ export type Access =
   | 'visit-code:mint'
   | 'visit-code:open'
   | 'rotating:claim'
+  | 'service-time:write'
+  | 'service-time:read'

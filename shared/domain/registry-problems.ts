@@ -7,6 +7,7 @@ import { repeated } from './registry-repeated.ts'
 import { surveyProblems } from './survey-problems.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
+import { weightingProblems } from './weighting-problems.ts'
 
 /** What keeps a file from being applied, and the path of the thing it is about. */
 export type Problem = {
@@ -26,6 +27,8 @@ export type Problem = {
     | 'question-unknown'
     | 'question-fixed'
     | 'questions-many'
+    | 'indicator-unknown'
+    | 'weighting-past'
   /** For the operator, in Indonesian; names every value at fault. */
   readonly text: string
 }
@@ -64,6 +67,7 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
   return [
     ...problems,
     ...surveyProblems(agency, stored),
+    ...weightingProblems(agency, stored, rules.now),
     ...repeated(agency.units, (unit) => `${at}/${unit.id}`, 'unit'),
     ...treeProblems(agency, after),
     ...agency.units.flatMap((unit) => [

@@ -1,5 +1,6 @@
-import { addBreakdowns, type Breakdown, breakdownOf, emptyBreakdown, sumBreakdowns } from '../domain/breakdown.ts'
+import { addBreakdowns, type Breakdown, emptyBreakdown, sumBreakdowns } from '../domain/breakdown.ts'
 import { dayOfSlot } from '../domain/period.ts'
+import { countableKind } from './countables.ts'
 import type { Deps, SlotFacts, StoredTally, UnitRef } from './deps.ts'
 import { putMerged, putRead } from './put-merged.ts'
 
@@ -34,8 +35,8 @@ export async function recountSlot(deps: Pick<Deps, 'store' | 'now'>, unit: UnitR
 
 async function countRatings(deps: Pick<Deps, 'store'>, unit: UnitRef, facts: SlotFacts): Promise<Breakdown> {
   let sum = emptyBreakdown
-  for await (const page of deps.store.ratings.ofSlot(unit, facts)) {
-    for (const rating of page) sum = addBreakdowns(sum, breakdownOf(rating))
+  for await (const page of countableKind(facts.instrument).ofSlot(deps.store, unit, facts)) {
+    for (const each of page) sum = addBreakdowns(sum, each)
   }
   return sum
 }

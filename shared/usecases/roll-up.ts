@@ -1,12 +1,12 @@
 import { withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
-import { instruments } from '../domain/instruments/index.ts'
 import { levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
+import { countedIds } from './countables.ts'
 import type { Deps, Scope, TallyKey, UnitRef } from './deps.ts'
 import { type Fresh, putMerged } from './put-merged.ts'
 import { mergeReads, readBranches, readOwn, type TallyRead } from './read-tally.ts'
@@ -45,7 +45,7 @@ export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Sl
   const keys = registry.units.flatMap((unit) => {
     const closed = lastClosedDay(deps.now(), zoneOf(registry.agency, unit))
     const months = [closed, addDays(closed, -DAYS_BACK)].map((day) => periodOf('month', day))
-    return instruments.flatMap((instrument) => rollUpsOf(registry, unit.id, instrument.id, months))
+    return countedIds.flatMap((id) => rollUpsOf(registry, unit.id, id, months))
   })
   const stored = await deps.store.tallies.get(keys, { consistent: false })
   const through = new Map(stored.map((tally) => [nameOf(tally.key), tally.through]))

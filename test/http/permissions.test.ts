@@ -45,6 +45,8 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'unit.manage': MANAGERS,
   'paper.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
   'ratings.import': MANAGERS,
+  'service-time.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
+  'service-time.import': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
   'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },

@@ -277,6 +277,10 @@ export const en: Text = {
       title: 'This visit has already been rated',
       detail: 'A visit is rated once. The first rating is kept, unchanged.',
     },
+    'service-time-differs': {
+      title: 'This record was accepted with other content',
+      detail: 'A service time with this id is stored already. The first is kept, unchanged.',
+    },
     'agency-unknown': {
       title: 'Unknown agency',
       detail: 'There is no agency "{agency}".',

@@ -280,6 +280,10 @@ export const id = {
       title: 'Penilaian kunjungan ini sudah diterima',
       detail: 'Satu kunjungan dinilai satu kali. Penilaian yang pertama tetap tersimpan dan tidak diubah.',
     },
+    'service-time-differs': {
+      title: 'Catatan ini sudah diterima dengan isi lain',
+      detail: 'Catatan waktu dengan nomor ini sudah tersimpan. Yang pertama tetap disimpan dan tidak diubah.',
+    },
     'agency-unknown': {
       title: 'Instansi tidak ditemukan',
       detail: 'Tidak ada instansi dengan kode "{agency}".',

@@ -287,6 +287,11 @@ export const jv: Text = {
       title: 'Pambiji tumrap rawuh punika sampun katampi',
       detail: 'Satunggal rawuh dipunbiji sapisan. Pambiji ingkang kapisan tetep kasimpen lan boten dipunewahi.',
     },
+    'service-time-differs': {
+      title: 'Cathetan punika sampun katampi kanthi isi sanes',
+      detail:
+        'Cathetan wekdal kanthi nomer punika sampun kasimpen. Ingkang kapisan tetep kasimpen lan boten dipunewahi.',
+    },
     'agency-unknown': {
       title: 'Instansi boten pinanggih',
       detail: 'Boten wonten instansi kanthi kode "{agency}".',
