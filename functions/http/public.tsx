@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
+import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { favicon } from '../../web/assets/favicon.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
@@ -31,7 +32,11 @@ export function publicRoutes(world: World): Hono<Env> {
 
   app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
-    return page(c, <PublicUnitPage report={await describeUnit(world, question, 'public')} />)
+    const [report, unitScore] = await Promise.all([
+      describeUnit(world, question, 'public'),
+      describeUnitScore(world, question, 'public'),
+    ])
+    return page(c, <PublicUnitPage report={report} unitScore={unitScore} />)
   })
 
   app.get('/api/v1/agencies', permit(store, 'registry.read'), async (c) => {
@@ -50,6 +55,12 @@ export function publicRoutes(world: World): Hono<Env> {
     // Small numbers are for those who manage the unit, wherever they ask.
     const isManager = await mayHere(c, store, 'unit.manage')
     return c.json(await readScore(world, question, isManager ? 'full' : 'public'))
+  })
+
+  app.get('/api/v1/agencies/:agency/units/:unit/unit-score', permit(store, 'score.read'), async (c) => {
+    const question = { ...c.req.param(), ...readQuery(c, ['period']) }
+    const isManager = await mayHere(c, store, 'unit.manage')
+    return c.json(await describeUnitScore(world, question, isManager ? 'full' : 'public'))
   })
 
   app.get('/api', permit(store, 'registry.read'), (c) => page(c, <ApiPage openapi={openApi} />))

@@ -79,7 +79,10 @@ export function digestOfServiceTime(
 const CLOCK_ERROR = 5 * 60_000
 
 /** Days back to which a service may have been done: by the way it comes in. A year's tickets are typed in well into the next. */
-const DAYS_BACK = { officer: 400, queue: 400, import: 3_660 } as const satisfies Record<ServiceTimeSource, number>
+export const DAYS_BACK = { officer: 400, queue: 400, import: 3_660 } as const satisfies Record<
+  ServiceTimeSource,
+  number
+>
 
 /** What is not right about the times: their order, a service longer than 366 days, one that is not done yet or was long ago. */
 export function timeProblems(
@@ -121,11 +124,18 @@ export function breakdownOfServiceTime(sample: CountableTime): Breakdown {
   }
 }
 
-function tallyOfServiceTime({ taken, called, done, promise }: CountableTime): Tally {
+function tallyOfServiceTime(sample: CountableTime): Tally {
+  const { taken, called, done } = sample
   const waiting = Date.parse(called) - Date.parse(taken)
   const serving = Date.parse(done) - Date.parse(called)
-  const kept = promise === undefined ? {} : { [KEPT]: serving <= promise * 60_000 ? [0, 1] : [1] }
+  const isKept = keepsPromise(sample)
+  const kept = isKept === undefined ? {} : { [KEPT]: isKept ? [0, 1] : [1] }
   return { n: 1, counts: { [WAITED + binOf(waiting)]: [1], [SERVED + binOf(serving)]: [1], ...kept }, moments: {} }
+}
+
+/** Whether a service was done within its promise; undefined where nothing was promised. */
+export function keepsPromise({ called, done, promise }: Pick<CountableTime, 'called' | 'done' | 'promise'>) {
+  return promise === undefined ? undefined : Date.parse(done) - Date.parse(called) <= promise * 60_000
 }
 
 /** Services with a promise, and how many of them were done within it. Exact: nothing is binned. */

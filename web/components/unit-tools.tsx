@@ -1,6 +1,7 @@
 import type { Slug } from '../../shared/domain/ids.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
+import { serviceTimes } from '../text/staff/service-times.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
 /** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
@@ -10,6 +11,7 @@ export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug })
     { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
     { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
+    { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
     { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
   ]
   return (
