@@ -37,7 +37,7 @@ export type Mix = {
  * - `level`: the crude score lies outside the interval of the standardised one
  * - `coverage`: fewer than nine of ten people were served where anybody answered: somewhere nobody is asked
  */
-export type MixWarning = 'direction' | 'level' | 'coverage'
+type MixWarning = 'direction' | 'level' | 'coverage'
 
 const COVERED_ENOUGH = 0.9
 /** Below this, a difference is a matter of rounding and has no direction. */

@@ -113,7 +113,7 @@ export function questionsAfter(entry: AgencyEntry['questions'] = [], before: Age
 }
 
 /** The stored weightings with the file's added or put in their place, by the period they begin with. */
-export function weightingAfter(entry: AgencyEntry['weighting'] = [], before: Agency['weighting'] = []): Weighting[] {
+function weightingAfter(entry: AgencyEntry['weighting'] = [], before: Agency['weighting'] = []): Weighting[] {
   return byStart([...new Map([...before, ...entry].map((each) => [spanOf(each.from).first, each])).values()])
 }
 

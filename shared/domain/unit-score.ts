@@ -6,7 +6,7 @@ import { versionOf, type Weighting } from './weighting.ts'
 const METHOD = 'unit-score-1'
 
 /** What an indicator adds to a unit's score. */
-export type UnitScorePart = {
+type UnitScorePart = {
   readonly indicator: Indicator
   readonly weight: number
   readonly n: number

@@ -17,7 +17,7 @@ import { type FoundUnit, findUnit } from './find-unit.ts'
 import { readSent } from './read-sent.ts'
 import type { MarkWriter } from './store-rating.ts'
 
-export type ServiceTimeReceipt = Pick<ServiceTime, 'id' | 'service' | 'digest'> & {
+type ServiceTimeReceipt = Pick<ServiceTime, 'id' | 'service' | 'digest'> & {
   /** The unit's own day in which it counts. */
   readonly day: string
 }

@@ -79,7 +79,7 @@ function PartRow(props: { readonly part: ScorePart; readonly minimum: number }) 
   return (
     <tr>
       <th scope="row">{text.indicators[part.indicator] ?? part.name}</th>
-      <td class="num">{valueOf(part, text.percent) ?? <span class="soft">{text.noData}</span>}</td>
+      <td class="num">{inWords(part, text.percent) ?? <span class="soft">{text.noData}</span>}</td>
       <td class="num">{count(part.n)}</td>
       <td class="num">{count(part.weight)}</td>
       <td class="num">
@@ -95,7 +95,7 @@ function PartRow(props: { readonly part: ScorePart; readonly minimum: number }) 
   )
 }
 
-function valueOf({ value, unit }: ScorePart, percent: (value: string) => string): string | undefined {
+function inWords({ value, unit }: ScorePart, percent: (value: string) => string): string | undefined {
   if (value === null) return undefined
   return unit === 'persen' ? percent(decimal(value)) : decimal(value)
 }
