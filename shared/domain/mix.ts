@@ -45,20 +45,22 @@ const NOTHING = 1e-9
 
 /**
  * A survey's score beside the one that the mix of answers cannot move: closing the survey at a weak counter, or collecting at a strong one,
- * changes the first and not the second. Undefined without answers, or where the volume is not known: nobody was counted, or fewer
- * than answered.
+ * changes the first and not the second. Undefined without answers, or where the volume is not known: nobody was
+ * counted, fewer than answered, or nobody where more than a tenth of the answers come from.
  *
  * @example of 100 and 900 served, 10 answered 4 and 90 answered 2: 55 both; where 90 answered 4 and 10 answered 2: crude 95, standardised 55
  */
 export function mixOf(instrument: Instrument, parts: readonly MixPart[]): Mix | undefined {
   const points = 100 / instrument.reportedTo
-  const strata = parts.map(({ served, now }) => ({ served, sample: respondentsOf(instrument, now) }))
+  const known = parts.filter(({ served }) => served > 0)
+  if (answersIn(known) < COVERED_ENOUGH * answersIn(parts)) return undefined
+  const strata = known.map(({ served, now }) => ({ served, sample: respondentsOf(instrument, now) }))
   const standardised = standardise(strata)
   const now = crudeOf(strata.map(({ sample }) => sample))
-  const served = parts.reduce((sum, part) => sum + part.served, 0)
+  const served = known.reduce((sum, part) => sum + part.served, 0)
   if (!standardised || !now || now.n > served) return undefined
   const { low, high } = standardised.interval
-  const change = changeOf(instrument, parts, now.mean)
+  const change = changeOf(instrument, known, now.mean)
   return {
     n: now.n,
     crude: now.mean * points,
@@ -73,6 +75,8 @@ export function mixOf(instrument: Instrument, parts: readonly MixPart[]): Mix | 
     ],
   }
 }
+
+const answersIn = (parts: readonly MixPart[]) => parts.reduce((sum, { now }) => sum + now.n, 0)
 
 /** What the score seems to have changed by, and what it changed by where the same was asked both times. */
 function changeOf(instrument: Instrument, parts: readonly MixPart[], meanNow: number) {

@@ -59,7 +59,7 @@ async function readMix(deps: Deps, asked: Asked, audience: Audience): Promise<Un
   const earlier = { ...asked, period: previousPeriod(period) }
   const own = async (at: Asked, input: string): Promise<Breakdown> =>
     (await readOwn(deps, registry, { ...wantedOf(at), instrument: input }, EVENTUAL)).breakdown
-  const [services, below] = await Promise.all([
+  const [[times, now, before], below] = await Promise.all([
     Promise.all([own(asked, SERVICE_TIME), own(asked, instrument.id), own(earlier, instrument.id)]),
     Promise.all(
       childrenOf(unit.id, registry.units).map(async (id): Promise<MixPart> => {
@@ -73,10 +73,11 @@ async function readMix(deps: Deps, asked: Asked, audience: Audience): Promise<Un
       }),
     ),
   ])
-  const [times, now, before] = services
+  const { byService } = servedVolume(times)
+  const services = new Set([...Object.keys(byService), ...Object.keys(now.by.service)]).values().toArray()
   const parts = [
-    ...Object.entries(servedVolume(times).byService).map(([id, served]): MixPart => {
-      return { id, served, now: narrow(now, 'service', id), before: narrow(before, 'service', id) }
+    ...services.map((id): MixPart => {
+      return { id, served: byService[id] ?? 0, now: narrow(now, 'service', id), before: narrow(before, 'service', id) }
     }),
     ...below,
   ]

@@ -64,6 +64,7 @@ describe('the score that a mix of answers cannot move', () => {
     ['nothing', []],
     ['nobody who answered', [part('a', 100, emptyTally)]],
     ['nobody who was counted', [part('a', 0, people({ 4: 10 }))]],
+    ['nobody counted where most answer', [part('a', 100, people({ 4: 10 })), part('b', 0, people({ 2: 40 }))]],
     ['fewer counted than answered', [part('a', 9, people({ 4: 10 }))]],
   ])('F60 is not there of %s, and never 0 or not a number', (_name, parts) => {
     expect(mixOf(skm2017, parts)).toBeUndefined()

@@ -14,6 +14,7 @@ import { importPage, paperPage } from './entry-samples.tsx'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
+import { noUnitScore, timesImportPage, timesPage, unitScore } from './time-samples.tsx'
 
 export const receipt = {
   id: '019aa5d0-5a3e-7c1b-9f2e-3b7a7f3a09bc',
@@ -67,6 +68,11 @@ function staffPages(): Promise<Rendered[]> {
     {
       'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
       manage: <ManageUnitPage report={report()} />,
+      'manage with a unit score': <ManageUnitPage report={report()} unitScore={unitScore()} />,
+      'manage with a unit score withheld': <ManageUnitPage report={report()} unitScore={noUnitScore()} />,
+      'service times': timesPage(),
+      'service times with problems': timesPage({ saved: 1, isManager: false, mayImport: false }),
+      'service times import': timesImportPage(),
       'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
       'manage without answers': <ManageUnitPage report={emptyReport()} />,
       paper: paperPage({ isSaved: true }),
@@ -113,6 +119,13 @@ function citizenPages() {
       <AgencyPage registry={registry} scores={[score(), few]} period="2026-Q4" audience="public" today="2026-11-22" />
     ),
     unit: <PublicUnitPage report={report({}, 'public')} />,
+    'unit with a unit score': (
+      <PublicUnitPage
+        report={report({ comparison: { ranked: false, order: ['upt-kota-baru', 'upt-telanaipura'] } }, 'public')}
+        unitScore={unitScore()}
+      />
+    ),
+    'unit with a unit score withheld': <PublicUnitPage report={report({}, 'public')} unitScore={noUnitScore()} />,
     'unit with few answers': <PublicUnitPage report={report({ score: few }, 'public')} />,
     'unit without answers': <PublicUnitPage report={emptyReport()} />,
     api: <ApiPage openapi={openapi} />,

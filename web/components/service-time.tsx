@@ -17,7 +17,7 @@ export function ServiceTime(props: { readonly times: UnitScoreAnswer['serviceTim
         {promised === 0 ? text.noPromise : text.kept(count(kept), count(promised), decimal((100 * kept) / promised))}{' '}
         <span class="soft">{text.of(count(times.n))}</span>
       </p>
-      <table aria-labelledby="service-time-title">
+      <table class="spread" aria-labelledby="service-time-title">
         <thead>
           <tr>
             <td />

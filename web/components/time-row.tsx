@@ -25,23 +25,25 @@ export function TimeRow(props: {
         </p>
       )}
       <input type="hidden" name={`id-${index}`} value={row.id} />
-      <div class="field">
-        <label for={`layanan-${index}`}>{text.service}</label>
-        <select name={`layanan-${index}`} id={`layanan-${index}`}>
-          {services.length !== 1 && <option value="">{text.choose}</option>}
-          {services.map(({ id, name }) => (
-            <option value={id} selected={row.service === id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {clocks.map(({ name, label, value }) => (
+      <div class="clocks">
         <div class="field">
-          <label for={`${name}-${index}`}>{label}</label>
-          <input type="time" name={`${name}-${index}`} id={`${name}-${index}`} value={value} />
+          <label for={`layanan-${index}`}>{text.service}</label>
+          <select name={`layanan-${index}`} id={`layanan-${index}`}>
+            {services.length !== 1 && <option value="">{text.choose}</option>}
+            {services.map(({ id, name }) => (
+              <option value={id} selected={row.service === id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </div>
-      ))}
+        {clocks.map(({ name, label, value }) => (
+          <div class="field">
+            <label for={`${name}-${index}`}>{label}</label>
+            <input type="time" name={`${name}-${index}`} id={`${name}-${index}`} value={value} />
+          </div>
+        ))}
+      </div>
     </fieldset>
   )
 }

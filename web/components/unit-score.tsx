@@ -15,14 +15,14 @@ export function UnitScore(props: { readonly score: UnitScoreAnswer }) {
       <h2 id="unit-score-title">{text.title}</h2>
       <p class="soft">{text.lead}</p>
       {score.published !== null && (
-        <p class="beside">
+        <p class="whole">
           <span class="strong">{decimal(Number(score.published))}</span> <span class="soft">{text.outOf}</span>
         </p>
       )}
       {score.state !== 'complete' && <p>{STATES[score.state](text)}</p>}
       {/* What is wider than a phone can be moved by keyboard too. */}
       <div class="scroll" tabindex={0}>
-        <table aria-labelledby="unit-score-title">
+        <table class="spread" aria-labelledby="unit-score-title">
           <thead>
             <tr>
               <th scope="col">{text.indicator}</th>
@@ -76,26 +76,25 @@ const STATES = {
 function PartRow(props: { readonly part: ScorePart; readonly minimum: number }) {
   const text = useText().unitScore
   const { part, minimum } = props
+  const why = part.missing === 'too-few' ? text.tooFew(count(part.n), count(minimum)) : part.missing && text.noData
   return (
     <tr>
-      <th scope="row">{text.indicators[part.indicator] ?? part.name}</th>
-      <td class="num">{inWords(part, text.percent) ?? <span class="soft">{text.noData}</span>}</td>
+      <th scope="row">
+        {text.indicators[part.indicator] ?? part.name}
+        {why !== null && <span class="why soft">{why}</span>}
+      </th>
+      <td class="num">{inWords(part, text.percent)}</td>
       <td class="num">{count(part.n)}</td>
       <td class="num">{count(part.weight)}</td>
-      <td class="num">
-        {part.contribution !== null ? (
-          decimal(part.contribution)
-        ) : (
-          <span class="soft">
-            {part.missing === 'too-few' ? text.tooFew(count(part.n), count(minimum)) : part.missing && text.noData}
-          </span>
-        )}
-      </td>
+      <td class="num">{part.contribution === null ? NOTHING : decimal(part.contribution)}</td>
     </tr>
   )
 }
 
-function inWords({ value, unit }: ScorePart, percent: (value: string) => string): string | undefined {
-  if (value === null) return undefined
+/** What stands where there is no number; the indicator's row says why. */
+const NOTHING = '–'
+
+function inWords({ value, unit }: ScorePart, percent: (value: string) => string): string {
+  if (value === null) return NOTHING
   return unit === 'persen' ? percent(decimal(value)) : decimal(value)
 }

@@ -249,20 +249,20 @@ export const jv: Text = {
     indicators: {
       ikm: 'Indeks Kepuasan Masyarakat',
       quick: 'Biji pambiji enggal',
-      ipkp: 'Indeks Persepsi Kualitas Pelayanan',
+      ipkp: 'Indeks Persepsi Kualitas Pepaladosan',
       ipak: 'Indeks Persepsi Anti Korupsi',
-      'service-time': 'Layanan rampung miturut janji wekdal',
+      'service-time': 'Paladosan rampung miturut janji wekdal',
       'complaint-response': 'Wadulan dipuntanggapi boten telat',
       'plan-realisation': 'Rancangan kinerja ingkang kalampahan',
     },
   },
 
   serviceTime: {
-    title: 'Wekdal pelayanan',
+    title: 'Wekdal pepaladosan',
     kept: (kept, promised, share) =>
-      `${kept} saking ${promised} layanan (${share}%) rampung ing salebeting wekdal ingkang dipunjanjekaken, dipunetang wiwit dipuntimbali.`,
-    noPromise: 'Layanan ing unit punika dereng gadhah janji wekdal.',
-    of: (n) => `Saking ${n} layanan ingkang wekdalipun kacathet.`,
+      `${kept} saking ${promised} paladosan (${share}%) rampung ing salebeting wekdal ingkang dipunjanjekaken, dipunetang wiwit dipuntimbali.`,
+    noPromise: 'Paladosan ing unit punika dereng gadhah janji wekdal.',
+    of: (n) => `Saking ${n} paladosan ingkang wekdalipun kacathet.`,
     waiting: 'Ngentosi dipuntimbali',
     serving: 'Dipuntimbali dumugi rampung',
     median: 'Sapalihipun paling dangu',
@@ -276,20 +276,20 @@ export const jv: Text = {
   mix: {
     title: 'Sinten ingkang mangsuli',
     lead: (n) =>
-      `IKM saking ${n} wangsulan, ing sisihipun IKM menawi wangsulan saben layanan laras kaliyan cacahing warga ingkang dipunladosi ing ngriku.`,
+      `IKM saking ${n} wangsulan, ing sisihipun IKM menawi wangsulan saben paladosan laras kaliyan cacahing warga ingkang dipunladosi ing ngriku.`,
     crude: 'Miturut wangsulan ingkang mlebet',
     standardised: 'Laras kaliyan ingkang dipunladosi',
     range: (low, high) => `${low}–${high}`,
     covered: (share) => `nyakup ${share}% warga ingkang dipunladosi`,
     change: 'Ewah-ewahan saking mangsa saderengipun',
-    changeNote: 'Ingkang kaping kalih mbandhingaken layanan ingkang sami kanthi campuran wangsulan ingkang sami.',
+    changeNote: 'Ingkang kaping kalih mbandhingaken paladosan ingkang sami kanthi campuran wangsulan ingkang sami.',
     warnings: {
       direction:
-        'Ngatos-atos: biji ketingal ewah dhateng satunggal arah, kamangka layanan ingkang saged dipunbandhingaken ewah dhateng arah kosokwangsulipun. Ingkang ewah inggih punika sinten ingkang mangsuli.',
+        'Ngatos-atos: biji ketingal ewah dhateng satunggal arah, kamangka paladosan ingkang saged dipunbandhingaken ewah dhateng arah kosokwangsulipun. Ingkang ewah inggih punika sinten ingkang mangsuli.',
       level:
-        'Ngatos-atos: biji saking wangsulan ingkang mlebet benten kaliyan biji ingkang laras. Saperangan layanan langkung kathah dipunbiji tinimbang cacahing wargaipun.',
+        'Ngatos-atos: biji saking wangsulan ingkang mlebet benten kaliyan biji ingkang laras. Saperangan paladosan langkung kathah dipunbiji tinimbang cacahing wargaipun.',
       coverage:
-        'Ngatos-atos: ing saperangan layanan boten wonten ingkang mbiji, pramila biji punika boten nyakup piyambakipun.',
+        'Ngatos-atos: ing saperangan paladosan boten wonten ingkang mbiji, pramila biji punika boten nyakup piyambakipun.',
     },
   },
 
