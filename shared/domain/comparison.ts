@@ -10,8 +10,10 @@ import type { Tally } from './tally.ts'
 export type Comparison = {
   /** Whether their order says anything; if not they stand by name, and only their bands may be compared. */
   readonly ranked: boolean
-  /** Ids: where ranked, the weakest first by means as far as they can be believed, then those of too few answers; else all by name. */
+  /** Ids: where ranked, the weakest first by means as far as they can be believed; else all by name. */
   readonly order: readonly string[]
+  /** Those that have no place in a ranking, for too few answered: by name, and never among the others. */
+  readonly apart: readonly string[]
 }
 
 const BY_NAME = new Intl.Collator('id', { numeric: true })
@@ -30,11 +32,11 @@ export function comparisonOf(
     if (!sample || sample.n < GRADE_FROM) return []
     return [{ id, mean: sample.mean, variance: uncertaintyOf(sample) }]
   })
-  if (!rankingOf(known).allowed) return { ranked: false, order: byName.map(({ id }) => id) }
+  if (!rankingOf(known).allowed) return { ranked: false, order: byName.map(({ id }) => id), apart: [] }
   const believed = shrink(known)?.units ?? []
   const order = known
     .map(({ id }, index) => ({ id, mean: believed[index]?.mean ?? 0 }))
     .toSorted((a, b) => a.mean - b.mean)
     .map(({ id }) => id)
-  return { ranked: true, order: [...order, ...byName.map(({ id }) => id).filter((id) => !order.includes(id))] }
+  return { ranked: true, order, apart: byName.map(({ id }) => id).filter((id) => !order.includes(id)) }
 }

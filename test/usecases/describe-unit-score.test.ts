@@ -162,7 +162,7 @@ describe('a unit’s score', () => {
     await rate('loka-b', ...fill(4, 28), ...fill(3, 12))
     await count()
     const { comparison, children } = await describeUnit(world, { agency, unit: 'dinas' }, 'public')
-    expect(comparison).toEqual({ ranked: false, order: ['loka-a', 'loka-b'] })
+    expect(comparison).toEqual({ ranked: false, order: ['loka-a', 'loka-b'], apart: [] })
     expect(children.find(({ id }) => id === 'loka-a')?.score.published).toBeNull()
   })
 })

@@ -121,7 +121,10 @@ function citizenPages() {
     unit: <PublicUnitPage report={report({}, 'public')} />,
     'unit with a unit score': (
       <PublicUnitPage
-        report={report({ comparison: { ranked: false, order: ['upt-kota-baru', 'upt-telanaipura'] } }, 'public')}
+        report={report(
+          { comparison: { ranked: false, order: ['upt-kota-baru', 'upt-telanaipura'], apart: [] } },
+          'public',
+        )}
         unitScore={unitScore()}
       />
     ),

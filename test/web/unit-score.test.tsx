@@ -78,7 +78,7 @@ describe('the units below', () => {
   const order = ['upt-kota-baru', 'upt-telanaipura']
 
   test('F84 stand by name with their grades alone, and why, where their differences may be chance', async () => {
-    const page = await publicPage(unitScore(), { comparison: { ranked: false, order } })
+    const page = await publicPage(unitScore(), { comparison: { ranked: false, order, apart: [] } })
     const rows = rowsUnder(page, 'children-title')
     expect(rows.map(([name]) => name)).toEqual(['Unit', 'UPT Disdukcapil Kota Baru', 'UPT Disdukcapil Telanaipura'])
     expect(rows[1]?.[1]).toMatch(/^C\s+Kurang baik$/)
@@ -86,11 +86,22 @@ describe('the units below', () => {
   })
 
   test('stand in order with their scores where the differences are real', async () => {
-    const ranked = { comparison: { ranked: true, order: order.toReversed() } }
+    const ranked = { comparison: { ranked: true, order: order.toReversed(), apart: [] } }
     const page = await html(<ManageUnitPage report={report(ranked)} unitScore={unitScore()} />)
     const rows = rowsUnder(page, 'children-title')
     expect(rows.map(([name]) => name)).toEqual(['Unit', 'UPT Disdukcapil Telanaipura', 'UPT Disdukcapil Kota Baru'])
     expect(rows[1]?.[1]).toMatch(/^\d\d,\d\d\s+A/)
     expect(page).toContain('Diurutkan dari yang terlemah')
+  })
+
+  test('F84 of too few answers stand apart from those in order, and are said to', async () => {
+    const [weak = '', few = ''] = order
+    const page = await publicPage(unitScore(), { comparison: { ranked: true, order: [weak], apart: [few] } })
+    const rows = rowsUnder(page, 'children-title').map(([name]) => name)
+    expect(rows.slice(1)).toEqual([
+      'UPT Disdukcapil Kota Baru',
+      'Belum diurutkan, karena jawabannya kurang dari 30',
+      'UPT Disdukcapil Telanaipura',
+    ])
   })
 })

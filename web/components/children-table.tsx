@@ -15,9 +15,19 @@ export function ChildrenTable(props: {
   const { report, audience, title } = props
   const { children, comparison, registry, period, instrument } = report
   if (children.length === 0) return null
-  const inOrder = comparison.order.flatMap((id) => children.find((child) => child.id === id) ?? [])
+  const named = (ids: readonly string[]) => ids.flatMap((id) => children.find((child) => child.id === id) ?? [])
   // Without bands there is nothing but the number to tell of a unit.
   const withNumbers = comparison.ranked || instrument.bands.length === 0
+  const rowOf = (child: Part) => (
+    <tr>
+      <th scope="row">
+        <a href={unitLink(audience, registry.agency.id, child.id, period)}>
+          <bdi>{child.name ?? child.id}</bdi>
+        </a>
+      </th>
+      {withNumbers || children.length === 1 ? <ScoreCells score={child.score} /> : <BandCells part={child} />}
+    </tr>
+  )
   return (
     <section class="section" aria-labelledby="children-title">
       <h2 id="children-title">{title}</h2>
@@ -37,16 +47,15 @@ export function ChildrenTable(props: {
           </tr>
         </thead>
         <tbody>
-          {inOrder.map((child) => (
+          {named(comparison.order).map(rowOf)}
+          {comparison.apart.length > 0 && (
             <tr>
-              <th scope="row">
-                <a href={unitLink(audience, registry.agency.id, child.id, period)}>
-                  <bdi>{child.name ?? child.id}</bdi>
-                </a>
-              </th>
-              {withNumbers || children.length === 1 ? <ScoreCells score={child.score} /> : <BandCells part={child} />}
+              <td class="soft" colspan={3}>
+                {text.comparison.apart}
+              </td>
             </tr>
-          ))}
+          )}
+          {named(comparison.apart).map(rowOf)}
         </tbody>
       </table>
     </section>

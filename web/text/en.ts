@@ -283,10 +283,10 @@ export const en: Text = {
   },
 
   comparison: {
-    ranked:
-      'The weakest first. A unit with few answers is drawn towards the mean of all units, and one with fewer than 30 has no place in the order.',
+    ranked: 'The weakest first. A unit with few answers is drawn towards the mean of all units.',
     unranked:
       'In order of the alphabet: the differences between these units are not certain enough to rank them. What can be compared is their grade.',
+    apart: 'Not in order, for they have fewer than 30 answers',
     band: 'Grade',
   },
 

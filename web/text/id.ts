@@ -279,10 +279,10 @@ export const id = {
   },
 
   comparison: {
-    ranked:
-      'Diurutkan dari yang terlemah. Unit dengan jawaban sedikit ditarik ke arah rata-rata semua unit, dan yang kurang dari 30 jawaban tidak ikut diurutkan.',
+    ranked: 'Diurutkan dari yang terlemah. Unit dengan jawaban sedikit ditarik ke arah rata-rata semua unit.',
     unranked:
       'Menurut abjad: perbedaan antarunit ini belum cukup pasti untuk diurutkan. Yang dapat dibandingkan adalah mutunya.',
+    apart: 'Belum diurutkan, karena jawabannya kurang dari 30',
     band: 'Mutu',
   },
 

@@ -295,9 +295,10 @@ export const jv: Text = {
 
   comparison: {
     ranked:
-      'Dipunurutaken saking ingkang paling ringkih. Unit kanthi wangsulan sekedhik dipuntarik dhateng rata-rata sedaya unit, lan ingkang kirang saking 30 wangsulan boten dipunurutaken.',
+      'Dipunurutaken saking ingkang paling ringkih. Unit kanthi wangsulan sekedhik dipuntarik dhateng rata-rata sedaya unit.',
     unranked:
       'Miturut abjad: bentening unit-unit punika dereng cekap gumathok kangge dipunurutaken. Ingkang saged dipunbandhingaken inggih punika mutunipun.',
+    apart: 'Dereng dipunurutaken, awit wangsulanipun kirang saking 30',
     band: 'Mutu',
   },
 
