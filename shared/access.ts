@@ -19,3 +19,5 @@ export type Access =
   | 'visit-code:mint'
   | 'visit-code:open'
   | 'rotating:claim'
+  | 'service-time:write'
+  | 'service-time:read'

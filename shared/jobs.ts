@@ -28,7 +28,7 @@ export const jobs = [
     perShard: true,
     timeout: 300,
     memory: 1024,
-    access: ['registry:read', 'rating:read', 'mark:read', 'tally:read', 'tally:write'],
+    access: ['registry:read', 'rating:read', 'service-time:read', 'mark:read', 'tally:read', 'tally:write'],
     failure: 'New ratings are kept but not yet in the scores. The next run that succeeds counts them; nothing is lost.',
   },
   {

@@ -48,7 +48,12 @@ export const services = [
   {
     name: 'staff',
     entry: 'functions/staff.ts',
-    routes: ['ANY /kelola', 'ANY /kelola/{proxy+}', 'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes'],
+    routes: [
+      'ANY /kelola',
+      'ANY /kelola/{proxy+}',
+      'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes',
+      'POST /api/v1/agencies/{agency}/units/{unit}/service-times',
+    ],
     // A slice of an import: a file is read, then as much of it stored as eight seconds allow.
     timeout: 29,
     memory: 1024,
@@ -66,10 +71,12 @@ export const services = [
       'device:read',
       'device:write',
       'visit-code:mint',
+      'service-time:write',
+      'service-time:read',
     ],
     visitKeys: false,
     failure:
-      'Managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes. Typed paper forms wait on their devices. Citizens can rate.',
+      'Managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
   },
   {
     name: 'public',

@@ -3,11 +3,16 @@ import { type CounterCode, type Slug, spellCode } from '../../shared/domain/ids.
 import type { WrittenRegistry } from '../../shared/domain/registry-file.ts'
 import type { Demo } from '../../shared/usecases/seed-demo.ts'
 import { type Character, visitsOf } from './respondents.ts'
+import { type Pace, timesOf } from './service-times.ts'
 
 export type DemoAgency = WrittenRegistry['agencies'][number] & { readonly demo: true }
 
-/** A demo agency from its registry and what its citizens think of the units that have ratings. */
-export function demoOf(agency: DemoAgency, characters: Readonly<Record<Slug, Character>>): Demo {
+/** A demo agency from its registry, what its citizens think of the units that have ratings, and how long things take in some. */
+export function demoOf(
+  agency: DemoAgency,
+  characters: Readonly<Record<Slug, Character>>,
+  paces: Readonly<Record<Slug, Pace>> = {},
+): Demo {
   const units = (agency.units ?? []).map((unit) => ({
     ...unit,
     counters: unit.counters?.map((counter) => ({ ...counter, code: demoCode(agency.id, unit.id, counter.id) })),
@@ -16,7 +21,11 @@ export function demoOf(agency: DemoAgency, characters: Readonly<Record<Slug, Cha
     const character = characters[unit.id]
     return character ? [[unit.id, visitsOf(agency.id, agency.timeZone, unit, character)] as const] : []
   })
-  return { agency: { ...agency, units }, visits: Object.fromEntries(visits) }
+  const times = units.flatMap((unit) => {
+    const pace = paces[unit.id]
+    return pace ? [[unit.id, timesOf(agency.id, agency.timeZone, unit, pace)] as const] : []
+  })
+  return { agency: { ...agency, units }, visits: Object.fromEntries(visits), times: Object.fromEntries(times) }
 }
 
 /** A counter's code that anybody can work out: links to the demo stay the same everywhere, and guard nothing. */

@@ -2,6 +2,7 @@ import { type DemoAgency, demoOf, loket } from './demo-agency.ts'
 import { disdukcapil, kecamatan, kelurahan, puskesmas, rawatJalan, samsat } from './offices.ts'
 import { AT_CLINIC, AT_DUKCAPIL, AT_LICENSING, AT_SAMSAT } from './remarks.ts'
 import type { Character } from './respondents.ts'
+import type { Pace } from './service-times.ts'
 import { DISHUB, DPMPTSP } from './services.ts'
 
 const agency = {
@@ -9,6 +10,14 @@ const agency = {
   name: 'Pemerintah Provinsi Jambi',
   timeZone: 'Asia/Jakarta',
   demo: true,
+  weighting: [
+    {
+      from: '2020',
+      weights: { ikm: 60, 'service-time': 30, 'complaint-response': 10 },
+      missing: 'renormalise',
+      minimum: 20,
+    },
+  ],
   units: [
     disdukcapil(),
     {
@@ -80,4 +89,11 @@ const characters: Readonly<Record<string, Character>> = {
   'kecamatan-jelutung': { ratings: 6, level: 3.3 },
 }
 
-export const jambi = demoOf(agency, characters)
+/** One that keeps its promises, one that does not, one in between. */
+const paces: Readonly<Record<string, Pace>> = {
+  disdukcapil: { services: 320, waiting: 24, ofPromise: 0.2 },
+  'samsat-kota-jambi': { services: 240, waiting: 55, ofPromise: 1.15 },
+  'puskesmas-putri-ayu': { services: 180, waiting: 15, ofPromise: 0.7 },
+}
+
+export const jambi = demoOf(agency, characters, paces)

@@ -1,3 +1,4 @@
+import { SentServiceTime } from '../../shared/domain/service-time.ts'
 import { BatchWish } from '../../shared/usecases/mint-visit-codes.ts'
 import {
   BUSY,
@@ -43,6 +44,55 @@ export const devicePaths = {
         400: refused('The body is not what is described: `fields` names what is not.'),
         401: refused(REFUSED),
         409: refused('The batch’s name is taken by a request for other codes.'),
+        413: refused(TOO_LARGE),
+        415: refused(NOT_JSON),
+        503: refused(BUSY),
+      },
+    },
+  },
+  '/api/v1/agencies/{agency}/units/{unit}/service-times': {
+    post: {
+      summary: 'Report how long services took, from a queue system',
+      description: `${BEARER} Up to 100 samples, each stored by itself: what is wrong with one keeps out no other. \`id\` is the caller’s own, a UUID of version 7 made once for each service: the same sample again, after a lost answer, gives the same receipt. No name, number or ticket of anybody is taken.`,
+      parameters: [inPath('agency', 'The agency’s id.'), inPath('unit', 'The unit’s id.')],
+      requestBody: {
+        description: 'The services that were done, each with when its ticket was taken, called and done.',
+        required: true,
+        content: json(object({ samples: { ...list(schemaOf(SentServiceTime)), minItems: 1, maxItems: 100 } })),
+      },
+      responses: {
+        200: {
+          description: 'For each sample, in the order sent, what became of it.',
+          content: json(
+            object({
+              results: list({
+                anyOf: [
+                  object({
+                    outcome: described('Stored now, or stored before: the same receipt.', {
+                      enum: ['stored', 'repeated'],
+                    }),
+                    receipt: object({
+                      id: text,
+                      service: text,
+                      day: described('The unit’s own day in which it counts.'),
+                      digest: described('Of the sample as stored.'),
+                    }),
+                  }),
+                  object({
+                    outcome: { enum: ['refused'] },
+                    id: described('As sent; null where it could not be read.', { type: ['string', 'null'] }),
+                    code: described(
+                      '`answers-invalid`: see `fields`. `service-time-differs`: another sample has this id. `busy`: send it again.',
+                    ),
+                    fields: list(object({ field: text, problem: { enum: ['missing', 'unknown', 'invalid'] } })),
+                  }),
+                ],
+              }),
+            }),
+          ),
+        },
+        400: refused('The body is not a list of 1 to 100 samples.'),
+        401: refused(REFUSED),
         413: refused(TOO_LARGE),
         415: refused(NOT_JSON),
         503: refused(BUSY),

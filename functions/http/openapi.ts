@@ -5,6 +5,7 @@ import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { Profile } from '../../shared/domain/profile.ts'
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import { Score } from '../../shared/domain/score.ts'
+import { UnitScoreAnswer } from '../../shared/domain/unit-score-answer.ts'
 import { derivationPaths, VERSION } from './openapi-derivation.ts'
 import { devicePaths } from './openapi-devices.ts'
 import {
@@ -177,6 +178,27 @@ export const openApi = {
       },
     },
     ...derivationPaths,
+    '/api/v1/agencies/{agency}/units/{unit}/unit-score': {
+      get: {
+        summary: 'Read a unit’s indicators as one score',
+        description:
+          'By the agency’s weighting that was in force on the period’s first day: the score, what each indicator adds to it, and what is missing. With it how long services took, and what the mix of answers does to the IKM. The contributions sum to the score.',
+        parameters: [
+          inPath('agency', 'The agency’s id.'),
+          inPath('unit', 'The unit’s id.'),
+          inQuery(
+            'period',
+            '`2021-03-14`, `2021-03`, `2021-Q1`, `2021-S1` or `2021`; the current quarter where absent.',
+          ),
+        ],
+        responses: {
+          200: { description: 'The score; null where there is none.', content: json(ref('UnitScore')) },
+          400: refused('The period or a parameter cannot be read.'),
+          404: refused('There is no such agency or unit.'),
+          503: refused(BUSY),
+        },
+      },
+    },
     ...devicePaths,
     '/api/v1/openapi.json': {
       get: {
@@ -250,6 +272,7 @@ export const openApi = {
       }),
       Score: schemaOf(Score),
       Derivation: schemaOf(Derivation),
+      UnitScore: schemaOf(UnitScoreAnswer),
       Problem: schemaOf(Problem),
     },
   },

@@ -3,6 +3,7 @@ import { countsOf } from '../../shared/domain/explanation.ts'
 import { recompute } from '../../shared/domain/recompute.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
+import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { explainScore } from '../../shared/usecases/explain-score.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { favicon } from '../../web/assets/favicon.ts'
@@ -36,7 +37,11 @@ export function publicRoutes(world: World): Hono<Env> {
 
   app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
-    return page(c, <PublicUnitPage report={await describeUnit(world, question, 'public')} />)
+    const [report, unitScore] = await Promise.all([
+      describeUnit(world, question, 'public'),
+      describeUnitScore(world, question, 'public'),
+    ])
+    return page(c, <PublicUnitPage report={report} unitScore={unitScore} />)
   })
 
   app.get('/instansi/:agency/unit/:unit/rumus', permit(store, 'score.read'), async (c) => {
@@ -71,6 +76,12 @@ export function publicRoutes(world: World): Hono<Env> {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument', 'version']) }
     const isManager = await mayHere(c, store, 'unit.manage')
     return c.json((await explainScore(world, question, isManager ? 'full' : 'public')).derivation)
+  })
+
+  app.get('/api/v1/agencies/:agency/units/:unit/unit-score', permit(store, 'score.read'), async (c) => {
+    const question = { ...c.req.param(), ...readQuery(c, ['period']) }
+    const isManager = await mayHere(c, store, 'unit.manage')
+    return c.json(await describeUnitScore(world, question, isManager ? 'full' : 'public'))
   })
 
   app.get('/api', permit(store, 'registry.read'), (c) => page(c, <ApiPage openapi={openApi} />))

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { may } from '../../shared/domain/permissions.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
+import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
@@ -16,6 +17,7 @@ import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
+import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
@@ -26,6 +28,7 @@ const FEATURES = [
   visitCodeStaffRoutes,
   qualityRoutes,
   closingRoutes,
+  serviceTimeRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */
@@ -47,7 +50,11 @@ export function staffRoutes(world: World): Hono<Env> {
 
   app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.manage'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
-    return staffPage(c, <ManageUnitPage report={await describeUnit(world, question, 'full')} />)
+    const [report, unitScore] = await Promise.all([
+      describeUnit(world, question, 'full'),
+      describeUnitScore(world, question, 'full'),
+    ])
+    return staffPage(c, <ManageUnitPage report={report} unitScore={unitScore} />)
   })
 
   for (const routes of FEATURES) app.route('/', routes(world))

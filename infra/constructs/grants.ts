@@ -31,6 +31,9 @@ export const actionsOf = {
   'visit-code:mint': ['PutItem', 'GetItem', 'Query'],
   'visit-code:open': ['Query', 'PutItem'],
   'rotating:claim': ['PutItem'],
+  // As ratings: a put that finds its id taken reads what is there.
+  'service-time:write': ['PutItem', 'GetItem'],
+  'service-time:read': ['Query'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>
 
 /** The calls to the table that a list of accesses amounts to. */

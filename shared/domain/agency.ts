@@ -4,6 +4,7 @@ import { Slug } from './ids.ts'
 import { Name } from './name.ts'
 import { OpeningHours } from './opening-hours.ts'
 import { OWN_QUESTIONS_AT_MOST, OwnQuestion } from './own-question.ts'
+import { Weightings } from './weighting.ts'
 
 /** Families of instruments in the order in which a counter offers them; the first is what a scan opens. */
 export const Offers = z.array(Slug).check(z.minLength(1), z.maxLength(6))
@@ -32,6 +33,8 @@ export const Agency = z.strictObject({
   questions: z.optional(z.array(OwnQuestion).check(z.maxLength(OWN_QUESTIONS_AT_MOST))),
   /** When its counters are open; a unit may say otherwise. */
   hours: z.optional(OpeningHours),
+  /** How it weighs indicators into one score of a unit; without it units have none. */
+  weighting: z.optional(Weightings),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
 })

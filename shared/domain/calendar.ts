@@ -50,6 +50,11 @@ export function startOfDay(day: Day, zone: TimeZone): number {
   return Date.parse(`${day}T00:00:00Z`) - OFFSET_HOURS[zone] * HOUR
 }
 
+/** The instant at which a unit's clocks show `09:41`, or `09:41:30`, on a day of theirs. NaN where the text is no time. */
+export function instantAt(day: Day, clock: string, zone: TimeZone): number {
+  return Date.parse(`${day}T${clock}Z`) - OFFSET_HOURS[zone] * HOUR
+}
+
 /** The day some days later, or earlier with a negative number. */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)

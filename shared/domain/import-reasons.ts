@@ -9,6 +9,10 @@ const IMPORT_REASONS = {
   'period-future': 'periode belum tiba (hari ini {today})',
   'period-ancient': 'periode sebelum tahun 2000',
   'comment-long': 'komentar lebih dari {limit} karakter',
+  'service-unknown': 'layanan ini tidak terdaftar di unit ini',
+  'counter-unknown': 'loket ini tidak terdaftar di unit ini',
+  'time-invalid': 'waktu tidak dapat dibaca; tulis seperti 2026-11-22 09:41',
+  'time-order': 'waktu tidak berurutan, belum lewat, atau terlalu lama yang lalu',
   'cells-extra': 'isi baris lebih banyak daripada kolom pada baris judul; periksa tanda kutip dan pemisahnya',
   'row-differs': 'baris ini sudah diimpor dengan isi lain',
 } as const satisfies Record<string, string>

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'score.correct': ['manager'],
   'paper.enter': ['officer', 'manager'],
   'ratings.import': ['manager'],
+  'service-time.enter': ['officer', 'manager'],
+  'service-time.import': ['manager'],
   'device.manage': ['manager'],
   'visit-code.mint': ['manager'],
   // Anybody may knock: a device proves itself by its secret, which no role replaces.

@@ -7,6 +7,7 @@ export const REFUSALS = {
   'visit-misplaced': 403,
   'answers-invalid': 400,
   'rating-differs': 409,
+  'service-time-differs': 409,
   'agency-unknown': 404,
   'unit-unknown': 404,
   'counter-unknown': 404,

@@ -51,6 +51,8 @@ const AgencyEntry = z.strictObject({
   hours: z.nullish(Agency.shape.hours),
   /** Added to those known; one that is named again keeps its wording. */
   questions: Agency.shape.questions,
+  /** Added to those known; what is in force stays as it is. */
+  weighting: Agency.shape.weighting,
   /** Decided when the agency is created: what was made up never becomes real. */
   demo: z.optional(z.boolean()),
   units: z._default(z.array(UnitEntry), []),

@@ -6,11 +6,13 @@ import { formerAfter, GRACE } from './former-codes.ts'
 import type { CounterCode, Slug } from './ids.ts'
 import type { OpeningHours } from './opening-hours.ts'
 import type { OwnQuestion } from './own-question.ts'
+import { spanOf } from './period.ts'
 import { type Registry, zoneOf } from './registry.ts'
 import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry } from './registry-file.ts'
 import type { Service } from './service.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
+import { byStart, type Weighting } from './weighting.ts'
 
 type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
@@ -95,6 +97,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
   const hours = hoursAfter(entry.hours, before?.hours)
+  const weighting = weightingAfter(entry.weighting, before?.weighting)
   return {
     id: entry.id,
     name: entry.name,
@@ -104,6 +107,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(offers === undefined ? {} : { offers }),
     ...(questions.length === 0 ? {} : { questions }),
     ...(hours === undefined ? {} : { hours }),
+    ...(weighting.length === 0 ? {} : { weighting }),
     demo: before?.demo ?? entry.demo ?? false,
   }
 }
@@ -111,6 +115,11 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
 /** The agency's own questions with the file's added or put in their place. */
 export function questionsAfter(entry: AgencyEntry['questions'] = [], before: Agency['questions'] = []): OwnQuestion[] {
   return [...new Map([...before, ...entry].map((each) => [each.id, each])).values()]
+}
+
+/** The stored weightings with the file's added or put in their place, by the period they begin with. */
+function weightingAfter(entry: AgencyEntry['weighting'] = [], before: Agency['weighting'] = []): Weighting[] {
+  return byStart([...new Map([...before, ...entry].map((each) => [spanOf(each.from).first, each])).values()])
 }
 
 function unitAfter(agency: Slug, entry: UnitEntry, before: Unit | undefined): Unit {

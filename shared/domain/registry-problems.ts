@@ -8,6 +8,7 @@ import { repeated } from './registry-repeated.ts'
 import { surveyProblems } from './survey-problems.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
+import { weightingProblems } from './weighting-problems.ts'
 
 /** What keeps a file from being applied, and the path of the thing it is about. */
 export type Problem = {
@@ -28,6 +29,8 @@ export type Problem = {
     | 'question-fixed'
     | 'questions-many'
     | 'places-many'
+    | 'indicator-unknown'
+    | 'weighting-past'
   /** For the operator, in Indonesian; names every value at fault. */
   readonly text: string
 }
@@ -66,6 +69,7 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
   return [
     ...problems,
     ...surveyProblems(agency, stored),
+    ...weightingProblems(agency, stored, rules.now),
     ...repeated(agency.units, (unit) => `${at}/${unit.id}`, 'unit'),
     ...treeProblems(agency, after),
     ...placeProblems(agency, stored),

@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts'
 import type { Changes } from './changes/change.ts'
+import type { Comparison } from './comparison.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import type { Period } from './period.ts'
 import type { Registry } from './registry.ts'
@@ -26,6 +27,8 @@ export type UnitReport = {
   readonly months: readonly Score[]
   /** The units just below, as they stand in the registry. */
   readonly children: readonly Part[]
+  /** How they stand to each other, as far as can be said. */
+  readonly comparison: Comparison
   /** The unit's own ratings, without those of units below. */
   readonly counters: readonly Part[]
   readonly services: readonly Part[]

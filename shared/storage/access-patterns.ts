@@ -33,6 +33,7 @@ const VERSION = '{instrument}#{last day}#{period}#{version}'
 const REGISTRY = '{agency}#registry'
 const DEVICES = '{agency}#{unit}#device'
 const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
+const SERVICE_TIMES = '{agency}#{unit}#service-time#{day}#{shard}'
 const BATCHES = '{agency}#{unit}#visit-code-batch'
 
 /** Everything that the store asks of the table, held against the wire by a test. */
@@ -369,6 +370,27 @@ export const accessPatterns = {
       claim: {
         asks: 'Claim the QR that a counter’s screen showed in a minute, once; expires after a day',
         calls: [{ operation: 'PutItem', pk: '{agency}#{unit}#rotating#{counter}', sk: '{minute}', condition: NEW }],
+      },
+    },
+  },
+  serviceTimes: {
+    file: 'shared/storage/entities/service-time.ts',
+    rows: {
+      put: {
+        asks: 'Store how long a service took, once and for all',
+        calls: [{ operation: 'PutItem', pk: SERVICE_TIMES, sk: '{hour}#{sample}', condition: NEW }],
+      },
+      get: {
+        asks: 'The sample that has an id already: is it the same one?',
+        calls: [{ operation: 'GetItem', pk: SERVICE_TIMES, sk: '{hour}#{sample}', read: 'consistent' }],
+      },
+      ofSlot: {
+        asks: 'What counting needs of an hour’s samples: a query for each shard, page by page',
+        calls: [{ operation: 'Query', pk: SERVICE_TIMES, sk: 'begins with {hour}#', read: 'consistent' }],
+      },
+      ofDay: {
+        asks: 'A day’s samples, for the officer who enters them: a query for each shard',
+        calls: [{ operation: 'Query', pk: SERVICE_TIMES, sk: 'all', read: 'consistent' }],
       },
     },
   },

@@ -9,6 +9,7 @@ import { ratings } from './entities/rating.ts'
 import { registry } from './entities/registry.ts'
 import { rotating } from './entities/rotating.ts'
 import { versions } from './entities/score-version.ts'
+import { serviceTimes } from './entities/service-time.ts'
 import { tallies } from './entities/tally.ts'
 import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
@@ -28,5 +29,6 @@ export function storeOver(table: Table): Store {
     devices: devices(table),
     visitCodes: visitCodes(table),
     rotating: rotating(table),
+    serviceTimes: serviceTimes(table),
   }
 }

@@ -12,6 +12,7 @@ import type { Countable, Rating } from '../domain/rating.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
 import type { ScoreVersion } from '../domain/score-version.ts'
 import type { Service } from '../domain/service.ts'
+import type { CountableTime, ServiceTime } from '../domain/service-time.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
 import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../domain/visit-code.ts'
@@ -251,6 +252,15 @@ export type Store = {
   readonly rotating: {
     /** Whether this is the first opening of the QR that a counter's screen showed in a minute: true once. */
     claim(counter: UnitRef & { readonly counter: Slug }, minute: number): Promise<boolean>
+  }
+  readonly serviceTimes: {
+    /** One conditional put. `exists` says that the id is taken in that hour, by the same sample or by another. */
+    put(sample: ServiceTime, shards: number): Promise<'stored' | 'exists'>
+    get(key: UnitRef & Pick<ServiceTime, 'slot' | 'id'>, shards: number): Promise<ServiceTime | undefined>
+    /** Everything that counting needs of a slot's samples, read consistently, page by page. */
+    ofSlot(unit: UnitRef, slot: Pick<SlotFacts, 'slot' | 'shards'>): AsyncIterable<readonly CountableTime[]>
+    /** All of a unit's day, in order of neither time nor anything else. Consistent. */
+    ofDay(unit: UnitRef, day: Day, shards: number): Promise<ServiceTime[]>
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Facet, profileCounts } from '../domain/breakdown.ts'
+import { comparisonOf } from '../domain/comparison.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
 import { unitIn } from '../domain/registry.ts'
@@ -61,6 +62,13 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
         ? [{ id: child.id, name: child.name, score: scoreAt(asked, read, audience, undefined, { unit: child.id }) }]
         : []
     }),
+    comparison: comparisonOf(
+      instrument,
+      below.flatMap((read, index) => {
+        const child = unitIn(registry, children[index] ?? '')
+        return child ? [{ id: child.id, name: child.name, tally: read.breakdown.all }] : []
+      }),
+    ),
     counters: facet('counter', (id) => registry.counters.find((each) => each.unit === unit.id && each.id === id)?.name),
     services: facet('service', (id) => registry.services.find((each) => each.unit === unit.id && each.id === id)?.name),
     tiers: facet('tier', () => undefined),

@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../domain/calendar.ts'
 import type { Slug } from '../domain/ids.ts'
+import { instruments } from '../domain/instruments/index.ts'
 import { type Registry, zonesOf } from '../domain/registry.ts'
+import { SERVICE_TIME } from '../domain/service-time.ts'
 import type { Unit } from '../domain/unit.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
-import type { DayRef, Deps, StoredTally } from './deps.ts'
+import type { Deps, StoredTally, UnitRef } from './deps.ts'
 import { hasRatings, inspectUnitDay } from './inspect-unit-day.ts'
 import type { MarkWriter } from './store-rating.ts'
 
@@ -13,8 +15,6 @@ type Needs = Pick<Deps, 'store' | 'now'> & { readonly mark: MarkWriter }
 type Options = {
   /** Looks even where no day has closed since the last run: for what came late. */
   readonly again?: boolean
-  /** How many people a unit served on a day, where that is known. */
-  readonly visitsOn?: (day: Pick<DayRef, 'unit' | 'day'>) => Promise<number | undefined>
 }
 
 /** What the first run of an agency looks back at, in days. */
@@ -55,7 +55,7 @@ export async function inspectAgency(deps: Needs, agency: Slug, options: Options 
       return hasRatings(breakdown) && (isNew || (isLate && through === lookedAt && asOf >= counted))
     }
     await concurrently(registry.units, WIDTH, (unit) =>
-      inspectUnit(deps, registry, unit, { from: earlier(through, to), to, isDue }, options, looked),
+      inspectUnit(deps, registry, unit, { from: earlier(through, to), to, isDue }, looked),
     )
     through = through > to ? through : to
     await deps.store.inspections.advance(agency, { through, at: through < closed && last ? last.at : began })
@@ -70,21 +70,29 @@ async function inspectUnit(
   registry: Registry,
   unit: Unit,
   { from, to, isDue }: Stretch,
-  { visitsOn }: Options,
   looked: Looked,
 ): Promise<void> {
   const place = { agency: registry.agency.id, unit: unit.id }
-  for (const instrument of await deps.store.tallies.instruments(place)) {
+  const used = await deps.store.tallies.instruments(place)
+  const served = used.includes(SERVICE_TIME) ? await servedByDay(deps, place, from, to) : new Map<Day, number>()
+  for (const { id: instrument } of instruments.filter(({ id }) => used.includes(id))) {
     const key = { ...place, instrument, scope: 'own', level: 'day' } as const
     const tallies = await deps.store.tallies.between(key, addDays(from, -DAYS_COMPARED), to, { consistent: false })
     for (const tally of tallies.filter(isDue)) {
       const day = tally.key.period
-      const beside = { atCounters: countersBefore(tallies, day), visits: await visitsOn?.({ unit: unit.id, day }) }
+      const beside = { atCounters: countersBefore(tallies, day), visits: served.get(day) }
       const isChanged = await inspectUnitDay(deps, registry, unit, { instrument, day }, beside)
       looked.days++
       if (isChanged) looked.changed++
     }
   }
+}
+
+/** How many people a unit served on each day of which it has told how long services took. */
+async function servedByDay({ store }: Needs, unit: UnitRef, from: Day, to: Day): Promise<ReadonlyMap<Day, number>> {
+  const key = { ...unit, instrument: SERVICE_TIME, scope: 'own', level: 'day' } as const
+  const tallies = await store.tallies.between(key, addDays(from, -DAYS_BACK), to, { consistent: false })
+  return new Map(tallies.map(({ key: { period }, breakdown }) => [period, breakdown.all.n]))
 }
 
 /** What each counter had on the days before one on which the unit had anything. */

@@ -1,7 +1,7 @@
-import { type Breakdown, sumBreakdowns } from '../domain/breakdown.ts'
-import { breakdownCount } from '../domain/breakdown-count.ts'
+import { sumBreakdowns } from '../domain/breakdown.ts'
 import { dayOfSlot } from '../domain/period.ts'
 import { setAside } from '../domain/quality/finding.ts'
+import { countSlot } from './countables.ts'
 import type { Deps, SlotFacts, StoredTally, UnitRef } from './deps.ts'
 import { putMerged, putRead } from './put-merged.ts'
 
@@ -15,7 +15,7 @@ export async function recountSlot(deps: Pick<Deps, 'store' | 'now'>, unit: UnitR
   const slotKey = { ...own, level: 'slot', period: facts.slot } as const
   const day = dayOfSlot(facts.slot)
   if (day === undefined) {
-    await putMerged(deps, slotKey, async () => ({ breakdown: await countRatings(deps, unit, facts) }))
+    await putMerged(deps, slotKey, async () => ({ breakdown: await countSlot(deps.store, unit, facts) }))
     return
   }
   await putMerged(deps, { ...own, level: 'day', period: day }, async () => {
@@ -24,26 +24,8 @@ export async function recountSlot(deps: Pick<Deps, 'store' | 'now'>, unit: UnitR
       const { slots, found } = await deps.store.tallies.ofDay({ ...unit, instrument: facts.instrument, day })
       others = slots.filter(({ key }) => key.period !== facts.slot)
       const stored = slots.find(({ key }) => key.period === facts.slot)
-      return { stored, fresh: { breakdown: await countRatings(deps, unit, facts, setAside(found?.findings ?? [])) } }
+      return { stored, fresh: { breakdown: await countSlot(deps.store, unit, facts, setAside(found?.findings ?? [])) } }
     })
     return { breakdown: sumBreakdowns([...others.map(({ breakdown }) => breakdown), counted]) }
   })
-}
-
-/** Counts a slot's ratings; those set aside only as such. Of ratings that are known by their month alone none is. */
-async function countRatings(
-  deps: Pick<Deps, 'store'>,
-  unit: UnitRef,
-  facts: Omit<SlotFacts, 'zone'>,
-  aside: ReturnType<typeof setAside> = new Map(),
-): Promise<Breakdown> {
-  const counted = breakdownCount()
-  for await (const page of deps.store.ratings.ofSlot(unit, facts)) {
-    for (const rating of page) {
-      const reason = aside.get(rating.id)
-      if (reason === undefined) counted.count(rating)
-      else counted.setAside(reason)
-    }
-  }
-  return counted.total()
 }

@@ -6,6 +6,7 @@ import type { Submission } from '../domain/rating.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import type { WrittenRegistry } from '../domain/registry-file.ts'
 import type { Step } from '../domain/registry-plan.ts'
+import type { SentServiceTime } from '../domain/service-time.ts'
 import type { Unit } from '../domain/unit.ts'
 import { visitSlot } from '../domain/visit-slot.ts'
 import { acceptRating } from './accept-rating.ts'
@@ -13,6 +14,7 @@ import { planAgainstStore } from './apply-registry.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps } from './deps.ts'
 import { openVisit } from './open-visit.ts'
+import { hasTimes, seedTime } from './seed-times.ts'
 import type { MarkWriter } from './store-rating.ts'
 import { type Progress, writeSteps } from './write-registry.ts'
 
@@ -30,10 +32,17 @@ export type Demo = {
   readonly agency: WrittenRegistry['agencies'][number]
   /** The visits of each unit that has any, all before a day: the same day always gives the same visits. */
   readonly visits: Readonly<Record<Slug, (before: Day) => readonly DemoVisit[]>>
+  /** How long services took, likewise. */
+  readonly times?: Readonly<Record<Slug, (before: Day) => readonly SentServiceTime[]>>
 }
 
 type Needs = Deps & { readonly mark: MarkWriter }
-type Due = { readonly registry: Registry; readonly visits: readonly DemoVisit[]; readonly unit: Unit }
+type Due = {
+  readonly registry: Registry
+  readonly unit: Unit
+  readonly visits: readonly DemoVisit[]
+  readonly times: readonly SentServiceTime[]
+}
 
 const WIDTH = 24
 /** Milliseconds from the page to the answers. */
@@ -42,7 +51,7 @@ const READING = 90_000
 /**
  * Stores the demo agencies and their ratings by the use cases of operators and citizens. What is there already stays as it is:
  * what people changed since, an agency of that name that is no demo, ratings seeded on an earlier day. Stopped anywhere, the
- * next run completes it. Returns how many ratings were sent; 0 once all is there. Throws
+ * next run completes it. Returns how many ratings and service times were sent; 0 once all is there. Throws
  * where demo agencies may not exist.
  */
 export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Progress = () => undefined) {
@@ -52,9 +61,13 @@ export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Pr
   for (const demo of demos) {
     if (!real.has(demo.agency.id)) due.push(...(await prepare(deps, demo)))
   }
-  const total = due.reduce((sum, { visits }) => sum + visits.length, 0)
+  const total = due.reduce((sum, { visits, times }) => sum + visits.length + times.length, 0)
   let done = 0
-  for (const { registry, unit, visits } of due) {
+  for (const { registry, unit, visits, times } of due) {
+    const record = async (sample: SentServiceTime) => {
+      await seedTime(deps, registry, unit, sample)
+      progress(++done, total)
+    }
     const rate = async (visit: DemoVisit) => {
       await rateAsCitizen(deps, registry, unit, visit)
       progress(++done, total)
@@ -62,12 +75,14 @@ export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Pr
     await concurrently(visits.slice(0, -1), WIDTH, rate)
     // After all the others: once the last is stored, the unit is done.
     await concurrently(visits.slice(-1), 1, rate)
+    await concurrently(times.slice(0, -1), WIDTH, record)
+    await concurrently(times.slice(-1), 1, record)
   }
   return total
 }
 
 /** Registers what is missing of an agency, and finds the units whose ratings are not all there. */
-async function prepare(deps: Needs, { agency, visits }: Demo): Promise<Due[]> {
+async function prepare(deps: Needs, { agency, visits, times = {} }: Demo): Promise<Due[]> {
   const { steps, stored } = await planAgainstStore(deps, { agencies: [agency] })
   const missing = steps.filter((step) => step.change === 'create')
   await writeSteps(deps, missing)
@@ -75,13 +90,17 @@ async function prepare(deps: Needs, { agency, visits }: Demo): Promise<Due[]> {
   const due: Due[] = []
   await concurrently(registry.units, WIDTH, async (unit) => {
     const visitsBefore = Object.hasOwn(visits, unit.id) ? visits[unit.id] : undefined
+    const timesBefore = Object.hasOwn(times, unit.id) ? times[unit.id] : undefined
     if (!visitsBefore) return
     const batch = { agency: agency.id, unit: unit.id, id: 'demo' }
     const today = dayOf(deps.now(), zoneOf(registry.agency, unit))
     const { defaultSlot } = await deps.store.imports.open({ ...batch, defaultSlot: today })
     const planned = visitsBefore(defaultSlot)
     const last = planned.at(-1)
-    if (last && !(await isStored(deps, registry, unit, last))) due.push({ registry, unit, visits: planned })
+    const isDone = last === undefined || (await isStored(deps, registry, unit, last))
+    const taken = timesBefore?.(defaultSlot) ?? []
+    const isTimed = await hasTimes(deps, registry, unit, taken)
+    if (!isDone || !isTimed) due.push({ registry, unit, visits: isDone ? [] : planned, times: isTimed ? [] : taken })
   })
   return due
 }

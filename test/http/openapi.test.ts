@@ -43,6 +43,8 @@ const rating = async (more: Record<string, unknown> = {}) =>
 const units = '/api/v1/agencies/uji/units'
 const DERIVATION = 'GET /api/v1/agencies/{agency}/units/{unit}/scores/derivation'
 const MINT = 'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes'
+const TIMES = 'POST /api/v1/agencies/{agency}/units/{unit}/service-times'
+const UNIT_SCORE = 'GET /api/v1/agencies/{agency}/units/{unit}/unit-score'
 const SCREEN = 'GET /api/v1/screens/{device}/codes'
 const KIOSK = 'GET /api/v1/kiosks/{kiosk}'
 const KIOSK_RATINGS = 'POST /api/v1/kiosks/{kiosk}/ratings'
@@ -64,6 +66,20 @@ async function bearer(kind: DeviceKind, wrong = ''): Promise<Record<string, stri
 async function mint(body: unknown, wrong?: string, app = counter.app): Promise<Response> {
   const { headers, ...init } = jsonOf(body)
   return app.request(`${units}/loka-a/visit-codes`, {
+    ...init,
+    headers: { ...Object(headers), ...(await bearer('queue', wrong)) },
+  })
+}
+
+/** How long a service took, done a moment ago. */
+const sample = (more: Readonly<Record<string, unknown>> = {}) => {
+  const at = new Date(counter.world.clock - 60_000).toISOString()
+  return { id: counter.world.newId(), service: 'ktp', taken: at, called: at, done: at, ...more }
+}
+
+async function times(samples: unknown, wrong?: string, app = counter.app): Promise<Response> {
+  const { headers, ...init } = jsonOf({ samples })
+  return app.request(`${units}/loka-a/service-times`, {
     ...init,
     headers: { ...Object(headers), ...(await bearer('queue', wrong)) },
   })
@@ -144,6 +160,21 @@ const calls: readonly (readonly [operation: string, status: number, call: () => 
     async () => counter.app.request(`${units}/loka-a/visit-codes`, { method: 'POST', headers: await bearer('queue') }),
   ],
   [MINT, 503, () => mint({ batch: 'malam', count: 1 }, undefined, busy())],
+  [TIMES, 200, () => times([sample(), sample({ service: 'paspor' }), 'none'])],
+  [TIMES, 400, () => times([])],
+  [TIMES, 401, () => times([sample()], 'wrong')],
+  [TIMES, 413, () => times('x'.repeat(70_000))],
+  [
+    TIMES,
+    415,
+    async () =>
+      counter.app.request(`${units}/loka-a/service-times`, { method: 'POST', headers: await bearer('queue') }),
+  ],
+  [TIMES, 503, () => times([sample()], undefined, busy())],
+  [UNIT_SCORE, 200, () => counter.app.request(`${units}/loka-a/unit-score`)],
+  [UNIT_SCORE, 400, () => counter.app.request(`${units}/loka-a/unit-score?period=x`)],
+  [UNIT_SCORE, 404, () => counter.app.request(`${units}/x/unit-score`)],
+  [UNIT_SCORE, 503, () => busy().request(`${units}/loka-a/unit-score`)],
   [SCREEN, 200, () => screen()],
   [SCREEN, 401, () => screen('wrong')],
   [SCREEN, 503, () => screen(undefined, busy())],

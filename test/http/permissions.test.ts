@@ -92,6 +92,8 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   },
   'ratings.import': MANAGERS,
   'score.correct': MANAGERS,
+  'service-time.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
+  'service-time.import': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
   'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },

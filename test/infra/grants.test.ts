@@ -8,6 +8,7 @@ import type { Rating } from '../../shared/domain/rating.ts'
 import { freeze } from '../../shared/domain/score-version.ts'
 import { codesOf, type VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import type { Mark, Store, TallyKey } from '../../shared/usecases/deps.ts'
+import { timesOf } from '../storage/time-samples.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
 import { record } from './hosted.ts'
@@ -45,6 +46,7 @@ const device: Device = {
   issuedAt: '2026-11-22T02:00:00.000Z',
   version: 1,
 }
+const sample = timesOf('one', { ...UNIT })
 const batch: VisitCodeBatch = {
   ...UNIT,
   origin: 'slips',
@@ -151,6 +153,14 @@ const verbs = {
   },
   'rotating:claim': async ({ rotating }) => {
     await rotating.claim({ ...UNIT, counter: 'loket-1' }, 29_000_000)
+  },
+  'service-time:write': async ({ serviceTimes }) => {
+    await serviceTimes.put(sample, 1)
+    await serviceTimes.get(sample, 1)
+  },
+  'service-time:read': async ({ serviceTimes }) => {
+    await Array.fromAsync(serviceTimes.ofSlot(UNIT, { slot: sample.slot, shards: 1 }))
+    await serviceTimes.ofDay(UNIT, '2026-11-22', 1)
   },
 } as const satisfies Readonly<Record<Access, (store: Store, code: string) => Promise<void>>>
 

@@ -93,6 +93,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         devices: store.devices,
         visitCodes: store.visitCodes,
         rotating: store.rotating,
+        serviceTimes: store.serviceTimes,
       }
     },
 

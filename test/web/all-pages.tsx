@@ -20,6 +20,7 @@ import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { kioskPage } from './kiosk-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
+import { noUnitScore, timesImportPage, timesPage, unitScore } from './time-samples.tsx'
 
 export const receipt = {
   id: '019aa5d0-5a3e-7c1b-9f2e-3b7a7f3a09bc',
@@ -74,6 +75,11 @@ function staffPages(): Promise<Rendered[]> {
       'agency for managers': <AgencyPage registry={registry} scores={[]} period="2026-Q4" audience="manager" />,
       manage: <ManageUnitPage report={report()} />,
       'manage with answers set aside': <ManageUnitPage report={report({ score: score({ n: 0, aside: 40 }) })} />,
+      'manage with a unit score': <ManageUnitPage report={report()} unitScore={unitScore()} />,
+      'manage with a unit score withheld': <ManageUnitPage report={report()} unitScore={noUnitScore()} />,
+      'service times': timesPage(),
+      'service times with problems': timesPage({ saved: 1, isManager: false, mayImport: false }),
+      'service times import': timesImportPage(),
       'manage with few answers': <ManageUnitPage report={report({ score: score({ n: 7 }) })} />,
       'manage without answers': <ManageUnitPage report={emptyReport()} />,
       paper: paperPage({ isSaved: true }),
@@ -141,6 +147,16 @@ function citizenPages() {
       <AgencyPage registry={registry} scores={[score(), few]} period="2026-Q4" audience="public" today="2026-11-22" />
     ),
     unit: <PublicUnitPage report={report({}, 'public')} />,
+    'unit with a unit score': (
+      <PublicUnitPage
+        report={report(
+          { comparison: { ranked: false, order: ['upt-kota-baru', 'upt-telanaipura'], apart: [] } },
+          'public',
+        )}
+        unitScore={unitScore()}
+      />
+    ),
+    'unit with a unit score withheld': <PublicUnitPage report={report({}, 'public')} unitScore={noUnitScore()} />,
     'unit with few answers': <PublicUnitPage report={report({ score: few }, 'public')} />,
     'unit with answers set aside': <PublicUnitPage report={report({ score: score({ aside: 40 }) }, 'public')} />,
     'unit without answers': <PublicUnitPage report={emptyReport()} />,

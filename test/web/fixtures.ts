@@ -156,6 +156,7 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
       part('upt-telanaipura', 'UPT Disdukcapil Telanaipura', 0.04, 96, audience),
       part('upt-kota-baru', 'UPT Disdukcapil Kota Baru', -0.5, 41, audience),
     ],
+    comparison: { ranked: true, order: ['upt-kota-baru', 'upt-telanaipura'], apart: [] },
     counters: [
       part('loket-1', 'Loket 1', 0.12, 121, audience),
       part('loket-2', 'Loket 2', -0.3, 88, audience),

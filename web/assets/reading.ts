@@ -112,7 +112,15 @@ li>a{display:inline-block;padding:2px 0}
 }
 .button:hover{background:var(--tint)}
 code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;font-size:.9375em}
+/* Columns of numbers with words above them, which give way before the numbers do. */
+.spread{margin-top:12px}
+.spread .num{white-space:normal}
+.spread .why{display:block;font-size:.9375rem}
+.whole{font-size:1.375rem;margin-top:12px}
+.whole+p{margin-top:4px}
+.section>p+.facts,.section>p+.strong{margin-top:12px}
 @media (max-width:36rem){
+  .spread{font-size:.875rem}.spread th,.spread td{padding-right:8px}.spread .why{font-size:.875rem}
   .elements .level{display:none}
   th,td{vertical-align:top;padding-right:8px}
   .scores{font-size:.9375rem}

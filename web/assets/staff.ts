@@ -12,7 +12,7 @@ fieldset{border:0;min-width:0}
 .field label,.field legend{display:block;font-weight:600;margin-bottom:6px}
 .field label span{font-weight:400;color:var(--soft)}
 .hint{font-size:.9375rem;margin-top:6px;max-width:66ch}
-select,textarea,input[type=text],input[type=date],input[type=month],input[type=file]{
+select,textarea,input[type=text],input[type=time],input[type=date],input[type=month],input[type=file]{
   width:100%;min-height:48px;padding:9px 12px;font:inherit;color:inherit;background:var(--paper);
   border:1px solid var(--edge);border-radius:10px;
 }
@@ -20,6 +20,13 @@ textarea{display:block;resize:vertical;min-height:84px}
 .wide{margin-top:24px}
 .wide .hint{margin:0 0 6px}
 button{font:inherit}
+.times{padding:0 0 14px;border-bottom:1px solid var(--hair)}
+.times legend{padding:14px 0 0;font-weight:650}
+.clocks{display:grid;gap:8px 16px;grid-template-columns:repeat(3,minmax(0,1fr));margin-top:6px}
+.clocks .field:first-child{grid-column:1/-1}
+.clocks input{padding:9px 6px}
+.times .field label{font-weight:400;font-size:.9375rem;margin-bottom:4px;color:var(--soft)}
+.times.wrong{padding-left:16px}
 .send,.second{min-height:52px;margin-top:24px;padding:8px 28px;border-radius:10px;font-weight:650;cursor:pointer;border:2px solid var(--brand)}
 .send{background:var(--brand);color:var(--on-brand)}
 .send:hover{filter:brightness(1.12)}
@@ -86,6 +93,7 @@ progress{display:block;width:100%;max-width:40rem;height:14px;margin-top:16px;ac
 .lead+.soft{margin-top:8px}
 .rejects .num{padding-right:20px}
 @media (min-width:48rem){
+  .clocks{grid-template-columns:minmax(0,2fr) repeat(3,minmax(0,1fr))}.clocks .field:first-child{grid-column:auto}
   .row{padding:7px 0 8px}
   .row legend{width:13rem;padding:9px 12px 0 0;font-size:.9375rem;text-wrap:pretty}
   .row .problem{clear:none;margin-left:13rem}

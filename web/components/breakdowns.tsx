@@ -1,23 +1,16 @@
 import type { Part, UnitReport } from '../../shared/domain/unit-report.ts'
 import { manage } from '../text/staff/manage.ts'
-import { unitLink } from './links.ts'
+import { ChildrenTable } from './children-table.tsx'
 import { PartTable } from './part-table.tsx'
 
 /** The unit's score by the units below it, by counter, by service, by the way ratings came in, and by channel. */
 export function Breakdowns(props: { readonly report: UnitReport }) {
-  const { registry, period, children, counters, services, tiers, channels } = props.report
+  const { children, counters, services, tiers, channels } = props.report
   const { group } = manage
   const note = children.length > 0 ? manage.ownOnly : undefined
   return (
     <div class="parts">
-      <PartTable
-        id="children-title"
-        title={manage.children}
-        group={group.unit}
-        parts={children}
-        nameOf={({ id, name }) => name ?? id}
-        linkOf={({ id }) => unitLink('manager', registry.agency.id, id, period)}
-      />
+      <ChildrenTable report={props.report} audience="manager" title={manage.children} />
       <PartTable
         id="counters-title"
         title={manage.counters}

@@ -16,6 +16,11 @@ export function unitLink(audience: PageAudience, agency: Slug, unit: Slug, perio
   return `${ROOTS[audience]}/${agency}/unit/${unit}?period=${period}`
 }
 
+/** A unit's score of all indicators, for machines. */
+export function unitScoreLink(at: { agency: Slug; unit: Slug; period: Period }): string {
+  return `/api/v1/agencies/${at.agency}/units/${at.unit}/unit-score?period=${at.period}`
+}
+
 /** The same score for machines. */
 export function scoreLink(at: { agency: Slug; unit: Slug; instrument: string; period: Period }): string {
   return `/api/v1/agencies/${at.agency}/units/${at.unit}/scores?instrument=${at.instrument}&period=${at.period}`

@@ -12,10 +12,9 @@ export function PartTable(props: {
   readonly note?: string | undefined
   /** What a group is called where the registry does not name it. */
   readonly nameOf: (part: Part) => string
-  readonly linkOf?: (part: Part) => string
 }) {
   const text = useText()
-  const { id, title, group, parts, note, nameOf, linkOf } = props
+  const { id, title, group, parts, note, nameOf } = props
   if (parts.length === 0) return null
   return (
     <section class="section" aria-labelledby={id}>
@@ -37,13 +36,7 @@ export function PartTable(props: {
           {partsWeakestFirst(parts).map((part) => (
             <tr>
               <th scope="row">
-                {linkOf ? (
-                  <a href={linkOf(part)}>
-                    <bdi>{nameOf(part)}</bdi>
-                  </a>
-                ) : (
-                  <bdi>{nameOf(part)}</bdi>
-                )}
+                <bdi>{nameOf(part)}</bdi>
               </th>
               <ScoreCells score={part.score} />
             </tr>

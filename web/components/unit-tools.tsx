@@ -3,6 +3,7 @@ import { closing } from '../text/staff/closing.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
+import { serviceTimes } from '../text/staff/service-times.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
 /** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
@@ -14,6 +15,7 @@ export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug })
     { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
     { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
+    { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
     { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
   ]
   return (

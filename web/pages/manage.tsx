@@ -1,6 +1,7 @@
 import { PROFILE_FIELDS } from '../../shared/domain/profile.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import type { UnitScoreAnswer } from '../../shared/domain/unit-score-answer.ts'
 import { managing } from '../assets/managing.ts'
 import { Aside } from '../components/aside.tsx'
 import { Breakdowns } from '../components/breakdowns.tsx'
@@ -10,13 +11,16 @@ import { CounterLinks } from '../components/counter-links.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { unitLink } from '../components/links.ts'
+import { MixOfAnswers } from '../components/mix.tsx'
 import { MonthLine } from '../components/month-line.tsx'
 import { Origin } from '../components/origin.tsx'
 import { PeriodChooser } from '../components/period-chooser.tsx'
 import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
+import { ServiceTime } from '../components/service-time.tsx'
 import { UnitHeading } from '../components/unit-heading.tsx'
+import { UnitScore } from '../components/unit-score.tsx'
 import { UnitTools } from '../components/unit-tools.tsx'
 import { UnsurBars } from '../components/unsur-bars.tsx'
 import { Weakest } from '../components/weakest.tsx'
@@ -24,9 +28,9 @@ import { manage } from '../text/staff/manage.ts'
 import { useText } from '../text/text.ts'
 
 /** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
-export function ManageUnitPage(props: { readonly report: UnitReport }) {
+export function ManageUnitPage(props: { readonly report: UnitReport; readonly unitScore?: UnitScoreAnswer }) {
   const text = useText()
-  const { report } = props
+  const { report, unitScore } = props
   const { registry, unit, score, period, instrument } = report
   return (
     <Document title={unit.name} style={managing} owner={registry.agency}>
@@ -59,6 +63,13 @@ export function ManageUnitPage(props: { readonly report: UnitReport }) {
         <MonthLine report={report} />
       </div>
       <Breakdowns report={report} />
+      {unitScore && (
+        <>
+          <UnitScore score={unitScore} />
+          <ServiceTime times={unitScore.serviceTime} />
+          <MixOfAnswers mix={unitScore.mix} />
+        </>
+      )}
       {score.n > 0 && (
         <section class="section" aria-labelledby="people-title">
           <h2 id="people-title">{text.unit.respondents}</h2>

@@ -3,29 +3,32 @@ import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { zoneOf } from '../../shared/domain/registry.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import type { UnitScoreAnswer } from '../../shared/domain/unit-score-answer.ts'
 import { reading } from '../assets/reading.ts'
 import { Aside } from '../components/aside.tsx'
 import { Changes } from '../components/changes.tsx'
+import { ChildrenTable } from '../components/children-table.tsx'
 import { ClosedNote } from '../components/closed-note.tsx'
 import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
-import { unitLink } from '../components/links.ts'
+import { MixOfAnswers } from '../components/mix.tsx'
 import { Origin } from '../components/origin.tsx'
-import { PartTable } from '../components/part-table.tsx'
 import { PeriodChooser } from '../components/period-chooser.tsx'
 import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
+import { ServiceTime } from '../components/service-time.tsx'
 import { UnitHeading } from '../components/unit-heading.tsx'
+import { UnitScore } from '../components/unit-score.tsx'
 import { UnsurTable } from '../components/unsur-table.tsx'
 import { count } from '../text/format.ts'
 import { periodDays } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
 
 /** A unit's public result, with all that the regulation's publication form asks for. */
-export function PublicUnitPage(props: { readonly report: UnitReport }) {
+export function PublicUnitPage(props: { readonly report: UnitReport; readonly unitScore?: UnitScoreAnswer }) {
   const text = useText()
-  const { report } = props
+  const { report, unitScore } = props
   const { registry, unit, score, period, instrument } = report
   const services = registry.services.filter((service) => service.unit === unit.id)
   return (
@@ -60,14 +63,14 @@ export function PublicUnitPage(props: { readonly report: UnitReport }) {
         </section>
       )}
       {score.published !== null && <Changes report={report} found={report.changes.found.filter(isOfAll)} />}
-      <PartTable
-        id="children-title"
-        title={text.unit.children}
-        group={text.agency.unit}
-        parts={report.children}
-        nameOf={({ id, name }) => name ?? id}
-        linkOf={({ id }) => unitLink('public', registry.agency.id, id, period)}
-      />
+      {unitScore && (
+        <>
+          <UnitScore score={unitScore} />
+          <ServiceTime times={unitScore.serviceTime} />
+          <MixOfAnswers mix={unitScore.mix} />
+        </>
+      )}
+      <ChildrenTable report={report} audience="public" title={text.unit.children} />
       {score.n > 0 && <People report={report} />}
       {services.length > 0 && (
         <section class="section" aria-labelledby="services-title">

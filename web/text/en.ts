@@ -261,6 +261,80 @@ export const en: Text = {
       `A score is shown from ${from} ratings on, so that nobody can be recognised and the number means something.`,
   },
 
+  unitScore: {
+    title: 'Unit score',
+    lead: 'Several indicators in one number, 0 to 100, by the weights that the agency has set.',
+    outOf: 'of 100',
+    none: 'There is no data for a unit score in this period yet.',
+    withheld: 'No score is shown yet: an indicator is not complete, and the agency chose to wait until all are.',
+    partial: 'Some indicators are missing. Their weight went to the others, in proportion to their own.',
+    indicator: 'Indicator',
+    value: 'Value',
+    index: 'Index',
+    weight: 'Weight',
+    contribution: 'Adds',
+    n: 'Data',
+    percent: (value) => `${value}%`,
+    noData: 'No data yet',
+    tooFew: (n, minimum) => `Not enough data yet (${n} of ${minimum})`,
+    sum: 'Sum of what they add',
+    formula: 'An indicator adds index × weight ÷ the weights of all that are there. Rounded only where it is shown.',
+    method: 'Method',
+    json: 'This score as JSON',
+    indicators: {
+      ikm: 'Public satisfaction index',
+      quick: 'Quick rating',
+      ipkp: 'Service quality perception index',
+      ipak: 'Anti-corruption perception index',
+      'service-time': 'Services done within the promised time',
+      'complaint-response': 'Complaints answered in time',
+      'plan-realisation': 'Work plan carried out',
+    },
+  },
+
+  serviceTime: {
+    title: 'Time taken',
+    kept: (kept, promised, share) =>
+      `${kept} of ${promised} services (${share}%) were done within the promised time, counted from being called.`,
+    noPromise: 'No time is promised for this unit’s services yet.',
+    of: (n) => `Of ${n} services whose time was recorded.`,
+    waiting: 'Waiting to be called',
+    serving: 'From being called to done',
+    median: 'Half took at most',
+    nineOfTen: 'Nine of ten took at most',
+    days: (n) => `${n} d`,
+    hours: (n) => `${n} h`,
+    minutes: (n) => `${n} min`,
+    precision: 'Rounded up: to the minute up to an hour, beyond that by a tenth at the most.',
+  },
+
+  mix: {
+    title: 'Who answered',
+    lead: (n) =>
+      `The index of ${n} answers, beside what it would be if each service’s answers were in proportion to the people served there.`,
+    crude: 'By the answers that came in',
+    standardised: 'In proportion to those served',
+    range: (low, high) => `${low}–${high}`,
+    covered: (share) => `speaks for ${share}% of the people served`,
+    change: 'Change since the period before',
+    changeNote: 'The second compares the same services with the same mix of answers.',
+    warnings: {
+      direction:
+        'Take care: the score seems to go one way, while the services that can be compared went the other. What changed is who answered.',
+      level:
+        'Take care: the score of the answers that came in differs from the one in proportion. Some services are rated more often than their visitors would make.',
+      coverage: 'Take care: at some services nobody rates, so this score does not speak for their visitors.',
+    },
+  },
+
+  comparison: {
+    ranked: 'The weakest first. A unit with few answers is drawn towards the mean of all units.',
+    unranked:
+      'In order of the alphabet: the differences between these units are not certain enough to rank them. What can be compared is their grade.',
+    apart: 'Not in order, for they have fewer than 30 answers',
+    band: 'Grade',
+  },
+
   origin: {
     title: 'How this is computed',
     formula:
@@ -321,6 +395,10 @@ export const en: Text = {
     'rating-differs': {
       title: 'This visit has already been rated',
       detail: 'A visit is rated once. The first rating is kept, unchanged.',
+    },
+    'service-time-differs': {
+      title: 'This record was accepted with other content',
+      detail: 'A service time with this id is stored already. The first is kept, unchanged.',
     },
     'agency-unknown': {
       title: 'Unknown agency',

@@ -265,6 +265,75 @@ export const id = {
       `Nilai ditampilkan mulai ${from} penilaian, agar tidak ada yang dapat dikenali dan angkanya berarti.`,
   },
 
+  unitScore: {
+    title: 'Skor unit',
+    lead: 'Beberapa indikator digabung menjadi satu angka, 0 sampai 100, menurut bobot yang ditetapkan instansi.',
+    outOf: 'dari 100',
+    none: 'Belum ada data untuk skor unit pada periode ini.',
+    withheld:
+      'Skor belum ditampilkan: ada indikator yang belum lengkap, dan instansi memilih menunggu sampai semuanya ada.',
+    partial: 'Sebagian indikator belum ada. Bobotnya dibagikan kepada yang ada, sebanding dengan bobot masing-masing.',
+    indicator: 'Indikator',
+    value: 'Nilai',
+    index: 'Indeks',
+    weight: 'Bobot',
+    contribution: 'Sumbangan',
+    n: 'Data',
+    percent: (value: string) => `${value}%`,
+    noData: 'Belum ada data',
+    tooFew: (n: string, minimum: string) => `Belum cukup data (${n} dari ${minimum})`,
+    sum: 'Jumlah sumbangan',
+    formula:
+      'Sumbangan = indeks × bobot ÷ jumlah bobot indikator yang ada. Pembulatan hanya pada angka yang ditampilkan.',
+    method: 'Metode',
+    json: 'Skor ini sebagai JSON',
+    /** Names of indicators that are no official Indonesian terms already. */
+    indicators: {} as Readonly<Record<string, string>>,
+  },
+
+  serviceTime: {
+    title: 'Waktu pelayanan',
+    kept: (kept: string, promised: string, share: string) =>
+      `${kept} dari ${promised} layanan (${share}%) selesai dalam waktu yang dijanjikan, dihitung sejak dipanggil.`,
+    noPromise: 'Layanan di unit ini belum mempunyai janji waktu.',
+    of: (n: string) => `Dari ${n} layanan yang waktunya tercatat.`,
+    waiting: 'Menunggu dipanggil',
+    serving: 'Dipanggil sampai selesai',
+    median: 'Separuhnya paling lama',
+    nineOfTen: 'Sembilan dari sepuluh paling lama',
+    days: (n: string) => `${n} hari`,
+    hours: (n: string) => `${n} jam`,
+    minutes: (n: string) => `${n} menit`,
+    precision: 'Dibulatkan ke atas: sampai satu jam ke menit penuh, selebihnya paling jauh sepersepuluhnya.',
+  },
+
+  mix: {
+    title: 'Siapa yang menjawab',
+    lead: (n: string) =>
+      `IKM dari ${n} jawaban, di samping IKM bila jawaban dari tiap layanan sebanding dengan jumlah warga yang dilayani di sana.`,
+    crude: 'Menurut jawaban yang masuk',
+    standardised: 'Sebanding dengan yang dilayani',
+    range: (low: string, high: string) => `${low}–${high}`,
+    covered: (share: string) => `mencakup ${share}% warga yang dilayani`,
+    change: 'Perubahan dari periode sebelumnya',
+    changeNote: 'Yang kedua membandingkan layanan yang sama dengan campuran jawaban yang sama.',
+    warnings: {
+      direction:
+        'Hati-hati: nilai tampak berubah ke satu arah, padahal layanan yang dapat dibandingkan berubah ke arah sebaliknya. Yang berubah adalah siapa yang menjawab.',
+      level:
+        'Hati-hati: nilai dari jawaban yang masuk berbeda dari nilai yang sebanding. Sebagian layanan lebih banyak dinilai daripada jumlah warganya.',
+      coverage: 'Hati-hati: di sebagian layanan tidak ada yang menilai, sehingga nilai ini tidak mencakup mereka.',
+    },
+  },
+
+  comparison: {
+    ranked: 'Diurutkan dari yang terlemah. Unit dengan jawaban sedikit ditarik ke arah rata-rata semua unit.',
+    unranked:
+      'Menurut abjad: perbedaan antarunit ini belum cukup pasti untuk diurutkan. Yang dapat dibandingkan adalah mutunya.',
+    apart: 'Belum diurutkan, karena jawabannya kurang dari 30',
+    band: 'Mutu',
+  },
+
   origin: {
     title: 'Cara menghitung',
     formula:
@@ -327,6 +396,10 @@ export const id = {
     'rating-differs': {
       title: 'Penilaian kunjungan ini sudah diterima',
       detail: 'Satu kunjungan dinilai satu kali. Penilaian yang pertama tetap tersimpan dan tidak diubah.',
+    },
+    'service-time-differs': {
+      title: 'Catatan ini sudah diterima dengan isi lain',
+      detail: 'Catatan waktu dengan nomor ini sudah tersimpan. Yang pertama tetap disimpan dan tidak diubah.',
     },
     'agency-unknown': {
       title: 'Instansi tidak ditemukan',

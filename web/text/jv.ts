@@ -269,6 +269,85 @@ export const jv: Text = {
       `Biji katuduhaken wiwit ${from} pambiji, supados boten wonten ingkang saged katitik lan angkanipun wonten tegesipun.`,
   },
 
+  unitScore: {
+    title: 'Skor unit',
+    lead: 'Sawetawis indikator dipundadosaken satunggal angka, 0 dumugi 100, miturut bobot ingkang dipuntetepaken instansi.',
+    outOf: 'saking 100',
+    none: 'Dereng wonten data kangge skor unit ing mangsa punika.',
+    withheld:
+      'Skor dereng dipuntampilaken: wonten indikator ingkang dereng jangkep, lan instansi milih ngentosi dumugi sedaya wonten.',
+    partial:
+      'Saperangan indikator dereng wonten. Bobotipun dipunbagi dhateng ingkang wonten, laras kaliyan bobotipun piyambak-piyambak.',
+    indicator: 'Indikator',
+    value: 'Biji',
+    index: 'Indeks',
+    weight: 'Bobot',
+    contribution: 'Sumbangan',
+    n: 'Data',
+    percent: (value) => `${value}%`,
+    noData: 'Dereng wonten data',
+    tooFew: (n, minimum) => `Data dereng cekap (${n} saking ${minimum})`,
+    sum: 'Gunggung sumbangan',
+    formula:
+      'Sumbangan = indeks × bobot ÷ gunggung bobot indikator ingkang wonten. Dipunbunderaken namung ing angka ingkang ketingal.',
+    method: 'Cara',
+    json: 'Skor punika minangka JSON',
+    indicators: {
+      ikm: 'Indeks Kepuasan Masyarakat',
+      quick: 'Biji pambiji enggal',
+      ipkp: 'Indeks Persepsi Kualitas Pepaladosan',
+      ipak: 'Indeks Persepsi Anti Korupsi',
+      'service-time': 'Paladosan rampung miturut janji wekdal',
+      'complaint-response': 'Wadulan dipuntanggapi boten telat',
+      'plan-realisation': 'Rancangan kinerja ingkang kalampahan',
+    },
+  },
+
+  serviceTime: {
+    title: 'Wekdal pepaladosan',
+    kept: (kept, promised, share) =>
+      `${kept} saking ${promised} paladosan (${share}%) rampung ing salebeting wekdal ingkang dipunjanjekaken, dipunetang wiwit dipuntimbali.`,
+    noPromise: 'Paladosan ing unit punika dereng gadhah janji wekdal.',
+    of: (n) => `Saking ${n} paladosan ingkang wekdalipun kacathet.`,
+    waiting: 'Ngentosi dipuntimbali',
+    serving: 'Dipuntimbali dumugi rampung',
+    median: 'Sapalihipun paling dangu',
+    nineOfTen: 'Sanga saking sedasa paling dangu',
+    days: (n) => `${n} dinten`,
+    hours: (n) => `${n} jam`,
+    minutes: (n) => `${n} menit`,
+    precision: 'Dipunbunderaken minggah: dumugi sejam dhateng menit wetah, langkungipun paling tebih saprasedasanipun.',
+  },
+
+  mix: {
+    title: 'Sinten ingkang mangsuli',
+    lead: (n) =>
+      `IKM saking ${n} wangsulan, ing sisihipun IKM menawi wangsulan saben paladosan laras kaliyan cacahing warga ingkang dipunladosi ing ngriku.`,
+    crude: 'Miturut wangsulan ingkang mlebet',
+    standardised: 'Laras kaliyan ingkang dipunladosi',
+    range: (low, high) => `${low}–${high}`,
+    covered: (share) => `nyakup ${share}% warga ingkang dipunladosi`,
+    change: 'Ewah-ewahan saking mangsa saderengipun',
+    changeNote: 'Ingkang kaping kalih mbandhingaken paladosan ingkang sami kanthi campuran wangsulan ingkang sami.',
+    warnings: {
+      direction:
+        'Ngatos-atos: biji ketingal ewah dhateng satunggal arah, kamangka paladosan ingkang saged dipunbandhingaken ewah dhateng arah kosokwangsulipun. Ingkang ewah inggih punika sinten ingkang mangsuli.',
+      level:
+        'Ngatos-atos: biji saking wangsulan ingkang mlebet benten kaliyan biji ingkang laras. Saperangan paladosan langkung kathah dipunbiji tinimbang cacahing wargaipun.',
+      coverage:
+        'Ngatos-atos: ing saperangan paladosan boten wonten ingkang mbiji, pramila biji punika boten nyakup piyambakipun.',
+    },
+  },
+
+  comparison: {
+    ranked:
+      'Dipunurutaken saking ingkang paling ringkih. Unit kanthi wangsulan sekedhik dipuntarik dhateng rata-rata sedaya unit.',
+    unranked:
+      'Miturut abjad: bentening unit-unit punika dereng cekap gumathok kangge dipunurutaken. Ingkang saged dipunbandhingaken inggih punika mutunipun.',
+    apart: 'Dereng dipunurutaken, awit wangsulanipun kirang saking 30',
+    band: 'Mutu',
+  },
+
   origin: {
     title: 'Caranipun ngetang',
     formula:
@@ -332,6 +411,11 @@ export const jv: Text = {
     'rating-differs': {
       title: 'Pambiji tumrap rawuh punika sampun katampi',
       detail: 'Satunggal rawuh dipunbiji sapisan. Pambiji ingkang kapisan tetep kasimpen lan boten dipunewahi.',
+    },
+    'service-time-differs': {
+      title: 'Cathetan punika sampun katampi kanthi isi sanes',
+      detail:
+        'Cathetan wekdal kanthi nomer punika sampun kasimpen. Ingkang kapisan tetep kasimpen lan boten dipunewahi.',
     },
     'agency-unknown': {
       title: 'Instansi boten pinanggih',

@@ -2,6 +2,7 @@ import { emptyBreakdown } from '../../../shared/domain/breakdown.ts'
 import type { Device } from '../../../shared/domain/device.ts'
 import type { Rating } from '../../../shared/domain/rating.ts'
 import { freeze } from '../../../shared/domain/score-version.ts'
+import { digestOfServiceTime, type ServiceTime } from '../../../shared/domain/service-time.ts'
 import { codesOf, type VisitCodeBatch } from '../../../shared/domain/visit-code.ts'
 import type { Store, StoredTally, TallyKey } from '../../../shared/usecases/deps.ts'
 import { sample } from './sample-day.ts'
@@ -36,6 +37,23 @@ const version = freeze(
   { ...place, instrument, period: '2026-11', version: 2 },
   { breakdown: emptyBreakdown, previous: [], closedAt: `${minute}:00.000Z` },
 )
+const times = {
+  ...place,
+  id: sample.rating,
+  service,
+  counter,
+  taken: `${minute}:00.000Z`,
+  called: '2026-11-22T02:12:00.000Z',
+  done: '2026-11-22T02:20:00.000Z',
+}
+const serviceTime: ServiceTime = {
+  ...times,
+  slot,
+  promise: 60,
+  source: 'officer',
+  acceptedAt: '2026-11-22T02:21:00.000Z',
+  digest: digestOfServiceTime(times),
+}
 const device: Device = {
   ...place,
   ...named,
@@ -142,5 +160,11 @@ export const sampleCalls: SampleCalls = {
   },
   rotating: {
     claim: (store) => store.rotating.claim({ ...place, counter }, atMinute / 60_000),
+  },
+  serviceTimes: {
+    put: (store) => store.serviceTimes.put(serviceTime, 1),
+    get: (store) => store.serviceTimes.get(serviceTime, 1),
+    ofSlot: (store) => Array.fromAsync(store.serviceTimes.ofSlot(place, facts)),
+    ofDay: (store) => store.serviceTimes.ofDay(place, day, 1),
   },
 }

@@ -1,6 +1,8 @@
 import { add, type Fraction, fraction, multiply, toHundredths } from '../exact.ts'
 import { type Asked, type Band, type Instrument, scaleOf } from '../instruments/instrument.ts'
+import { skm2017 } from '../instruments/skm-2017.ts'
 import { answersTo, type Tally } from '../tally.ts'
+import type { Indicator } from './indicator.ts'
 
 /** Names the formula a score was made with; another formula is another name. */
 export const IKM_METHOD = 'ikm-exact-1'
@@ -51,3 +53,24 @@ export function bandOf(instrument: Instrument, index: Fraction): Band | undefine
   if (!band) throw new RangeError(`${hundredths} hundredths lie below every band of ${instrument.id}`)
   return band
 }
+
+/**
+ * The indicator that a survey's index is. It enters a unit score as it stands: the regulations publish it as points out of 100, though
+ * the worst answers to all questions of a scale of four still give 25.
+ */
+export function surveyIndicator(instrument: Instrument): Omit<Indicator, 'id'> {
+  return {
+    short: instrument.index.short,
+    name: instrument.index.name,
+    source: instrument.source,
+    unit: 'poin',
+    direction: 'higher',
+    inputs: instrument.id,
+    method: IKM_METHOD,
+    of: (tally) => ({ n: tally.n, value: ikmOf(instrument, tally) }),
+    toIndex: (value) => value,
+  }
+}
+
+/** Indeks Kepuasan Masyarakat of the nine unsur; the target is the floor of the grade B, which a service standard must not miss. */
+export const ikm: Indicator = { ...surveyIndicator(skm2017), id: 'ikm', target: fraction(7_661, 100) }

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { type Quantile, quantileOf } from './duration-bins.ts'
+import { type Fraction, hundredthsText, toHundredths, toNumber } from './exact.ts'
+import { Slug } from './ids.ts'
+import { Period } from './period.ts'
+import { durationsIn, keptPromises } from './service-time.ts'
+import { PUBLISH_FROM } from './statistics/disclosure.ts'
+import type { Tally } from './tally.ts'
+import type { UnitScore } from './unit-score.ts'
+import type { Weighting } from './weighting.ts'
+
+const Minutes = z.nullable(z.strictObject({ above: z.int(), atMost: z.int() }))
+const Points = z.nullable(z.number())
+
+/** A unit's score with all it is made of, as the API answers it. Null is always for lack of data, never 0. */
+export const UnitScoreAnswer = z.strictObject({
+  agency: Slug,
+  unit: Slug,
+  period: Period,
+  /** 0 … 100, unrounded. */
+  index: Points,
+  /** Rounded half up, two decimals and a point. */
+  published: z.nullable(z.string()),
+  /** `partial`: the weight of what is missing went to the others; `withheld`: something is missing, and then the agency shows no score. */
+  state: z.enum(['complete', 'partial', 'withheld', 'no-data', 'no-weighting']),
+  /** What the agency chose to do with missing indicators; null without a weighting. */
+  missing: z.nullable(z.enum(['renormalise', 'withhold'])),
+  /** An indicator that speaks of fewer is missing. */
+  minimum: z.nullable(z.int()),
+  /** The way of composing and the weighting, each with its version. */
+  method: z.nullable(z.string()),
+  parts: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: z.string(),
+      source: z.string(),
+      method: z.string(),
+      unit: z.enum(['poin', 'persen', 'menit']),
+      direction: z.enum(['higher', 'lower']),
+      /** In its unit; null where nobody set one. */
+      target: z.nullable(z.number()),
+      n: z.int(),
+      /** In its unit, unrounded. */
+      value: z.nullable(z.number()),
+      /** The value as 0 … 100. */
+      index: Points,
+      weight: z.int(),
+      /** Points of the score; the contributions sum to it. */
+      contribution: Points,
+      missing: z.nullable(z.enum(['no-data', 'too-few'])),
+    }),
+  ),
+  /** How long services took; null where fewer than 10 samples may be shown. Minutes: above the one, at most the other. */
+  serviceTime: z.nullable(
+    z.strictObject({
+      n: z.int(),
+      /** Services with a promise, and how many of them were done within it. */
+      promised: z.int(),
+      kept: z.int(),
+      waiting: z.strictObject({ median: Minutes, nineOfTen: Minutes }),
+      serving: z.strictObject({ median: Minutes, nineOfTen: Minutes }),
+    }),
+  ),
+  /** The IKM as answered, and as if people had answered in proportion to those served; null where no volume is known. */
+  mix: z.nullable(
+    z.strictObject({
+      /** Answers in it: of services, and units below, whose volume is known. */
+      n: z.int(),
+      crude: z.number(),
+      standardised: z.number(),
+      interval: z.strictObject({ low: z.number(), high: z.number() }),
+      covered: z.number(),
+      change: z.nullable(z.strictObject({ crude: z.number(), standardised: z.number() })),
+      warnings: z.array(z.enum(['direction', 'level', 'coverage'])),
+    }),
+  ),
+  asOf: z.nullable(z.iso.datetime()),
+})
+export type UnitScoreAnswer = z.infer<typeof UnitScoreAnswer>
+
+const numberOf = (value: Fraction | undefined) => (value === undefined ? null : toNumber(value))
+
+/** The score as said to everybody. Where an indicator speaks of fewer than 10, `full` shows its value and the public does not. */
+export function sayUnitScore(
+  weighting: Weighting | undefined,
+  score: UnitScore | undefined,
+  audience: 'public' | 'full',
+): Pick<UnitScoreAnswer, 'index' | 'published' | 'state' | 'missing' | 'minimum' | 'method' | 'parts'> {
+  return {
+    index: numberOf(score?.index),
+    published: score?.index === undefined ? null : hundredthsText(toHundredths(score.index)),
+    state: score?.state ?? 'no-weighting',
+    missing: weighting?.missing ?? null,
+    minimum: weighting?.minimum ?? null,
+    method: score?.method ?? null,
+    parts: (score?.parts ?? []).map(({ indicator, n, value, index, weight, contribution, missing }) => ({
+      indicator: indicator.id,
+      name: indicator.name,
+      source: indicator.source,
+      method: indicator.method,
+      unit: indicator.unit,
+      direction: indicator.direction,
+      target: numberOf(indicator.target),
+      n,
+      value: audience === 'full' || n >= PUBLISH_FROM ? numberOf(value) : null,
+      index: numberOf(index),
+      weight,
+      contribution: numberOf(contribution),
+      missing: missing ?? null,
+    })),
+  }
+}
+
+/** How long services took, from a tally of samples. */
+export function sayServiceTime(tally: Tally, audience: 'public' | 'full'): UnitScoreAnswer['serviceTime'] {
+  if (tally.n === 0 || (audience === 'public' && tally.n < PUBLISH_FROM)) return null
+  const spread = (which: 'waiting' | 'serving') => {
+    const counts = durationsIn(tally, which)
+    const at = (p: number): Quantile | null => quantileOf(counts, p) ?? null
+    return { median: at(0.5), nineOfTen: at(0.9) }
+  }
+  return { n: tally.n, ...keptPromises(tally), waiting: spread('waiting'), serving: spread('serving') }
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { shardOf } from '../../domain/digest.ts'
+import { type CountableTime, ServiceTime } from '../../domain/service-time.ts'
+import type { SlotFacts, Store, UnitRef } from '../../usecases/deps.ts'
+import type { Item, Table } from '../client.ts'
+import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
+
+type Place = UnitRef & Pick<ServiceTime, 'slot'>
+
+/** As ratings lie: a unit's samples of a day, spread over as many shards. */
+function partitionOf({ agency, unit, slot }: Place, shard: number): string {
+  return keyOf(agency, unit, 'service-time', slot.slice(0, 10), shard)
+}
+
+/** Within it the hour comes first, so that an hour is counted by one range read. */
+function hourOf(slot: string): string {
+  return `${slot.slice(11)}#`
+}
+
+function sampleKey(sample: Place & Pick<ServiceTime, 'id'>, shards: number): ItemKey {
+  return { pk: partitionOf(sample, shardOf(sample.id, shards)), sk: hourOf(sample.slot) + keyOf(sample.id) }
+}
+
+const StoredTime = z.omit(ServiceTime, { id: true, agency: true, unit: true, slot: true })
+const COUNTED = {
+  service: true,
+  counter: true,
+  taken: true,
+  called: true,
+  done: true,
+  promise: true,
+  source: true,
+} as const satisfies Record<keyof CountableTime, true>
+const StoredCountable = z.pick(StoredTime, COUNTED)
+
+export function serviceTimes(table: Table): Store['serviceTimes'] {
+  return {
+    async put(sample, shards) {
+      const { id: _id, agency: _agency, unit: _unit, slot: _slot, ...stored } = sample
+      const isNew = await table.put(
+        { ...sampleKey(sample, shards), v: 1, ...stored },
+        { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } },
+      )
+      return isNew ? 'stored' : 'exists'
+    },
+
+    async get(key, shards) {
+      const item = await table.get(sampleKey(key, shards), { consistent: true })
+      return item && toServiceTime(key, item)
+    },
+
+    async *ofSlot(unit: UnitRef, { slot, shards }: Pick<SlotFacts, 'slot' | 'shards'>) {
+      const options = { consistent: true, only: Object.keys(COUNTED) }
+      for (let shard = 0; shard < shards; shard++) {
+        const pages = table.query(partitionOf({ ...unit, slot }, shard), { beginsWith: hourOf(slot) }, options)
+        for await (const page of pages) yield page.map((item) => StoredCountable.parse(item))
+      }
+    },
+
+    async ofDay(unit, day, shards) {
+      const partitions = Array.from({ length: shards }, (_, shard) => partitionOf({ ...unit, slot: day }, shard))
+      const items = await Promise.all(partitions.map((pk) => table.queryAll(pk, 'all', { consistent: true })))
+      return items.flat().map((item) => {
+        const [hour = ''] = partsOfKey(String(item.sk))
+        return toServiceTime({ ...unit, slot: `${day}T${hour}` }, item)
+      })
+    },
+  }
+}
+
+function toServiceTime({ agency, unit, slot }: Place, { pk: _pk, sk, v: _v, ...stored }: Item): ServiceTime {
+  const [, id] = partsOfKey(String(sk))
+  return ServiceTime.parse({ id, agency, unit, slot, ...StoredTime.parse(stored) })
+}

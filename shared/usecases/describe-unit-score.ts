@@ -1,0 +1,87 @@
+import { type Breakdown, narrow } from '../domain/breakdown.ts'
+import { indicatorById } from '../domain/indicators/index.ts'
+import { type MixPart, mixOf } from '../domain/mix.ts'
+import { previousPeriod } from '../domain/period.ts'
+import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
+import { PUBLISH_FROM } from '../domain/statistics/disclosure.ts'
+import { emptyTally } from '../domain/tally.ts'
+import { unitScoreOf } from '../domain/unit-score.ts'
+import { sayServiceTime, sayUnitScore, type UnitScoreAnswer } from '../domain/unit-score-answer.ts'
+import { childrenOf } from '../domain/unit-tree.ts'
+import { weightingOn } from '../domain/weighting.ts'
+import type { Deps, UnitRef } from './deps.ts'
+import { type Asked, type Audience, understand, wantedOf } from './read-score.ts'
+import { readOwn, readTree, type TallyRead } from './read-tally.ts'
+
+const EVENTUAL = { consistent: false } as const
+
+/**
+ * A unit's indicators of a period as one score by the agency's weighting, what each adds, and what the mix of answers does to its
+ * IKM. Units below are included: their counts are merged first, so that a merged unit's weights come from its parts, and no mean is
+ * taken of means. A bounded number of small reads, whatever was counted. Throws `agency-unknown`, `unit-unknown`, `period-invalid`.
+ */
+export async function describeUnitScore(
+  deps: Deps,
+  question: UnitRef & { readonly period?: string | undefined },
+  audience: Audience,
+): Promise<UnitScoreAnswer> {
+  const { agency, unit, period } = question
+  const asked = await understand(deps, { agency, unit, period })
+  const weighting = weightingOn(asked.registry.agency.weighting ?? [], asked.period)
+  const weighed = Object.keys(weighting?.weights ?? {}).map(indicatorById)
+  const inputs = [...new Set([SERVICE_TIME, ...weighed.flatMap((indicator) => indicator.inputs ?? [])])]
+  const reads = new Map(
+    await Promise.all(inputs.map(async (input) => [input, await readAll(deps, asked, input)] as const)),
+  )
+  const tallyOf = (input: string | undefined) =>
+    (input === undefined ? undefined : reads.get(input)?.breakdown.all) ?? emptyTally
+  const readings = weighed.map((indicator) => ({ indicator, measured: indicator.of(tallyOf(indicator.inputs)) }))
+  const times = tallyOf(SERVICE_TIME)
+  const asOf = [...reads.values()].flatMap((read) => read.asOf ?? []).toSorted()
+  return {
+    agency,
+    unit,
+    period: asked.period,
+    ...sayUnitScore(weighting, weighting && unitScoreOf(weighting, readings), audience),
+    serviceTime: sayServiceTime(times, audience),
+    mix: times.n === 0 ? null : await readMix(deps, asked, audience),
+    asOf: asOf.at(-1) ?? null,
+  }
+}
+
+function readAll(deps: Deps, asked: Asked, input: string, unit = asked.unit.id): Promise<TallyRead> {
+  return readTree(deps, asked.registry, { ...wantedOf(asked), unit, instrument: input }, EVENTUAL)
+}
+
+/** The unit's own services and the units below it, each by the volume it served. */
+async function readMix(deps: Deps, asked: Asked, audience: Audience): Promise<UnitScoreAnswer['mix']> {
+  const { registry, unit, instrument, period } = asked
+  const earlier = { ...asked, period: previousPeriod(period) }
+  const own = async (at: Asked, input: string): Promise<Breakdown> =>
+    (await readOwn(deps, registry, { ...wantedOf(at), instrument: input }, EVENTUAL)).breakdown
+  const [[times, now, before], below] = await Promise.all([
+    Promise.all([own(asked, SERVICE_TIME), own(asked, instrument.id), own(earlier, instrument.id)]),
+    Promise.all(
+      childrenOf(unit.id, registry.units).map(async (id): Promise<MixPart> => {
+        const [times, now, before] = await Promise.all([
+          readAll(deps, asked, SERVICE_TIME, id),
+          readAll(deps, asked, instrument.id, id),
+          readAll(deps, earlier, instrument.id, id),
+        ])
+        const served = servedVolume(times.breakdown).n
+        return { id, served, now: now.breakdown.all, before: before.breakdown.all }
+      }),
+    ),
+  ])
+  const { byService } = servedVolume(times)
+  const services = new Set([...Object.keys(byService), ...Object.keys(now.by.service)]).values().toArray()
+  const parts = [
+    ...services.map((id): MixPart => {
+      return { id, served: byService[id] ?? 0, now: narrow(now, 'service', id), before: narrow(before, 'service', id) }
+    }),
+    ...below,
+  ]
+  const n = parts.reduce((sum, part) => sum + part.now.n, 0)
+  const mix = audience === 'full' || n >= PUBLISH_FROM ? mixOf(instrument, parts) : undefined
+  return mix ? { ...mix, warnings: [...mix.warnings], change: mix.change ?? null } : null
+}
