@@ -105,13 +105,13 @@ export type SlotFacts = {
 }
 
 /** A rating as it is counted, with the id by which it may have been set aside. */
-export type Counted = Countable & Pick<Rating, 'id'>
+type Counted = Countable & Pick<Rating, 'id'>
 
 /** A unit's ratings of an instrument and a day, by what names them. */
 export type DayRef = UnitRef & Pick<DayFindings, 'instrument' | 'day'>
 
 /** How far the looking for odd answers has come in an agency. */
-export type Inspection = {
+type Inspection = {
   /** The last day that was looked at. */
   readonly through: Day
   /** When the last run that came to its end began, ISO: whatever was counted since is looked at again. */

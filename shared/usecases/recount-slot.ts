@@ -37,7 +37,7 @@ export async function recountSlot(deps: Pick<Deps, 'store' | 'now'>, unit: UnitR
 }
 
 /** Counts a slot's ratings; those set aside only as such. Of ratings that are known by their month alone none is. */
-export async function countRatings(
+async function countRatings(
   deps: Pick<Deps, 'store'>,
   unit: UnitRef,
   facts: Omit<SlotFacts, 'zone'>,

@@ -58,6 +58,7 @@ describe('a unit’s score', () => {
     const score = await asCitizen('?instrument=skm&period=2026-Q4')
     expect(Object.keys(score).sort()).toEqual([
       'agency',
+      'aside',
       'asOf',
       'belowThreshold',
       'grade',

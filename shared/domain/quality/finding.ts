@@ -11,7 +11,6 @@ export type DetectorId = z.infer<typeof DetectorId>
 
 /** `open`: nobody has looked yet. `upheld`: it stays out of the scores. `released`: its ratings count again. */
 const FindingState = z.enum(['open', 'upheld', 'released'])
-export type FindingState = z.infer<typeof FindingState>
 
 export const Decision = z.strictObject({
   state: z.enum(['upheld', 'released']),
