@@ -58,8 +58,8 @@ describe('a unit’s score', () => {
     const score = await asCitizen('?instrument=skm&period=2026-Q4')
     expect(Object.keys(score).sort()).toEqual([
       'agency',
-      'aside',
       'asOf',
+      'aside',
       'belowThreshold',
       'grade',
       'gradeName',
