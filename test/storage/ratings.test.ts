@@ -102,7 +102,13 @@ describe('the ratings of a slot', () => {
   test('are read without comments and whatever else counting does not need', async () => {
     await store.ratings.put(ratingNamed('told', { slot: '2026-05-01T09', comment: 'rahasia', counter: 'loket-1' }), 1)
     const [read] = await flat(store.ratings.ofSlot(place, { instrument: SKM, slot: '2026-05-01T09', shards: 1 }))
-    expect(read).toEqual({ answers: answersOf(4), counter: 'loket-1', tier: 'T3' })
+    expect(read).toEqual({
+      id: ratingNamed('told').id,
+      answers: answersOf(4),
+      counter: 'loket-1',
+      tier: 'T3',
+      channel: 'web',
+    })
   })
 
   test('F42 are complete over the 1 MB that a query reads at once', async () => {

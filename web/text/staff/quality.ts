@@ -30,7 +30,7 @@ export const quality = {
   },
   said: {
     burst: (hour: string, answers: string, usual: string, aside: string) =>
-      `${answers} jawaban masuk mulai pukul ${hour}.00 sampai ${hour}.59. Biasanya sekitar ${usual} pada hari dan jam yang sama. ${aside} jawaban disisihkan.`,
+      `${answers} jawaban masuk mulai pukul ${hour}.00 sampai ${hour}.59. Biasanya sekitar ${usual} pada hari dan jam yang sama. ${aside} jawaban di antaranya termasuk temuan ini.`,
     hurried: (answers: string, all: string) =>
       `${answers} dari ${all} jawaban dikirim lebih cepat daripada waktu untuk membaca pertanyaannya, dan nilainya sama untuk semua pertanyaan.`,
     copies: (answers: string, comments: string) =>
