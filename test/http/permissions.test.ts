@@ -63,6 +63,11 @@ const MANAGERS: Record<'nothing' | 'agency' | 'unit', readonly Person[]> = {
     'reviewer who manages the agency',
   ],
 }
+/** Who works at a unit's counters, or manages it. */
+const AT_COUNTERS: typeof MANAGERS = {
+  ...MANAGERS,
+  unit: [...MANAGERS.unit, 'officer of the unit', 'reviewer who types paper for the unit'],
+}
 
 /** No route about quality names less than a unit. */
 const NEVER: readonly Person[] = []
@@ -86,13 +91,10 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
     unit: [...MANAGERS.unit, ...REVIEWERS, 'reviewer who types paper for the unit'],
   },
   'quality.review': { nothing: NEVER, agency: NEVER, unit: REVIEWERS },
-  'paper.enter': {
-    ...MANAGERS,
-    unit: [...MANAGERS.unit, 'officer of the unit', 'reviewer who types paper for the unit'],
-  },
+  'paper.enter': AT_COUNTERS,
   'ratings.import': MANAGERS,
   'score.correct': MANAGERS,
-  'service-time.enter': { ...MANAGERS, unit: [...MANAGERS.unit, 'officer of the unit'] },
+  'service-time.enter': AT_COUNTERS,
   'service-time.import': MANAGERS,
   'device.manage': MANAGERS,
   'visit-code.mint': MANAGERS,
