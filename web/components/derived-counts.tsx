@@ -16,7 +16,7 @@ export function DerivedCounts(props: {
   const { instrument, counts } = props
   const values = Array.from({ length: scaleOf(instrument) }, (_, at) => at + 1)
   return (
-    <section class="section" aria-labelledby="counts-title">
+    <div class="section">
       <h2 id="counts-title">{words.derivation.counts}</h2>
       <p class="soft">{words.derivation.countsHint(count(values.length))}</p>
       <section class="scroll" tabindex={0} aria-labelledby="counts-title">
@@ -57,6 +57,6 @@ export function DerivedCounts(props: {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }
