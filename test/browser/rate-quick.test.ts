@@ -32,6 +32,26 @@ const workNever = () => {
   SubtleCrypto.prototype.deriveBits = () => new Promise(() => undefined)
 }
 
+/** As if the tab had died before it kept what is sent of the first tap. */
+const forgetTap = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opened = indexedDB.open('suara-loket')
+        opened.onsuccess = () => {
+          const entries = opened.result.transaction('entries', 'readwrite').objectStore('entries')
+          const asked = entries.getAllKeys()
+          asked.onsuccess = () => {
+            for (const key of asked.result) if (String(key).endsWith(' tap')) entries.delete(key)
+          }
+          entries.transaction.oncomplete = () => {
+            opened.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+
 describe.skipIf(lacksChromium())('a quick rating counts from its first tap on', () => {
   let phone: Phone
   let page: Page
@@ -68,6 +88,35 @@ describe.skipIf(lacksChromium())('a quick rating counts from its first tap on', 
       reasons: ['U3', 'U7'],
       comment: 'Antre lama',
     })
+    expect(await stored()).toBe(before + 1)
+  })
+
+  test('F65 also where the tab died after the answer was kept and before what is sent of it', async () => {
+    await scan()
+    await phone.context.setOffline(true)
+    await answer(page, 'Q1', 3)
+    await expect.poll(() => keptAnswers(page), SOON).toBe(1)
+    await state('ersimpan')
+    await forgetTap(page)
+    await page.close()
+    await phone.context.setOffline(false)
+    await scan()
+    await state('Terkirim.')
+    expect(await stored()).toBe(before + 1)
+    await page.locator('.send').tap()
+    await says(page, SENT)
+    expect(await stored()).toBe(before + 1)
+  })
+
+  test('F65 and where that happens under the eyes of who ends it', async () => {
+    await scan()
+    await phone.context.setOffline(true)
+    await answer(page, 'Q1', 3)
+    await state('ersimpan')
+    await forgetTap(page)
+    await phone.context.setOffline(false)
+    await page.locator('.send').tap()
+    await says(page, SENT)
     expect(await stored()).toBe(before + 1)
   })
 

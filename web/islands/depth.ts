@@ -12,6 +12,8 @@ export type RatingInHand = {
   readonly save: () => Promise<unknown>
   /** What is sent for some fields. */
   readonly bodyOf: (said: readonly Field[], more?: object) => string
+  /** Whether the device has an entry of that key. */
+  readonly has: (key: string) => Promise<boolean>
   /** Keeps an entry beside the draft, once all before it is kept, and sends it. */
   readonly sendBeside: (entry: () => NewEntry & { readonly body: string }) => Promise<void>
 }

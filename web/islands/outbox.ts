@@ -97,14 +97,19 @@ export function openOutbox() {
 
     remove: (key: string) => change(key, () => undefined),
 
-    /** Gives an entry another key, in place of a draft there if there is one. What is frozen there stays, and so does the entry here. */
-    async move(from: string, to: string): Promise<void> {
+    /**
+     * Gives an entry another key, in place of a draft there if there is one. What is frozen there stays, and so does the entry here. False
+     * where there is no such entry.
+     */
+    async move(from: string, to: string): Promise<boolean> {
       const entry = await get(from)
-      if (!entry || from === to) return
+      if (!entry) return false
+      if (from === to) return true
       const moved = { ...entry, key: to }
       const kept = await change(to, (present) => (present && present.state !== 'draft' ? present : moved))
       // Killed in between, there are two of the same rating: the server gives both the same receipt.
       if (kept?.id === entry.id) await change(from, (present) => (present?.id === entry.id ? undefined : present))
+      return true
     },
 
     /** Makes a waiting entry due. */

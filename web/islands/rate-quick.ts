@@ -7,7 +7,7 @@ const SETTLED = 1_500
 startRating(byOneTap)
 
 /** A rating that counts from its first tap on, whatever is said or not said later. */
-function byOneTap({ form, id, fields, save, bodyOf, sendBeside }: RatingInHand): Depth {
+function byOneTap({ form, id, fields, save, bodyOf, has, sendBeside }: RatingInHand): Depth {
   let tap: string | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
 
@@ -21,6 +21,11 @@ function byOneTap({ form, id, fields, save, bodyOf, sendBeside }: RatingInHand):
     await sendBeside(() => ({ key: key(), body: bodyOf(said, { provisional: true }) }))
   }
 
+  /** Answered in a tab that was closed too soon: before a keyboard settled, or between keeping the answer and what is sent of it. */
+  async function sendWhatWasLeft(): Promise<void> {
+    if (chosen() && !(tap !== undefined && (await has(key())))) await firstTap()
+  }
+
   function showReasons(): void {
     const value = Number(chosen()?.value ?? 0)
     form.classList.toggle('tapped', value > 0)
@@ -32,8 +37,7 @@ function byOneTap({ form, id, fields, save, bodyOf, sendBeside }: RatingInHand):
   return {
     begin() {
       showReasons()
-      // Answered by a keyboard in a tab that was closed before it settled.
-      if (chosen() && tap === undefined) void firstTap()
+      void sendWhatWasLeft()
     },
     clicked: () => undefined,
     answered(byPointer) {

@@ -33,7 +33,7 @@ async function start(form: HTMLFormElement, depthOf: (rating: RatingInHand) => D
   const outbox = openOutbox()
   const send = keepSending(outbox)
   const show = panels(outbox, at, send)
-  const depth = depthOf({ form, id: () => id, fields, save, bodyOf, sendBeside })
+  const depth = depthOf({ form, id: () => id, fields, save, bodyOf, has, sendBeside })
   let saved: Promise<unknown> = Promise.resolve()
   let stopWork = new AbortController()
   let proof = startWork()
@@ -132,6 +132,10 @@ async function start(form: HTMLFormElement, depthOf: (rating: RatingInHand) => D
     } else if (target instanceof Element) depth.clicked(target)
   }
 
+  async function has(key: string): Promise<boolean> {
+    return (await outbox.get(key)) !== undefined
+  }
+
   async function sendBeside(entry: Parameters<RatingInHand['sendBeside']>[0]): Promise<void> {
     const kept = saved.then(() => outbox.claim({ id, receiptKey, label, next: Date.now() + WORK_PATIENCE, ...entry() }))
     saved = kept
@@ -159,8 +163,9 @@ async function start(form: HTMLFormElement, depthOf: (rating: RatingInHand) => D
     const said = fields()
     const before = depth.sentBefore()
     // Nothing was added to the first tap: it is the rating.
-    if (before && said.length === 1 && said[0]?.[1] === before.value) await outbox.move(before.key, at)
-    else await outbox.freeze(at, bodyOf(said), undefined, Date.now() + WORK_PATIENCE)
+    const isTapAlone = before && said.length === 1 && said[0]?.[1] === before.value
+    if (!(isTapAlone && (await outbox.move(before.key, at))))
+      await outbox.freeze(at, bodyOf(said), undefined, Date.now() + WORK_PATIENCE)
     void refresh()
     await release(at)
   }
