@@ -35,7 +35,7 @@ legend small:first-child{display:block;font-size:1rem;font-weight:400;color:var(
 .choice::after{
   content:"";flex:none;width:9px;height:17px;margin:-5px 6px 0 auto;border:solid var(--brand);border-width:0 3px 3px 0;transform:rotate(42deg);visibility:hidden;
 }
-.answer input:hover+.choice{background:var(--ground)}
+@media (hover:hover){.answer input:hover+.choice{background:var(--ground)}}
 .answer input:checked+.choice{border-color:var(--brand);box-shadow:inset 0 0 0 2px var(--brand);background:var(--tint);font-weight:650}
 .answer input:checked+.choice svg{color:var(--brand)}
 .answer input:checked+.choice::after{visibility:visible}

@@ -4,7 +4,9 @@ import { css } from './css.ts'
 /** Chips for the reasons, shown once there is something to give a reason for. */
 export const chips: string = css(`
 legend h1{font-size:1.75rem}
-.js legend h1{font-size:1.5rem}
+.js legend h1{font-size:1.375rem}
+.js .intro{padding:12px 0 0}
+.js .place{margin-bottom:0}
 .reasons{margin-top:36px}
 .reasons legend{font-weight:650}
 .reasons legend .soft{display:block;margin:4px 0 0;font-size:1rem;font-weight:400}
@@ -12,7 +14,7 @@ legend h1{font-size:1.75rem}
 .chip{position:relative}
 .chip input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .chip span{display:flex;align-items:center;min-height:48px;padding:6px 18px;border:1px solid var(--edge);border-radius:999px;font-size:1rem}
-.chip input:hover+span{background:var(--ground)}
+@media (hover:hover){.chip input:hover+span{background:var(--ground)}}
 .chip input:checked+span{border-color:var(--brand);box-shadow:inset 0 0 0 2px var(--brand);background:var(--tint);font-weight:650}
 .chip input:focus-visible+span{outline:3px solid var(--brand);outline-offset:3px}
 .js form:not(.tapped) .end{display:none}
