@@ -74,9 +74,9 @@ const partOf = (name: string) => `part:${name}`
 const cell = (group: string, period: Period) => `${group} ${period}`
 const sizeIn = (sizes: Sizes) => (group: string, period: Period) => sizes.get(cell(group, period)) ?? 0
 
-/** A period's year and its parts, down to periods of the same length. */
+/** A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake. */
 function periodsAround(period: Period): Period[] {
-  const level = levelOf(period)
+  const level = levelOf(period) === 'month' ? 'month' : 'quarter'
   const down = (each: Period): Period[] => (levelOf(each) === level ? [each] : [each, ...partsOf(each).flatMap(down)])
   return down(period.slice(0, 4))
 }

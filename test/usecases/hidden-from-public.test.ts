@@ -8,8 +8,8 @@ import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, MANAGER } from '../support/http.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
-const MONTHS = ['2026-10', '2026-11', '2026-12'] as const
-const PERIODS = ['2026', '2026-S2', '2026-Q4', ...MONTHS] as const
+const MONTHS = ['2026-10', '2026-11', '2026-08'] as const
+const PERIODS = ['2026', '2026-S2', '2026-Q3', '2026-Q4', ...MONTHS] as const
 /** Where ratings lie: a unit, one of its counters and one of its services. */
 const PLACES = [
   ['dinas', '', ''],

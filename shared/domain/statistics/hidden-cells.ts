@@ -9,12 +9,15 @@ export type SizeOf = (group: string, period: Period) => number
 
 /**
  * Groups in periods of one year of which only their number may be shown. Every group is divided by time (a year by semesters, quarters,
- * months) and by some divisions, and of each the shown parts leave nobody or at least 10 people of a shown whole. What lies in a hidden
- * group is hidden in all periods within the hidden one, for it would add up to it. Every division is safe by itself; several taken
- * together (the quarters of one unit and the units of one quarter) may still tell of a small group.
+ * months) and by some divisions, and of each the shown parts leave nobody or at least 10 people of a shown whole. Every division is safe
+ * by itself; several taken together (the quarters of one unit and the units of one quarter) may still tell of a small group.
  *
- * Counts that are not of one time may not add up: a running semester has the answers that came late to its closed quarter. Where there are
- * so few, the running semester or year is hidden by itself, and of a quarter its smallest months: the quarter is what people look at.
+ * - Of a division, small parts are hidden and the next smallest with them, as `hiddenGroups` says, in all periods within and with all
+ *   that lies in them, for that would add up to them.
+ * - Of a quarter so are months. The quarter is what people look at.
+ * - A semester or year of which few people are left is hidden by itself, with the year that holds it: else the first quarter of few
+ *   answers would hide the whole one after it. Few are left where a part is small, and where answers came late to a closed part, which
+ *   the running period has and the part has not.
  *
  * @param periods the year and of its parts as many levels as are asked about
  */
@@ -27,16 +30,18 @@ export function hiddenCells(
   const within = new Set<string>()
   const alone = new Set<string>()
   for (const group of groups) {
-    for (const year of periods.filter((period) => levelOf(period) === 'year'))
-      for (const period of hiddenGroups(inTime(group, year, periods, sizeOf))) within.add(cell(group, period))
-    const late = periods.filter((period) => isSmall(Math.abs(lateIn(group, period, periods, sizeOf))))
-    for (const period of late.flatMap(withHolders)) alone.add(cell(group, period))
+    for (const period of periods) {
+      const parts = partsOf(period).filter((part) => periods.includes(part))
+      const inTime: Group[] = parts.map((id) => ({ id, n: sizeOf(group, id) }))
+      const whole = { id: period, n: sizeOf(group, period), parts: inTime }
+      if (levelOf(period) === 'quarter') for (const id of hiddenGroups(whole)) within.add(cell(group, id))
+      else if (isSmall(leftOf(whole))) for (const longer of withHolders(period)) alone.add(cell(group, longer))
+    }
   }
   for (const { whole, parts } of divisions) {
     for (const period of periods) {
       const sized = (id: string): Group => ({ id, n: sizeOf(id, period) })
-      const hidden = hiddenGroups({ ...sized(whole), parts: parts.map(sized) })
-      for (const id of hidden) within.add(cell(id, period))
+      for (const id of hiddenGroups({ ...sized(whole), parts: parts.map(sized) })) within.add(cell(id, period))
     }
   }
   const above = wholesAbove(divisions)
@@ -46,28 +51,12 @@ export function hiddenCells(
 }
 
 const cell = (group: string, period: Period) => `${group} ${period}`
-const isLong = (period: Period) => levelOf(period) === 'semester' || levelOf(period) === 'year'
 
-function knownParts(period: Period, periods: readonly Period[]): Period[] {
-  return partsOf(period).filter((part) => periods.includes(part))
-}
-
-/** A group as divided by time. What came late to a part of a long period is left out: that period is hidden by itself. */
-function inTime(group: string, period: Period, periods: readonly Period[], sizeOf: SizeOf): Group {
-  const late = lateIn(group, period, periods, sizeOf)
-  const parts = knownParts(period, periods).map((part) => inTime(group, part, periods, sizeOf))
-  const leftOut = knownParts(period, periods).reduce(
-    (sum, part, at) => sum + sizeOf(group, part) - (parts[at]?.n ?? 0),
-    0,
-  )
-  return { id: period, n: sizeOf(group, period) - leftOut - (isSmall(Math.abs(late)) ? late : 0), parts }
-}
-
-/** How many a semester or year has more than its parts together, or below 0 fewer. */
-function lateIn(group: string, period: Period, periods: readonly Period[], sizeOf: SizeOf): number {
-  const parts = knownParts(period, periods)
-  if (!isLong(period) || parts.length === 0) return 0
-  return sizeOf(group, period) - parts.reduce((total, part) => total + sizeOf(group, part), 0)
+/** How many people a reader is left with who takes the parts that are large enough from a whole; more or fewer than it holds are left too. */
+function leftOf({ n, parts = [] }: Group): number {
+  if (parts.length === 0) return 0
+  const small = parts.reduce((sum, part) => sum + (isSmall(part.n) ? part.n : 0), 0)
+  return small + Math.abs(n - parts.reduce((sum, part) => sum + part.n, 0))
 }
 
 /** For each group itself and all that hold it. */
