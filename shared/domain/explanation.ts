@@ -47,7 +47,7 @@ export const Derivation = z.strictObject({
     scale: z.int(),
     reportedTo: z.int(),
   }),
-  /** null where fewer than 10 answered, and where too few answers lie between two versions: single ones could be guessed. */
+  /** null where fewer than 10 answered, where the score is hidden for the sake of a small group elsewhere, and where too few answers lie between two versions: single ones could be guessed. */
   counts: z.nullable(
     z.array(
       z.strictObject({
@@ -90,7 +90,8 @@ export function deriveScore(
   audience: Audience,
 ): Derivation {
   const shown = versions.find(({ version }) => version === score.closed?.version)
-  const isShown = audience === 'full' || (!score.belowThreshold && (!shown || maySeeCounts(shown, versions)))
+  const isShown =
+    audience === 'full' || (!score.belowThreshold && !score.suppressed && (!shown || maySeeCounts(shown, versions)))
   const counts = publishedCounts(instrument, score.method, breakdown.all)
   const again = isShown ? recompute(counts) : undefined
   const nrr = nrrOf(instrument, breakdown.all)
@@ -116,7 +117,7 @@ export function deriveScore(
     bands: instrument.bands.map(({ grade, name, from }) => ({ grade, name, from: from / 100 })),
     aside: Object.entries(asideOf(breakdown)).map(([reason, n]) => ({ reason, n })),
     late,
-    versions: versions.map((version) => showVersion(version, versions, instrument, audience)),
+    versions: versions.map((version) => showVersion(version, versions, instrument, audience, score.suppressed)),
   }
 }
 
@@ -142,9 +143,10 @@ function showVersion(
   all: readonly ScoreVersion[],
   instrument: Instrument,
   audience: Audience,
+  isHidden: boolean,
 ): ShownVersion {
   const isManager = audience === 'full'
-  const isPublished = isManager || version.n >= PUBLISH_FROM
+  const isPublished = isManager || (!isHidden && version.n >= PUBLISH_FROM)
   const fingerprint =
     isPublished && (isManager || maySeeCounts(version, all)) ? fingerprintOf(version, instrument) : null
   return {

@@ -116,14 +116,22 @@ export function partsOf(period: Period): Period[] {
   }
 }
 
+const CLOSING = ['month', 'quarter', 'semester', 'year'] as const
+
+/** A period and all that hold it, the shortest first: a month, its quarter, its semester, its year. */
+export function withHolders(period: Period): Period[] {
+  const level = levelOf(period)
+  const { first } = spanOf(period)
+  const longer = CLOSING.slice(level === 'day' ? 0 : CLOSING.indexOf(level) + 1)
+  return [period, ...longer.map((each) => periodOf(each, first))]
+}
+
 /** The period of the same length just before. */
 export function previousPeriod(period: Period): Period {
   const level = levelOf(period)
   const before = addDays(spanOf(period).first, -1)
   return level === 'day' ? before : periodOf(level, before)
 }
-
-const CLOSING = ['month', 'quarter', 'semester', 'year'] as const
 
 /** Every month, quarter, semester and year whose last day lies between two, both included: by that day, the shortest first. */
 export function periodsEnding(first: Day, last: Day): Period[] {

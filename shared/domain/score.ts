@@ -52,6 +52,8 @@ export const Score = z.strictObject({
   asOf: z.nullable(z.iso.datetime()),
   /** Fewer than 10 have answered: the public sees no score. */
   belowThreshold: z.boolean(),
+  /** Enough have answered, and the public sees no score all the same: a small group elsewhere could be had from it by subtraction. */
+  suppressed: z.boolean(),
   /** Of a period that is closed: which of its versions this is, the newest there is, and when this one was made. */
   closed: z.nullable(z.strictObject({ version: z.int(), newest: z.int(), at: z.iso.datetime() })),
 })
@@ -62,15 +64,19 @@ type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> &
     readonly closed?: Score['closed']
     /** A closed period names its own; else the current one. */
     readonly method?: Method
+    /** Whether a small group could be had from it. */
+    readonly isHidden?: boolean
   }
 
-/** The score of a tally. `full` shows small numbers too, for those who manage the unit; the public gets none below the threshold. */
+/** The score of a tally. `full` shows small numbers too, for those who manage the unit; the public gets none below the threshold or hidden. */
 export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
   const method = place.method ?? currentMethod
   const index = method.indexOf(instrument, tally)
   const disclosure = disclosureOf(tally.n)
   const belowThreshold = disclosure === 'none' || disclosure === 'too-few'
-  const shown = index !== undefined && (audience === 'full' || !belowThreshold) ? index : undefined
+  const suppressed = audience === 'public' && !belowThreshold && place.isHidden === true
+  const isShown = audience === 'full' || (!belowThreshold && !suppressed)
+  const shown = isShown ? index : undefined
   const band = shown !== undefined && disclosure === 'graded' ? method.bandOf(instrument, shown) : undefined
   const interval = shown && indexInterval(instrument, tally, shown)
   return {
@@ -94,6 +100,7 @@ export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audi
     method: method.name,
     asOf: place.asOf,
     belowThreshold,
+    suppressed,
     closed: place.closed ?? null,
   }
 }

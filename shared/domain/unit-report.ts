@@ -23,13 +23,13 @@ export type UnitReport = {
   readonly score: Score
   /** Against the period before. */
   readonly changes: Changes
-  /** Twelve months up to the period's last (or the current one), oldest first. */
+  /** Twelve months up to the period's last (or the current one), oldest first: for those who manage it. */
   readonly months: readonly Score[]
   /** The units just below, as they stand in the registry. */
   readonly children: readonly Part[]
   /** How they stand to each other, as far as can be said. */
   readonly comparison: Comparison
-  /** The unit's own ratings, without those of units below. */
+  /** The unit's own ratings, without those of units below: for those who manage it. */
   readonly counters: readonly Part[]
   readonly services: readonly Part[]
   readonly tiers: readonly Part[]

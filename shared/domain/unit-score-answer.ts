@@ -21,6 +21,8 @@ export const UnitScoreAnswer = z.strictObject({
   index: Points,
   /** Rounded half up, two decimals and a point. */
   published: z.nullable(z.string()),
+  /** The public sees no score: a small group elsewhere could be had by subtraction from an indicator in it. */
+  suppressed: z.boolean(),
   /** `partial`: the weight of what is missing went to the others; `withheld`: something is missing, and then the agency shows no score. */
   state: z.enum(['complete', 'partial', 'withheld', 'no-data', 'no-weighting']),
   /** What the agency chose to do with missing indicators; null without a weighting. */
@@ -48,6 +50,8 @@ export const UnitScoreAnswer = z.strictObject({
       /** Points of the score; the contributions sum to it. */
       contribution: Points,
       missing: z.nullable(z.enum(['no-data', 'too-few'])),
+      /** Not shown to the public, for the sake of a small group elsewhere. */
+      suppressed: z.boolean(),
     }),
   ),
   /** How long services took; null where fewer than 10 samples may be shown. Minutes: above the one, at most the other. */
@@ -80,20 +84,27 @@ export type UnitScoreAnswer = z.infer<typeof UnitScoreAnswer>
 
 const numberOf = (value: Fraction | undefined) => (value === undefined ? null : toNumber(value))
 
-/** The score as said to everybody. Where an indicator speaks of fewer than 10, `full` shows its value and the public does not. */
+/**
+ * The score as said to everybody. Where an indicator speaks of fewer than 10, `full` shows its value and the public does not. Of
+ * what `isHidden` by its inputs nothing is said but its number, and no score from which it could be had.
+ */
 export function sayUnitScore(
   weighting: Weighting | undefined,
   score: UnitScore | undefined,
   audience: 'public' | 'full',
-): Pick<UnitScoreAnswer, 'index' | 'published' | 'state' | 'missing' | 'minimum' | 'method' | 'parts'> {
+  isHidden: (input: string | undefined) => boolean,
+): Omit<UnitScoreAnswer, 'agency' | 'unit' | 'period' | 'serviceTime' | 'mix' | 'asOf'> {
+  const suppressed = score?.parts.some(({ indicator, n }) => n >= PUBLISH_FROM && isHidden(indicator.inputs)) ?? false
+  const index = suppressed ? undefined : score?.index
   return {
-    index: numberOf(score?.index),
-    published: score?.index === undefined ? null : hundredthsText(toHundredths(score.index)),
+    index: numberOf(index),
+    published: index === undefined ? null : hundredthsText(toHundredths(index)),
+    suppressed,
     state: score?.state ?? 'no-weighting',
     missing: weighting?.missing ?? null,
     minimum: weighting?.minimum ?? null,
     method: score?.method ?? null,
-    parts: (score?.parts ?? []).map(({ indicator, n, value, index, weight, contribution, missing }) => ({
+    parts: (score?.parts ?? []).map(({ indicator, n, weight, missing, ...measured }) => ({
       indicator: indicator.id,
       name: indicator.name,
       source: indicator.source,
@@ -102,13 +113,19 @@ export function sayUnitScore(
       direction: indicator.direction,
       target: numberOf(indicator.target),
       n,
-      value: audience === 'full' || n >= PUBLISH_FROM ? numberOf(value) : null,
-      index: numberOf(index),
+      ...figuresOf(measured, audience === 'full' || n >= PUBLISH_FROM, isHidden(indicator.inputs)),
       weight,
-      contribution: numberOf(contribution),
       missing: missing ?? null,
+      suppressed: n >= PUBLISH_FROM && isHidden(indicator.inputs),
     })),
   }
+}
+
+type Figures = Record<'value' | 'index' | 'contribution', Fraction | undefined>
+
+function figuresOf({ value, index, contribution }: Figures, isEnough: boolean, isHidden: boolean) {
+  if (isHidden) return { value: null, index: null, contribution: null }
+  return { value: isEnough ? numberOf(value) : null, index: numberOf(index), contribution: numberOf(contribution) }
 }
 
 /** How long services took, from a tally of samples. */

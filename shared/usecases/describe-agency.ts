@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Deps } from './deps.ts'
+import { hiddenFromPublic } from './hidden-from-public.ts'
 import { type Audience, frozenPlace } from './read-score.ts'
 import { readStanding } from './read-standing.ts'
 
@@ -30,13 +31,17 @@ export async function describeAgency(
   const today = dayOf(deps.now(), agency.timeZone)
   const period = Period.safeParse(question.period ?? periodOf('quarter', today))
   if (!period.success) throw new Refusal('period-invalid', { period: question.period ?? '' })
+  const ids = registry.units.map(({ id }) => id)
+  const hiding = { instrument: instrument.id, period: period.data }
+  const isHidden = await hiddenFromPublic(deps, registry, hiding, ids, audience)
   const scores = await Promise.all(
     registry.units.map(async (unit) => {
       const upTo = dayOf(deps.now(), zoneOf(agency, unit))
       const wanted = { unit: unit.id, instrument: instrument.id, period: period.data, upTo }
       const read = await readStanding(deps, registry, wanted)
       const place = { agency: agency.id, unit: unit.id, period: period.data, asOf: read.asOf ?? null }
-      return scoreOf(instrument, read.breakdown.all, { ...place, ...frozenPlace(read) }, audience)
+      const told = { ...place, ...frozenPlace(read), isHidden: isHidden(unit.id) }
+      return scoreOf(instrument, read.breakdown.all, told, audience)
     }),
   )
   return { registry, scores, period: period.data, today }

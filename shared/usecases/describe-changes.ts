@@ -6,26 +6,39 @@ import { type Period, previousPeriod, spanOf } from '../domain/period.ts'
 import { PUBLISH_FROM } from '../domain/statistics/disclosure.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
-import { type Asked, wantedOf } from './read-score.ts'
+import { isUnitHidden } from './hidden-from-public.ts'
+import { type Asked, type Audience, wantedOf } from './read-score.ts'
 import { readOwnStanding, readStanding } from './read-standing.ts'
 import type { TallyRead } from './read-tally.ts'
 
 /** What a unit's page has read already. */
 type Present = {
+  /** Whether the public is not shown its score. */
+  readonly isHidden: boolean
   readonly whole: TallyRead
   readonly own: TallyRead
   readonly months: readonly { readonly period: Period; readonly all: Tally }[]
 }
 
-/** What changed in a unit's period against the one before: two small reads beside what its page reads anyway. */
-export async function describeChanges(deps: Deps, asked: Asked, present: Present): Promise<Changes> {
+/**
+ * What changed in a unit's period against the one before: two small reads beside what its page reads anyway. The public is told of no
+ * score that is hidden from it: of nothing where one of the two periods is, and of no month that is.
+ */
+export async function describeChanges(
+  deps: Deps,
+  asked: Asked,
+  present: Present,
+  audience: Audience,
+): Promise<Changes> {
   const { registry, instrument, period, today } = asked
   const before = previousPeriod(period)
   const wanted = { ...wantedOf(asked), period: before }
+  const isHidden = (each: Period) => isUnitHidden(deps, registry, { ...wanted, period: each }, audience)
+  if (present.isHidden || (await isHidden(before))) return { before, verdict: 'hidden', tested: 0, found: [] }
   const whole = await readStanding(deps, registry, wanted)
   const own = await readOwnStanding(deps, registry, wanted, whole)
   const { first, last } = spanOf(period)
-  return detectChanges({
+  const changes = detectChanges({
     instrument,
     now: {
       all: present.whole.breakdown.all,
@@ -40,4 +53,8 @@ export async function describeChanges(deps: Deps, asked: Asked, present: Present
     }),
     isIn: (month) => month >= first.slice(0, 7) && month <= last.slice(0, 7),
   })
+  const months = new Set(changes.found.flatMap((change) => (change.kind === 'month' ? [change.month] : [])))
+  const hidden = await Promise.all([...months].map(async (month) => ((await isHidden(month)) ? [month] : [])))
+  const found = changes.found.filter((change) => change.kind !== 'month' || !hidden.flat().includes(change.month))
+  return { ...changes, verdict: changes.verdict === 'found' && found.length === 0 ? 'none' : changes.verdict, found }
 }

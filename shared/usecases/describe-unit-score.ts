@@ -3,22 +3,21 @@ import { indicatorById } from '../domain/indicators/index.ts'
 import { type MixPart, mixOf } from '../domain/mix.ts'
 import { previousPeriod } from '../domain/period.ts'
 import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
-import { PUBLISH_FROM } from '../domain/statistics/disclosure.ts'
+import { isSmall } from '../domain/statistics/suppression.ts'
 import { emptyTally } from '../domain/tally.ts'
 import { unitScoreOf } from '../domain/unit-score.ts'
 import { sayServiceTime, sayUnitScore, type UnitScoreAnswer } from '../domain/unit-score-answer.ts'
 import { childrenOf } from '../domain/unit-tree.ts'
 import { weightingOn } from '../domain/weighting.ts'
 import type { Deps, UnitRef } from './deps.ts'
+import { isUnitHidden } from './hidden-from-public.ts'
 import { type Asked, type Audience, understand, wantedOf } from './read-score.ts'
-import { readOwn, readTree, type TallyRead } from './read-tally.ts'
-
-const EVENTUAL = { consistent: false } as const
+import { readOwnStanding, readStanding, type Standing } from './read-standing.ts'
 
 /**
  * A unit's indicators of a period as one score by the agency's weighting, what each adds, and what the mix of answers does to its
  * IKM. Units below are included: their counts are merged first, so that a merged unit's weights come from its parts, and no mean is
- * taken of means. A bounded number of small reads, whatever was counted. Throws `agency-unknown`, `unit-unknown`, `period-invalid`.
+ * taken of means. A closed period answers with what was frozen, as its score does: the difference would be the few who came late. A bounded number of small reads, whatever was counted. Throws `agency-unknown`, `unit-unknown`, `period-invalid`.
  */
 export async function describeUnitScore(
   deps: Deps,
@@ -33,6 +32,12 @@ export async function describeUnitScore(
   const reads = new Map(
     await Promise.all(inputs.map(async (input) => [input, await readAll(deps, asked, input)] as const)),
   )
+  const hiding = inputs.map(async (instrument) => {
+    const isHidden = await isUnitHidden(deps, asked.registry, { ...wantedOf(asked), instrument }, audience)
+    return isHidden ? [instrument] : []
+  })
+  const hidden = new Set((await Promise.all(hiding)).flat())
+  const isHidden = (input: string | undefined) => input !== undefined && hidden.has(input)
   const tallyOf = (input: string | undefined) =>
     (input === undefined ? undefined : reads.get(input)?.breakdown.all) ?? emptyTally
   const readings = weighed.map((indicator) => ({ indicator, measured: indicator.of(tallyOf(indicator.inputs)) }))
@@ -42,23 +47,28 @@ export async function describeUnitScore(
     agency,
     unit,
     period: asked.period,
-    ...sayUnitScore(weighting, weighting && unitScoreOf(weighting, readings), audience),
-    serviceTime: sayServiceTime(times, audience),
+    ...sayUnitScore(weighting, weighting && unitScoreOf(weighting, readings), audience, isHidden),
+    serviceTime: isHidden(SERVICE_TIME) ? null : sayServiceTime(times, audience),
     mix: times.n === 0 ? null : await readMix(deps, asked, audience),
     asOf: asOf.at(-1) ?? null,
   }
 }
 
-function readAll(deps: Deps, asked: Asked, input: string, unit = asked.unit.id): Promise<TallyRead> {
-  return readTree(deps, asked.registry, { ...wantedOf(asked), unit, instrument: input }, EVENTUAL)
+function readAll(deps: Deps, asked: Asked, input: string, unit = asked.unit.id): Promise<Standing> {
+  return readStanding(deps, asked.registry, { ...wantedOf(asked), unit, instrument: input })
 }
 
-/** The unit's own services and the units below it, each by the volume it served. */
+/**
+ * The unit's own services and the units below it, each by the volume it served. The public gets it of parts alone that are nobody or
+ * enough: of a small one the means of all others would tell.
+ */
 async function readMix(deps: Deps, asked: Asked, audience: Audience): Promise<UnitScoreAnswer['mix']> {
   const { registry, unit, instrument, period } = asked
   const earlier = { ...asked, period: previousPeriod(period) }
-  const own = async (at: Asked, input: string): Promise<Breakdown> =>
-    (await readOwn(deps, registry, { ...wantedOf(at), instrument: input }, EVENTUAL)).breakdown
+  const own = async (at: Asked, input: string): Promise<Breakdown> => {
+    const whole = await readAll(deps, at, input)
+    return (await readOwnStanding(deps, registry, { ...wantedOf(at), instrument: input }, whole)).breakdown
+  }
   const [[times, now, before], below] = await Promise.all([
     Promise.all([own(asked, SERVICE_TIME), own(asked, instrument.id), own(earlier, instrument.id)]),
     Promise.all(
@@ -81,7 +91,15 @@ async function readMix(deps: Deps, asked: Asked, audience: Audience): Promise<Un
     }),
     ...below,
   ]
-  const n = parts.reduce((sum, part) => sum + part.now.n, 0)
-  const mix = audience === 'full' || n >= PUBLISH_FROM ? mixOf(instrument, parts) : undefined
-  return mix ? { ...mix, warnings: [...mix.warnings], change: mix.change ?? null } : null
+  const isShown = async (at: Asked, counted: 'now' | 'before') => {
+    if (audience === 'full') return true
+    return (
+      !parts.some((part) => isSmall(part[counted].n)) && !(await isUnitHidden(deps, registry, wantedOf(at), audience))
+    )
+  }
+  const mix = (await isShown(asked, 'now')) ? mixOf(instrument, parts) : undefined
+  if (!mix) return null
+  const isCompared = await isShown(earlier, 'before')
+  const warnings = mix.warnings.filter((warning) => warning !== 'direction' || isCompared)
+  return { ...mix, warnings, change: (isCompared && mix.change) || null }
 }

@@ -3,10 +3,12 @@ import { comparisonOf } from '../domain/comparison.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
 import { unitIn } from '../domain/registry.ts'
+import { emptyTally } from '../domain/tally.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
+import { hiddenFromPublic } from './hidden-from-public.ts'
 import { type Audience, readUnit, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
 import { readOwnStanding, readStanding, readStandings } from './read-standing.ts'
 import { readTree } from './read-tally.ts'
@@ -21,23 +23,28 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
   const months = lastMonths(last < today ? last : today, TREND_MONTHS)
   const children = childrenOf(unit.id, registry.units)
   const wanted = wantedOf(asked)
-  const [whole, live, trend, below] = await Promise.all([
+  // The public compares neither months nor counters here: of those it has what each of them may show.
+  const isManager = audience === 'full'
+  const [whole, live, trend, below, isHidden] = await Promise.all([
     readUnit(deps, asked),
     readTree(deps, registry, wanted, { consistent: false }),
     readStandings(deps, registry, wanted, months),
     Promise.all(children.map((child) => readStanding(deps, registry, { ...wanted, unit: child }))),
+    hiddenFromPublic(deps, registry, wanted, [unit.id, ...children], audience),
   ])
   const own = await readOwnStanding(deps, registry, wanted, whole)
-  const changes = await describeChanges(deps, asked, {
-    whole,
-    own,
-    months: trend.flatMap(({ breakdown: { all } }, index) => {
-      const month = months[index]
-      return month === undefined ? [] : [{ period: month, all }]
-    }),
+  const monthly = trend.flatMap(({ breakdown: { all } }, index) => {
+    const month = months[index]
+    return month === undefined ? [] : [{ period: month, all }]
   })
+  const changes = await describeChanges(
+    deps,
+    asked,
+    { isHidden: isHidden(unit.id), whole, own, months: monthly },
+    audience,
+  )
   const facet = (name: Facet, names: (id: Slug) => string | undefined): Part[] =>
-    Object.entries(own.breakdown.by[name])
+    Object.entries(isManager ? own.breakdown.by[name] : {})
       .map(([id, tally]) => ({ id, name: names(id), score: scoreAt(asked, own, audience, () => tally) }))
       .toSorted((a, b) => b.score.n - a.score.n || (a.id < b.id ? -1 : 1))
   return {
@@ -49,24 +56,26 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     instrument,
     period,
     today,
-    score: scoreAt(asked, whole, audience),
+    score: scoreAt(asked, whole, audience, undefined, { isHidden: isHidden(unit.id) }),
     changes,
     months: trend.flatMap((read, index) => {
       const month = months[index]
-      return month === undefined ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]
+      return month === undefined || !isManager ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]
     }),
     children: below.flatMap((read, index) => {
       const id = children[index]
       const child = id === undefined ? undefined : unitIn(registry, id)
-      return child
-        ? [{ id: child.id, name: child.name, score: scoreAt(asked, read, audience, undefined, { unit: child.id }) }]
-        : []
+      if (!child) return []
+      const place = { unit: child.id, isHidden: isHidden(child.id) }
+      return [{ id: child.id, name: child.name, score: scoreAt(asked, read, audience, undefined, place) }]
     }),
     comparison: comparisonOf(
       instrument,
       below.flatMap((read, index) => {
         const child = unitIn(registry, children[index] ?? '')
-        return child ? [{ id: child.id, name: child.name, tally: read.breakdown.all }] : []
+        // A place in the order would tell of what is hidden.
+        const tally = child && isHidden(child.id) ? emptyTally : read.breakdown.all
+        return child ? [{ id: child.id, name: child.name, tally }] : []
       }),
     ),
     counters: facet('counter', (id) => registry.counters.find((each) => each.unit === unit.id && each.id === id)?.name),

@@ -12,6 +12,7 @@ import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { Deps } from './deps.ts'
+import { isPartHidden, isUnitHidden } from './hidden-from-public.ts'
 import { readOwnStanding, readStanding, type Standing } from './read-standing.ts'
 
 export type ScoreQuestion = {
@@ -37,9 +38,15 @@ export async function readScore(deps: Deps, question: ScoreQuestion, audience: A
   if (question.counter !== undefined && question.service !== undefined)
     throw new Refusal('query-invalid', { field: 'service' })
   const whole = await readUnit(deps, asked)
-  if (facet === undefined) return scoreAt(asked, whole, audience)
-  const own = await readOwnStanding(deps, asked.registry, wantedOf(asked), whole)
-  return scoreAt(asked, own, audience, (breakdown) => narrow(breakdown, facet, question[facet] ?? ''))
+  const { registry } = asked
+  if (facet === undefined) {
+    const isHidden = await isUnitHidden(deps, registry, wantedOf(asked), audience)
+    return scoreAt(asked, whole, audience, undefined, { isHidden })
+  }
+  const part = question[facet] ?? ''
+  const own = await readOwnStanding(deps, registry, wantedOf(asked), whole)
+  const isHidden = await isPartHidden(deps, registry, { ...wantedOf(asked), facet, part }, audience)
+  return scoreAt(asked, own, audience, (breakdown) => narrow(breakdown, facet, part), { isHidden })
 }
 
 export type Asked = {
@@ -86,7 +93,7 @@ export function scoreAt(
   read: Standing,
   audience: Audience,
   pick?: (breakdown: Breakdown) => Breakdown['all'],
-  place: { readonly unit?: Slug; readonly period?: Period } = {},
+  place: { readonly unit?: Slug; readonly period?: Period; readonly isHidden?: boolean } = {},
 ): Score {
   const score = scoreOf(
     asked.instrument,
@@ -97,6 +104,7 @@ export function scoreAt(
       period: place.period ?? asked.period,
       asOf: read.asOf ?? null,
       aside: pick ? null : asideIn(read.breakdown),
+      isHidden: place.isHidden ?? false,
       ...frozenPlace(read),
     },
     audience,

@@ -15,6 +15,8 @@ const AT = '/instansi/uji/unit/loka-a/rumus?period=2026-03'
 const DATA = '/api/v1/agencies/uji/units/loka-a/scores/derivation?period=2026-03'
 const SCORE = '/api/v1/agencies/uji/units/loka-a/scores?period=2026-03'
 const CLOSING = '/kelola/uji/unit/loka-a/tutup'
+/** The month, and the quarter that would tell of the three were it not corrected too. */
+const BOTH = { 'skm/2026-03': 'ya', 'skm/2026-Q1': 'ya' }
 const question = { agency: 'uji', unit: 'loka-a', period: '2026-03' }
 let table: TestTable
 let world: TestWorld
@@ -24,6 +26,8 @@ beforeAll(async () => {
   table = await startTable()
   world = worldOn(table)
   const { codes } = await registerAgency(world)
+  // By itself: below dinas its two could be had from the twelve.
+  await world.store.registry.putUnit({ agency: 'uji', id: 'loka-b', name: 'Unit loka-b', shards: [] })
   for (let person = 0; person < 12; person++)
     await rateAt(world, codes['loka-a'] ?? '', `2026-03-31T03:${person + 10}:00Z`, [4, 3, 4])
   for (let person = 0; person < 2; person++)
@@ -139,10 +143,10 @@ describe('a closed period', () => {
       expect(refused.status).toBe(400)
     }
     expect(await dataOf(asManager(DATA))).toMatchObject({ score: { closed: { newest: 1 } } })
-    const sent = { 'skm/2026-03': 'ya', reason: 'Tiga formulir kertas baru diketik setelah <b>penutupan</b>.' }
+    const sent = { ...BOTH, reason: 'Tiga formulir kertas baru diketik setelah <b>penutupan</b>.' }
     const done = await asManager(CLOSING, staffFormOf(sent))
     expect(done.status).toBe(303)
-    expect(await textOf(asManager(done.headers.get('Location') ?? ''))).toContain('1 periode sudah dikoreksi')
+    expect(await textOf(asManager(done.headers.get('Location') ?? ''))).toContain('2 periode sudah dikoreksi')
     expect(await dataOf(asManager(DATA))).toMatchObject({
       late: 0,
       score: { n: 15, closed: { version: 2, newest: 2 } },
@@ -168,6 +172,23 @@ describe('a closed period', () => {
     expect(await textOf(asManager(`${AT}&version=1`))).toContain('Ini versi 1, bukan yang terbaru')
     expect((await asPublic(`${SCORE}&version=7`)).status).toBe(404)
     expect((await asPublic(`${SCORE}&version=x`)).status).toBe(400)
+  })
+
+  test('F38 is hidden whole while the unit above has the three not yet, and shown when it has', async () => {
+    expect(await dataOf(asPublic(DATA))).toMatchObject({
+      counts: null,
+      score: { n: 15, published: null, suppressed: true },
+    })
+    expect((await dataOf(asPublic(DATA))).versions).toMatchObject([{ published: null }, { published: null }])
+    expect(await textOf(asPublic(AT))).toContain('agar jawaban beberapa orang di bagian lain tidak dapat ditebak')
+    expect(await dataOf(asManager(DATA))).toMatchObject({ score: { n: 15, suppressed: false } })
+    for (const period of ['2026-03', '2026-Q1'])
+      await correctPeriod(
+        world,
+        { ...question, unit: 'dinas', period },
+        { reason: 'Tiga formulir yang sama.', author: 'uji' },
+      )
+    expect(await dataOf(asPublic(DATA))).toMatchObject({ score: { n: 15, suppressed: false } })
   })
 
   test('F38 hides an older version’s counts where fewer than ten answers lie between it and the next', async () => {

@@ -5,8 +5,11 @@ import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, jsonOf, MANAGER, tokenIn } from '../support/http.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
-/** Ten ratings in loka-a (eight at the counter, two imported without one) and three in loka-b, all of 22 November 2026 in Jakarta. */
-const PERIODS = ['2026-11-22', '2026-11', '2026-Q4', '2026-S2', '2026'] as const
+/**
+ * Ten ratings in loka-a (eight at the counter, two imported without one), three in loka-b, and seven of dinas itself, without which the
+ * three could be had by subtraction: all of 22 November 2026 in Jakarta.
+ */
+const PERIODS = ['2026-11', '2026-Q4', '2026-S2', '2026'] as const
 
 let table: TestTable
 let world: TestWorld
@@ -20,14 +23,22 @@ beforeAll(async () => {
   for (const value of [1, 2, 4]) await rate(codes['loka-b'] ?? '', value)
   const imported = {
     agency: 'uji',
-    unit: 'loka-a',
     slot: '2026-11-22',
     instrument: 'skm-2017',
     tier: 'P',
     channel: 'import',
   } as const
-  for (const id of ['019aa5d0-5a3e-8c1b-9f2e-000000000001', '019aa5d0-5a3e-8c1b-9f2e-000000000002']) {
-    const rating = { ...imported, id, answers: answersOf(2), acceptedAt: '2026-11-22T02:00:00.000Z', digest: id }
+  for (let at = 1; at <= 9; at++) {
+    const id = `019aa5d0-5a3e-8c1b-9f2e-00000000000${at}`
+    const [unit, value] = at <= 2 ? ['loka-a', 2] : ['dinas', 3]
+    const rating = {
+      ...imported,
+      unit,
+      id,
+      answers: answersOf(value),
+      acceptedAt: '2026-11-22T02:00:00.000Z',
+      digest: id,
+    }
     await world.mark(rating, { ...rating, shards: 1, zone: 'Asia/Jakarta' })
     await world.store.ratings.put(rating, 1)
   }
@@ -71,13 +82,20 @@ describe('a unit’s score', () => {
       'period',
       'published',
       'score',
+      'suppressed',
       'unit',
       'unsur',
     ])
     // Eight unsur of mean (4·4 + 4·3 + 2·2)/10 = 3.2, the ninth of (8·4 + 2·2)/10 = 3.6: (8·3.2 + 3.6)/9·25.
     expect(score).toMatchObject({ agency: 'uji', unit: 'loka-a', instrument: 'skm', period: '2026-Q4', n: 10 })
     expect(score.score).toBeCloseTo(81.111111, 6)
-    expect(score).toMatchObject({ published: '81.11', grade: null, method: 'ikm-exact-1', belowThreshold: false })
+    expect(score).toMatchObject({
+      published: '81.11',
+      grade: null,
+      method: 'ikm-exact-1',
+      belowThreshold: false,
+      suppressed: false,
+    })
     expect(score.asOf).toMatch(/^2026-11-22T02:\d\d:\d\d\.\d{3}Z$/)
     expect(score.unsur.map(({ code, n }) => [code, n])).toEqual(
       Array.from({ length: 9 }, (_, at) => [`U${at + 1}`, 10]),
@@ -88,6 +106,12 @@ describe('a unit’s score', () => {
 
   test.each(PERIODS)('is the same in %s, which holds the day', async (period) => {
     expect(await asCitizen(`?period=${period}`)).toMatchObject({ period, n: 10, published: '81.11' })
+  })
+
+  test('F38 of a single day is for those who manage the unit: the public is told how many answered', async () => {
+    expect(await read('?period=2026-11-22')).toMatchObject({ n: 10, published: '81.11', suppressed: false })
+    expect(await asCitizen('?period=2026-11-22')).toMatchObject({ n: 10, published: null, suppressed: true })
+    expect(await asCitizen('?period=2026-11-22&service=ktp', 'dinas')).toMatchObject({ n: 0, suppressed: false })
   })
 
   test.each(['2026-11-21', '2026-10', '2026-Q3', '2026-S1', '2025', '2030'])(
@@ -102,9 +126,9 @@ describe('a unit’s score', () => {
 
   test('is unrounded beside its published form of two decimals', async () => {
     const { score, published } = await read('', 'dinas')
-    // 13 ratings: eight unsur of mean (32 + 7)/13 = 3, the ninth of (36 + 12)/13: (24 + 48/13)/9·25 = 1000/13.
-    expect(score).toBe(1000 / 13)
-    expect(published).toBe('76.92')
+    // 20 ratings: eight unsur of mean (32 + 7 + 21)/20 = 3, the ninth of (36 + 12 + 21)/20 = 3.45: (24 + 3.45)/9·25 = 76.25.
+    expect(score).toBe(76.25)
+    expect(published).toBe('76.25')
   })
 
   test('says no letter grade below 30 respondents, and one from 30 on', async () => {
@@ -132,7 +156,7 @@ describe('a unit’s score', () => {
   })
 
   test('of a unit above includes the units below it', async () => {
-    expect(await asCitizen('', 'dinas')).toMatchObject({ unit: 'dinas', n: 13 })
+    expect(await asCitizen('', 'dinas')).toMatchObject({ unit: 'dinas', n: 20 })
   })
 
   async function scoreOn(of: TestWorld): Promise<Score> {

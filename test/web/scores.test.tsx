@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { Respondents } from '../../web/components/respondents.tsx'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import { emptyReport, registry, report, score } from './fixtures.ts'
 import { html, words } from './render.ts'
+
+const NONE = { published: null, score: null, grade: null, gradeName: null, interval: null }
+const HIDDEN = { ...NONE, suppressed: true }
 
 describe('an agency', () => {
   const scores = [
@@ -56,7 +60,7 @@ describe('the public page of a unit', () => {
       '87,31 B Baik 86,4–88,3 · 412 responden',
       'Nama layanan KTP elektronik Kartu keluarga Akta kelahiran Surat pindah datang',
       'Laki-laki 188 Perempuan 209',
-      'SD 14 SMP 31 SMA 162 D3 48 S1 121 S2 17 S3 2',
+      'SMP 31 SMA 162 D3 48 S1 121 S2 17 Tidak menjawab 17 SD, S3 16',
       '1 Oktober 2026 – 31 Desember 2026',
       'Terima kasih atas penilaian yang telah Anda berikan.',
     ]) {
@@ -98,6 +102,32 @@ describe('the public page of a unit', () => {
 
   test('shows nothing of counters, which only managers compare', async () => {
     expect(words(await render())).not.toContain('Loket 2')
+  })
+
+  test('F38 tells of groups of a few people only together with others, and managers of each', async () => {
+    expect(words(await render({ profile: { sex: { L: 400, P: 5 } } }))).toContain(
+      'Jenis kelamin Laki-laki 400 Perempuan, Tidak menjawab 12',
+    )
+    expect(words(await render({ profile: { sex: { L: 407, P: 5 } } }))).toContain('Laki-laki, Perempuan 412')
+    const shown = await html(
+      <Respondents n={412} profile={{ sex: { L: 407, P: 5 } }} fields={['sex']} audience="manager" />,
+    )
+    expect(words(shown)).toContain('Laki-laki 407 Perempuan 5')
+  })
+
+  test('F38 says why a score of enough people is not shown, in every place where it would stand', async () => {
+    const hidden = { ...score({ audience: 'public' }), ...HIDDEN }
+    const children = report({}, 'public').children.map((child, at) =>
+      at === 0 ? { ...child, score: { ...child.score, ...HIDDEN } } : child,
+    )
+    const said = words(await render({ score: hidden, children }))
+    expect(said).toContain('Tidak ditampilkan (412)')
+    expect(said).toContain('agar jawaban beberapa orang di bagian lain tidak dapat ditebak')
+    expect(said).toContain('UPT Disdukcapil Telanaipura Tidak ditampilkan (96)')
+    expect(said).not.toContain('Laki-laki')
+    expect(said).not.toContain('Apa yang berubah')
+    const before = { before: '2026-Q3', verdict: 'hidden', tested: 0, found: [] } as const
+    expect(words(await render({ changes: before }))).toContain('Tidak dapat dibandingkan dengan Triwulan III 2026')
   })
 
   test('those who did not say who they are, are counted as such', async () => {

@@ -34,7 +34,7 @@ export function unitScore(
     agency: agency.id,
     unit: unit.id,
     period: '2026-Q4',
-    ...sayUnitScore(weighting, unitScoreOf(weighting, readings), 'public'),
+    ...sayUnitScore(weighting, unitScoreOf(weighting, readings), 'public', () => false),
     serviceTime: {
       n: 320,
       promised: 300,

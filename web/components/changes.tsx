@@ -48,6 +48,7 @@ export function Changes(props: { readonly report: UnitReport; readonly found: re
 function noChange({ changes }: UnitReport): string {
   const { changes: words } = useText()
   const before = periodName(changes.before)
+  if (changes.verdict === 'hidden') return words.hidden(before)
   return changes.verdict === 'too-few' ? words.tooFew(before, count(PUBLISH_FROM)) : words.none(before)
 }
 

@@ -3,6 +3,7 @@ import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { Grade } from './grade.tsx'
 import { type PageAudience, unitLink } from './links.ts'
+import { noScore } from './no-score.ts'
 import { ScoreCells } from './score-cells.tsx'
 
 /** The units below, in order where their differences are real; else by name and with their bands alone, and why. */
@@ -58,14 +59,14 @@ export function ChildrenTable(props: {
           {named(comparison.apart).map(rowOf)}
         </tbody>
       </table>
+      {children.some(({ score }) => score.suppressed) && <p class="note">{text.score.someHidden}</p>}
     </section>
   )
 }
 
 function BandCells(props: { readonly part: Part }) {
-  const text = useText()
   const { score } = props.part
-  const words = score.n === 0 ? text.score.noData : score.published === null && text.score.tooFew(count(score.n))
+  const words = score.published === null && noScore(score)
   return (
     <>
       <td class={words ? 'value soft' : 'value'}>{words || <Grade score={score} />}</td>

@@ -1,17 +1,16 @@
 import type { Score } from '../../shared/domain/score.ts'
 import { count, decimal } from '../text/format.ts'
-import { useText } from '../text/text.ts'
 import { Grade } from './grade.tsx'
+import { noScore } from './no-score.ts'
 
 /** A score in a table: value with grade, and n. In words where there is no value to show. */
 export function ScoreCells(props: { readonly score: Score }) {
-  const text = useText()
   const { score } = props
   const n = <td class="num">{count(score.n)}</td>
   if (score.published === null) {
     return (
       <>
-        <td class="value soft">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</td>
+        <td class="value soft">{noScore(score)}</td>
         {n}
       </>
     )

@@ -4,6 +4,7 @@ import { count, decimal, range } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { Aside } from './aside.tsx'
 import { Grade } from './grade.tsx'
+import { noScore } from './no-score.ts'
 
 /** The score, very large, with its grade, how sure it is and the number of people behind it. Words instead of a number where there is none. */
 export function ScoreHeadline(props: { readonly score: Score }) {
@@ -13,7 +14,7 @@ export function ScoreHeadline(props: { readonly score: Score }) {
   if (score.published === null) {
     return (
       <>
-        <p class="empty">{score.n === 0 ? text.score.noData : text.score.tooFew(count(score.n))}</p>
+        <p class="empty">{noScore(score)}</p>
         <Aside score={score} />
       </>
     )

@@ -7,7 +7,7 @@ type ScorePart = UnitScoreAnswer['parts'][number]
 
 /** A unit's indicators as one score, with what each adds; what is missing is named. Nothing where the agency weighs none. */
 export function UnitScore(props: { readonly score: UnitScoreAnswer }) {
-  const text = useText().unitScore
+  const { unitScore: text, score: words } = useText()
   const { score } = props
   if (score.state === 'no-weighting') return null
   return (
@@ -19,6 +19,7 @@ export function UnitScore(props: { readonly score: UnitScoreAnswer }) {
           <span class="strong">{decimal(Number(score.published))}</span> <span class="soft">{text.outOf}</span>
         </p>
       )}
+      {score.suppressed && <p>{words.hiddenWhy}</p>}
       {score.state !== 'complete' && <p>{STATES[score.state](text)}</p>}
       {/* What is wider than a phone can be moved by keyboard too. */}
       <div class="scroll" tabindex={0}>
@@ -74,9 +75,10 @@ const STATES = {
 } as const
 
 function PartRow(props: { readonly part: ScorePart; readonly minimum: number }) {
-  const text = useText().unitScore
+  const { unitScore: text, score: words } = useText()
   const { part, minimum } = props
-  const why = part.missing === 'too-few' ? text.tooFew(count(part.n), count(minimum)) : part.missing && text.noData
+  const missing = part.missing === 'too-few' ? text.tooFew(count(part.n), count(minimum)) : part.missing && text.noData
+  const why = part.suppressed ? words.hidden(count(part.n)) : missing
   return (
     <tr>
       <th scope="row">

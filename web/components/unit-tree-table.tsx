@@ -17,34 +17,37 @@ export function UnitTreeTable(props: {
 }) {
   const text = useText()
   return (
-    <table class="scores tree" aria-labelledby={props.labelledBy}>
-      <thead>
-        <tr>
-          <th scope="col">{text.agency.unit}</th>
-          <th scope="col" class="value">
-            {text.score.short}
-          </th>
-          <th scope="col" class="num">
-            {text.agency.respondents}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map(({ unit, depth, above, score }) => (
+    <>
+      <table class="scores tree" aria-labelledby={props.labelledBy}>
+        <thead>
           <tr>
-            <th scope="row">
-              <span class={depth === 0 ? 'strong' : `in-${Math.min(depth, DEEPEST)}`}>
-                <a href={unitLink(props.audience, props.agency, unit.id, props.period)}>
-                  <bdi>{unit.name}</bdi>
-                </a>
-                {above && <span class="away"> {text.agency.below(above.name)}</span>}
-              </span>
+            <th scope="col">{text.agency.unit}</th>
+            <th scope="col" class="value">
+              {text.score.short}
             </th>
-            {score ? <ScoreCells score={score} /> : <NoScore />}
+            <th scope="col" class="num">
+              {text.agency.respondents}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {props.rows.map(({ unit, depth, above, score }) => (
+            <tr>
+              <th scope="row">
+                <span class={depth === 0 ? 'strong' : `in-${Math.min(depth, DEEPEST)}`}>
+                  <a href={unitLink(props.audience, props.agency, unit.id, props.period)}>
+                    <bdi>{unit.name}</bdi>
+                  </a>
+                  {above && <span class="away"> {text.agency.below(above.name)}</span>}
+                </span>
+              </th>
+              {score ? <ScoreCells score={score} /> : <NoScore />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {props.rows.some(({ score }) => score?.suppressed) && <p class="note">{text.score.someHidden}</p>}
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
 import { dayOf, type TimeZone } from '../../shared/domain/calendar.ts'
 import type { Derivation, ShownVersion } from '../../shared/domain/explanation.ts'
+import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import { useDerivationText } from '../text/derivation.ts'
 import { count, dayName, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
 import { useText } from '../text/text.ts'
 import { derivationLink } from './links.ts'
+import { noScore } from './no-score.ts'
 
 /** All versions of a closed period, the newest first, each with what it published and why it was made. */
 export function VersionList(props: { readonly derivation: Derivation; readonly zone: TimeZone }) {
@@ -52,7 +54,7 @@ function Version(props: { readonly version: ShownVersion; readonly derivation: D
       <p>
         <span class="strong">
           {version.published === null
-            ? text.score.tooFew(count(version.n))
+            ? noScore({ n: version.n, suppressed: score.suppressed && version.n >= PUBLISH_FROM })
             : [decimal(Number(version.published)), version.grade].filter((each) => each !== null).join(' · ')}
         </span>
         {' · '}

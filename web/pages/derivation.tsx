@@ -2,6 +2,7 @@ import { countsOf, type Derivation } from '../../shared/domain/explanation.ts'
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { Recomputed } from '../../shared/domain/recompute.ts'
 import { type Registry, zoneOf } from '../../shared/domain/registry.ts'
+import type { Score } from '../../shared/domain/score.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { deriving } from '../assets/deriving.ts'
@@ -59,9 +60,7 @@ export function DerivationPage(props: {
       ) : (
         score.n > 0 && (
           <p class="soft">
-            {score.belowThreshold
-              ? words.derivation.hidden(count(PUBLISH_FROM))
-              : words.derivation.hiddenVersion(count(PUBLISH_FROM))}
+            <WhyHidden score={score} />
           </p>
         )
       )}
@@ -69,6 +68,14 @@ export function DerivationPage(props: {
       <Basis derivation={derivation} />
     </Document>
   )
+}
+
+function WhyHidden(props: { readonly score: Score }) {
+  const { derivation } = useDerivationText()
+  const { score } = useText()
+  if (props.score.suppressed) return <>{score.hiddenWhy}</>
+  const few = count(PUBLISH_FROM)
+  return <>{props.score.belowThreshold ? derivation.hidden(few) : derivation.hiddenVersion(few)}</>
 }
 
 function Basis(props: { readonly derivation: Derivation }) {

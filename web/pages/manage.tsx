@@ -73,7 +73,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
       {score.n > 0 && (
         <section class="section" aria-labelledby="people-title">
           <h2 id="people-title">{text.unit.respondents}</h2>
-          <Respondents n={score.n} profile={report.profile} fields={PROFILE_FIELDS} />
+          <Respondents n={score.n} profile={report.profile} fields={PROFILE_FIELDS} audience="manager" />
         </section>
       )}
       <CounterLinks report={report} />

@@ -44,7 +44,9 @@ export function PublicUnitPage(props: { readonly report: UnitReport; readonly un
         <>
           <ScoreHeadline score={score} />
           <ClosedNote score={score} late={report.late} zone={zoneOf(registry.agency, unit)} />
-          {score.published === null && <p class="soft">{text.unit.tooFewHint(count(PUBLISH_FROM))}</p>}
+          {score.published === null && (
+            <p class="soft">{score.suppressed ? text.score.hiddenWhy : text.unit.tooFewHint(count(PUBLISH_FROM))}</p>
+          )}
           <ScoreRuler score={score} instrument={instrument} />
           <IntervalMeaning score={score} />
         </>
@@ -112,10 +114,9 @@ function People(props: { readonly report: UnitReport }) {
         </div>
       </dl>
       {/* Groups of a few people can be guessed at: none are shown where the score is not. */}
-      {score.belowThreshold ? (
-        <p class="soft">{text.unit.respondentsHidden(count(PUBLISH_FROM))}</p>
-      ) : (
-        <Respondents n={score.n} profile={profile} fields={['sex', 'education']} />
+      {score.belowThreshold && <p class="soft">{text.unit.respondentsHidden(count(PUBLISH_FROM))}</p>}
+      {score.published !== null && (
+        <Respondents n={score.n} profile={profile} fields={['sex', 'education']} audience="public" />
       )}
     </section>
   )

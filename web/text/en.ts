@@ -46,6 +46,9 @@ export const en: Text = {
     aside: (n) => `${n} set aside for review`,
     noData: 'No data yet',
     tooFew: (n) => `Not enough ratings yet (${n})`,
+    hidden: (n) => `Not shown (${n})`,
+    hiddenWhy: 'This score is not shown, so that the answers of a few people elsewhere cannot be worked out.',
+    someHidden: 'Some scores are not shown, so that the answers of a few people elsewhere cannot be worked out.',
     noGrade: (from) => `A grade is given from ${from} respondents on`,
     indicative: 'Not graded yet',
     scale: 'Where the score lies on the scale of grades from 25 to 100',
@@ -58,6 +61,8 @@ export const en: Text = {
     none: (before) =>
       `No real change compared with ${before}. The differences to be seen are as large as chance alone makes them.`,
     tooFew: (before, least) => `Not enough ratings yet to compare with ${before}: each period needs at least ${least}.`,
+    hidden: (before) =>
+      `No comparison with ${before}: one of the two scores is not shown, so that the answers of a few people cannot be worked out.`,
     found: (before) => `These changes are real, not chance, compared with ${before}:`,
     up: (by) => `rose by ${by}`,
     down: (by) => `fell by ${by}`,

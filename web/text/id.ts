@@ -51,6 +51,9 @@ export const id = {
     aside: (n: string) => `${n} disisihkan untuk ditinjau`,
     noData: 'Belum ada data',
     tooFew: (n: string) => `Belum cukup penilaian (${n})`,
+    hidden: (n: string) => `Tidak ditampilkan (${n})`,
+    hiddenWhy: 'Nilai ini tidak ditampilkan agar jawaban beberapa orang di bagian lain tidak dapat ditebak.',
+    someHidden: 'Sebagian nilai tidak ditampilkan agar jawaban beberapa orang di bagian lain tidak dapat ditebak.',
     noGrade: (from: string) => `Mutu diberikan mulai ${from} responden`,
     indicative: 'Belum diberi mutu',
     scale: 'Letak nilai pada skala mutu 25 sampai 100',
@@ -64,6 +67,8 @@ export const id = {
       `Tidak ada perubahan nyata dibandingkan dengan ${before}. Selisih yang terlihat wajar terjadi karena kebetulan.`,
     tooFew: (before: string, least: string) =>
       `Belum cukup penilaian untuk dibandingkan dengan ${before}: perlu sedikitnya ${least} pada tiap periode.`,
+    hidden: (before: string) =>
+      `Tidak dapat dibandingkan dengan ${before}: salah satu nilainya tidak ditampilkan agar jawaban beberapa orang tidak dapat ditebak.`,
     found: (before: string) => `Perubahan berikut nyata, bukan kebetulan, dibandingkan dengan ${before}:`,
     up: (by: string) => `naik ${by}`,
     down: (by: string) => `turun ${by}`,

@@ -55,6 +55,11 @@ export const jv: Text = {
     aside: (n) => `${n} dipunsisihaken kangge dipuntliti`,
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,
+    hidden: (n) => `Boten katuduhaken (${n})`,
+    hiddenWhy:
+      'Biji punika boten katuduhaken, supados wangsulanipun sawetawis tiyang ing perangan sanes boten saged katebak.',
+    someHidden:
+      'Saperanganing biji boten katuduhaken, supados wangsulanipun sawetawis tiyang ing perangan sanes boten saged katebak.',
     noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
     indicative: 'Dereng wonten mutunipun',
     scale: 'Papanipun biji ing skala mutu 25 dumugi 100',
@@ -68,6 +73,8 @@ export const jv: Text = {
       `Boten wonten ewah-ewahan ingkang nyata katandhing kaliyan ${before}. Selisih ingkang katingal limrah amargi kaleresan.`,
     tooFew: (before, least) =>
       `Pambiji dereng cekap kangge dipuntandhing kaliyan ${before}: saben mangsa betah sekedhikipun ${least}.`,
+    hidden: (before) =>
+      `Boten saged dipuntandhing kaliyan ${before}: salah satunggaling biji boten katuduhaken, supados wangsulanipun sawetawis tiyang boten saged katebak.`,
     found: (before) => `Ewah-ewahan punika nyata, sanes kaleresan, katandhing kaliyan ${before}:`,
     up: (by) => `mindhak ${by}`,
     down: (by) => `mandhap ${by}`,

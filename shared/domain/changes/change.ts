@@ -40,10 +40,10 @@ export type Changes = {
   /** The period that is compared with. */
   readonly before: Period
   /**
-   * `too-few`: one of the two periods has fewer respondents than anything is told from; `none`: tested, and nothing is there;
-   * `found`: what is.
+   * `too-few`: one of the two periods has fewer respondents than anything is told from; `hidden`: the public is not shown one of them;
+   * `none`: tested, and nothing is there; `found`: what is.
    */
-  readonly verdict: 'too-few' | 'none' | 'found'
+  readonly verdict: 'too-few' | 'hidden' | 'none' | 'found'
   /** How many comparisons were made; at most one in twenty of those found is expected to be chance. */
   readonly tested: number
   /** What concerns the whole first, then by how surely it is there. */
