@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Deps } from './deps.ts'
-import { type Audience, frozenPlace } from './read-score.ts'
+import { type Audience, placeOf } from './read-score.ts'
 import { readStanding } from './read-standing.ts'
 
 export type AgencyReport = {
@@ -36,7 +36,7 @@ export async function describeAgency(
       const wanted = { unit: unit.id, instrument: instrument.id, period: period.data, upTo }
       const read = await readStanding(deps, registry, wanted)
       const place = { agency: agency.id, unit: unit.id, period: period.data, asOf: read.asOf ?? null }
-      return scoreOf(instrument, read.breakdown.all, { ...place, ...frozenPlace(read) }, audience)
+      return scoreOf(instrument, read.breakdown.all, { ...place, ...placeOf(read) }, audience)
     }),
   )
   return { registry, scores, period: period.data, today }

@@ -6,6 +6,7 @@ import type { Unit } from '../domain/unit.ts'
 import { ancestorsOf } from '../domain/unit-tree.ts'
 import type { Deps } from './deps.ts'
 import { type Audience, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
+import { glanceServed } from './read-served.ts'
 import { readVersions, standingOf } from './read-standing.ts'
 import { readTree } from './read-tally.ts'
 
@@ -23,11 +24,12 @@ export type Explanation = {
 export async function explainScore(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<Explanation> {
   const asked = await understand(deps, question)
   const { registry, unit, instrument } = asked
-  const [versions, live] = await Promise.all([
+  const [versions, live, served] = await Promise.all([
     readVersions(deps, registry, wantedOf(asked)),
     readTree(deps, registry, wantedOf(asked), { consistent: false }),
+    glanceServed(deps, registry, wantedOf(asked), { consistent: false }),
   ])
-  const read = standingOf(versions, asked.version) ?? live
+  const read = standingOf(versions, asked.version) ?? { ...live, served }
   const score = scoreAt(asked, read, audience)
   const late = 'frozen' in read ? live.breakdown.all.n - read.breakdown.all.n : 0
   return {

@@ -59,6 +59,7 @@ describe('a unit’s score', () => {
     expect(Object.keys(score).sort()).toEqual([
       'agency',
       'asOf',
+      'aside',
       'belowThreshold',
       'closed',
       'grade',
@@ -70,6 +71,8 @@ describe('a unit’s score', () => {
       'period',
       'published',
       'score',
+      'served',
+      'target',
       'unit',
       'unsur',
     ])

@@ -52,6 +52,8 @@ export const id = {
     noData: 'Belum ada data',
     tooFew: (n: string) => `Belum cukup penilaian (${n})`,
     noGrade: (from: string) => `Mutu diberikan mulai ${from} responden`,
+    belowTarget: (target: string, served: string, n: string) =>
+      `Target sampel ${target} dari ${served} layanan; terkumpul ${n}`,
     indicative: 'Belum diberi mutu',
     scale: 'Letak nilai pada skala mutu 25 sampai 100',
     scaleAt: (score: string, grade: string) => `Nilai ${score} berada pada mutu ${grade}.`,

@@ -56,6 +56,7 @@ export const jv: Text = {
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,
     noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
+    belowTarget: (target, served, n) => `Ancasing sampel ${target} saking ${served} paladosan; sampun kempal ${n}`,
     indicative: 'Dereng wonten mutunipun',
     scale: 'Papanipun biji ing skala mutu 25 dumugi 100',
     scaleAt: (score, grade) => `Biji ${score} mlebet mutu ${grade}.`,
