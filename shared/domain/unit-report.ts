@@ -3,6 +3,7 @@ import type { Changes } from './changes/change.ts'
 import type { Comparison } from './comparison.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import type { Period } from './period.ts'
+import type { Priority } from './priorities.ts'
 import type { Registry } from './registry.ts'
 import type { Score } from './score.ts'
 import type { Unit } from './unit.ts'
@@ -23,6 +24,8 @@ export type UnitReport = {
   readonly score: Score
   /** Against the period before. */
   readonly changes: Changes
+  /** The weak unsur, what to mend first at the top; none for the public. */
+  readonly priorities: readonly Priority[]
   /** Twelve months up to the period's last (or the current one), oldest first. */
   readonly months: readonly Score[]
   /** The units just below, as they stand in the registry. */

@@ -2,6 +2,7 @@ import { type Facet, profileCounts } from '../domain/breakdown.ts'
 import { comparisonOf } from '../domain/comparison.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
+import { prioritiesOf } from '../domain/priorities.ts'
 import { unitIn } from '../domain/registry.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
@@ -51,6 +52,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     today,
     score: scoreAt(asked, whole, audience),
     changes,
+    priorities: audience === 'full' ? prioritiesOf(instrument, whole.breakdown) : [],
     months: trend.flatMap((read, index) => {
       const month = months[index]
       return month === undefined ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]

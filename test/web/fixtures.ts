@@ -131,6 +131,13 @@ export const CHANGES: Changes = {
   ],
 }
 
+/** The three weakest of the score, the most important first. */
+const PRIORITIES: UnitReport['priorities'] = [
+  { code: 'U2', name: 'Sistem, mekanisme, dan prosedur', nrr: 3.35, importance: 'high', isFirst: true },
+  { code: 'U1', name: 'Persyaratan', nrr: 3.31, importance: 'low', isFirst: false },
+  { code: 'U9', name: 'Sarana dan prasarana', nrr: 3.35, importance: undefined, isFirst: false },
+]
+
 /** A unit's report with everything in it. */
 export function report(overrides: Partial<UnitReport> = {}, audience: 'public' | 'full' = 'full'): UnitReport {
   const trend = [-0.22, -0.2, -0.16, null, -0.1, -0.12, -0.02, 0.03, 0.06, 0.02, 0.05, 0]
@@ -145,6 +152,7 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
     today: '2026-11-22',
     score: score({ audience }),
     changes: CHANGES,
+    priorities: audience === 'full' ? PRIORITIES : [],
     late: 0,
     months: trend.map((by, index) => {
       const month = index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`
@@ -194,6 +202,7 @@ export function emptyReport(): UnitReport {
     ...full,
     score: nothing,
     changes: { before: '2026-Q3', verdict: 'too-few', tested: 0, found: [] },
+    priorities: [],
     months: full.months.map(({ period }) => score({ n: 0, period })),
     children: full.children.map((child) => ({ ...child, score: nothing })),
     counters: [],

@@ -89,11 +89,18 @@ describe('what changed', () => {
 describe('what to fix', () => {
   const section = (page: string) => words(page.match(/<section class="weakest".*?<\/section>/s)?.[0] ?? '')
 
-  test('names the three weakest unsur, weakest first, with the counter and service where each is lowest', async () => {
+  test('names three weak unsur, what to mend first at the top, with the counter and service where each is lowest', async () => {
     const said = section(await render())
-    expect(said).toMatch(/3,31 Persyaratan .*3,35 Sistem, mekanisme, dan prosedur .*3,35 Sarana dan prasarana/)
+    expect(said).toMatch(
+      /3,35 Sistem, mekanisme, dan prosedur Utamakan · kepentingan tinggi .*3,31 Persyaratan kepentingan rendah .*3,35 Sarana dan prasarana Terendah/,
+    )
     expect(said).toContain('Terendah di \u2068Loket 2\u2069')
     expect(said).toContain('Terendah di \u2068Kartu keluarga\u2069')
+  })
+
+  test('says nothing of importance where it is not known', async () => {
+    const priorities = report().priorities.map((each) => ({ ...each, importance: undefined, isFirst: false }))
+    expect(section(await render({ priorities }))).not.toMatch(/kepentingan|Utamakan/i)
   })
 
   test('blames no counter of a few answers, and none where it is the only one', async () => {
@@ -103,7 +110,7 @@ describe('what to fix', () => {
   })
 
   test('nothing is called weak where all unsur are equal', async () => {
-    const page = await render({ score: score({ means: Array(9).fill(4), n: 50 }) })
+    const page = await render({ score: score({ means: Array(9).fill(4), n: 50 }), priorities: [] })
     expect(section(page)).toBe('Yang perlu diperbaiki Tidak ada unsur yang lebih lemah: semuanya bernilai 4,00.')
   })
 })

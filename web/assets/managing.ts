@@ -12,6 +12,8 @@ export const managing: string =
 .weakest li{display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-items:baseline;align-content:start}
 .weakest .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .weakest .what{font-weight:650;font-size:1.125rem;line-height:1.3}
+.weakest .weight{grid-column:2;font-size:.9375rem}
+.weakest .first{font-weight:650}
 .weakest .where{grid-column:2;color:var(--soft);font-size:.9375rem;margin-top:4px}
 .weakest .act{margin-top:18px;max-width:70ch;text-wrap:pretty}
 .charts{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}

@@ -18,6 +18,10 @@ export const manage = {
   noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
   weakest: 'Yang perlu diperbaiki',
   weakestAt: (name: string, score: string, n: string) => `Terendah di ${name}: ${score} (${n}\u00a0penilaian)`,
+  weakestFirst: 'Utamakan',
+  importance: { high: 'kepentingan tinggi', medium: 'kepentingan sedang', low: 'kepentingan rendah' },
+  importanceNote:
+    'Yang diutamakan bernilai di bawah rata-rata unsur dan paling ikut menentukan penilaian. Kepentingan: seberapa erat jawaban pada unsur itu seiring dengan unsur lain (korelasi; tinggi mulai 0,5, sedang mulai 0,3).',
   weakestAct: 'Tetapkan satu tindak lanjut untuk unsur teratas, lalu lihat nilainya pada bulan berikutnya.',
   weakestNone: (score: string) => `Tidak ada unsur yang lebih lemah: semuanya bernilai ${score}.`,
   weakestFew: 'Penilaian masih sedikit. Urutan ini dapat berubah.',
