@@ -9,7 +9,7 @@ import { GRADE_FROM } from './statistics/disclosure.ts'
  * How much the whole hangs on an unsur, in a word, by its item–rest correlation: `high` from 0.5 on, `medium` from 0.3 on.
  * Source: J. Cohen, Statistical Power Analysis (1988), 3.2: a large and a medium correlation.
  */
-export type Importance = 'high' | 'medium' | 'low'
+type Importance = 'high' | 'medium' | 'low'
 const HIGH = 0.5
 const MEDIUM = 0.3
 

@@ -1,4 +1,5 @@
 import { type Facet, profileCounts } from '../domain/breakdown.ts'
+import { chartedMonths, monthChart } from '../domain/changes/month-chart.ts'
 import { comparisonOf } from '../domain/comparison.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
@@ -6,6 +7,7 @@ import { prioritiesOf } from '../domain/priorities.ts'
 import { unitIn } from '../domain/registry.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { estimateUnsur } from '../domain/unsur-estimate.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
 import { type Audience, readUnit, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
@@ -29,14 +31,12 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     Promise.all(children.map((child) => readStanding(deps, registry, { ...wanted, unit: child }))),
   ])
   const own = await readOwnStanding(deps, registry, wanted, whole)
-  const changes = await describeChanges(deps, asked, {
-    whole,
-    own,
-    months: trend.flatMap(({ breakdown: { all } }, index) => {
-      const month = months[index]
-      return month === undefined ? [] : [{ period: month, all }]
-    }),
+  const counted = trend.flatMap(({ breakdown: { all } }, index) => {
+    const month = months[index]
+    return month === undefined ? [] : [{ period: month, all }]
   })
+  const chart = monthChart(chartedMonths(instrument, counted, today))
+  const { changes, before } = await describeChanges(deps, asked, { whole, own, chart })
   const facet = (name: Facet, names: (id: Slug) => string | undefined): Part[] =>
     Object.entries(own.breakdown.by[name])
       .map(([id, tally]) => ({ id, name: names(id), score: scoreAt(asked, own, audience, () => tally) }))
@@ -52,11 +52,13 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     today,
     score: scoreAt(asked, whole, audience),
     changes,
+    estimates: audience === 'full' ? estimateUnsur(instrument, whole.breakdown.all, before) : [],
     priorities: audience === 'full' ? prioritiesOf(instrument, whole.breakdown) : [],
     months: trend.flatMap((read, index) => {
       const month = months[index]
       return month === undefined ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]
     }),
+    chart,
     children: below.flatMap((read, index) => {
       const id = children[index]
       const child = id === undefined ? undefined : unitIn(registry, id)

@@ -21,6 +21,8 @@ export const managing: string =
 .bars text,.line text{fill:var(--ink)}
 .bars .num{font-weight:650;text-anchor:end;font-variant-numeric:tabular-nums}
 .bars .track{fill:var(--hair)}.bars .bar{fill:var(--bar)}.bars .rest{fill:var(--bar-soft)}.bars .cut{fill:var(--paper)}
+.bars .whisker{stroke:var(--ink);stroke-width:1.5}.bars .whisker.halo{stroke:var(--paper);stroke-width:4.5}
+.bars .before{fill:var(--c);overflow:visible}
 .bars .mid{text-anchor:middle}.bars .end{text-anchor:end}
 .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .line .grid{stroke:var(--hair)}
@@ -30,6 +32,8 @@ export const managing: string =
 .line .mid{text-anchor:middle}.line .end{text-anchor:end}
 .line .chosen{fill:var(--tint)}
 .line .band{stroke:var(--edge);stroke-dasharray:2 4}
+.line .limit{stroke:var(--ink);stroke-dasharray:7 4}.line .centre{stroke:var(--bar-soft)}
+.line .signal{fill:none;stroke:var(--ink);stroke-width:2;overflow:visible}
 .line .stroke{stroke:var(--bar);stroke-width:2.5;stroke-linecap:round}
 .line .dot{fill:var(--bar);stroke:var(--bar);stroke-width:2}
 .line .hollow{fill:var(--paper)}

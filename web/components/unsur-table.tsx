@@ -1,5 +1,6 @@
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { Score } from '../../shared/domain/score.ts'
+import type { UnsurEstimate } from '../../shared/domain/unsur-estimate.ts'
 import { count, decimal } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { translated } from '../text/translated.ts'
@@ -11,9 +12,11 @@ export function UnsurTable(props: {
   readonly unsur: Score['unsur']
   readonly labelledBy: string
   readonly top?: number
+  /** Each unsur's interval and its mean in the period before, with the words above them. */
+  readonly estimates?: { readonly interval: string; readonly before: string; readonly of: readonly UnsurEstimate[] }
 }) {
   const text = useText()
-  const { unsur, top } = props
+  const { unsur, top, estimates } = props
   return (
     <table class="elements" aria-labelledby={props.labelledBy}>
       <thead>
@@ -27,6 +30,16 @@ export function UnsurTable(props: {
           <th scope="col" class="num">
             {text.unit.mean}
           </th>
+          {estimates && (
+            <>
+              <th scope="col" class="num">
+                {estimates.interval}
+              </th>
+              <th scope="col" class="num">
+                {estimates.before}
+              </th>
+            </>
+          )}
           {top === undefined && (
             <th scope="col" class="num">
               {text.unit.answers}
@@ -42,11 +55,22 @@ export function UnsurTable(props: {
             </th>
             {top !== undefined && <td class="level">{nrr !== null && <Level share={(nrr - 1) / (top - 1)} />}</td>}
             <td class="num strong">{nrr === null ? text.score.noData : decimal(nrr)}</td>
+            {estimates && <EstimateCells estimate={estimates.of.find((each) => each.code === code)} />}
             {top === undefined && <td class="num">{count(n)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function EstimateCells(props: { readonly estimate: UnsurEstimate | undefined }) {
+  const { interval, before } = props.estimate ?? {}
+  return (
+    <>
+      <td class="num">{interval ? `${decimal(interval.low)}–${decimal(interval.high)}` : '–'}</td>
+      <td class="num">{before === undefined ? '–' : decimal(before)}</td>
+    </>
   )
 }
 
