@@ -19,7 +19,7 @@ export function MonthLimits(props: { readonly chart: MonthChart; readonly scale:
         scale.holds(at) ? (
           <g>
             <line class="limit" x1="13%" x2="97%" y1={percent(scale.y(at))} y2={percent(scale.y(at))} />
-            <text class="axis mid halo" x="55%" y={percent(scale.y(at))} dy={dy}>
+            <text class="axis mid halo" x="66%" y={percent(scale.y(at))} dy={dy}>
               {label}
             </text>
           </g>

@@ -13,7 +13,7 @@ export function MonthTable(props: {
   const signals = props.chart?.signals ?? []
   const whyOf = (period: string) => {
     const why = signals.find(({ month }) => month === period)?.why
-    return why === undefined ? '' : manage.signalWhy[why]
+    return why !== undefined && <small>{manage.signalWhy[why]}</small>
   }
   return (
     <table class="scores" aria-labelledby={props.labelledBy}>
@@ -26,15 +26,16 @@ export function MonthTable(props: {
           <th scope="col" class="num">
             {manage.respondents}
           </th>
-          {signals.length > 0 && <th scope="col">{manage.signal}</th>}
         </tr>
       </thead>
       <tbody>
         {props.months.map((score) => (
           <tr>
-            <th scope="row">{monthName(score.period)}</th>
+            <th scope="row">
+              {monthName(score.period)}
+              {whyOf(score.period)}
+            </th>
             <ScoreCells score={score} />
-            {signals.length > 0 && <td>{whyOf(score.period)}</td>}
           </tr>
         ))}
       </tbody>

@@ -9,7 +9,7 @@ import { UnsurWhisker } from './unsur-whisker.tsx'
 import { unsurWeakestFirst } from './weakest-first.ts'
 
 /** Height of a row, in em: a line for the name, then the bar. */
-const ROW = 2.65
+const ROW = 2.85
 /** So many of the weakest are drawn in the full shade. */
 const STRESSED = 3
 
@@ -28,7 +28,7 @@ export function UnsurBars(props: { readonly report: UnitReport }) {
   return (
     <section class="section" aria-labelledby="bars-title">
       <h2 id="bars-title">{manage.elements}</h2>
-      <svg class="bars" height={`${height + 1.3}em`} role="img" aria-labelledby="bars-name bars-desc">
+      <svg class="bars" height={`${height + 1.5}em`} role="img" aria-labelledby="bars-name bars-desc">
         <title id="bars-name">{manage.elements}</title>
         <desc id="bars-desc">
           {weakest && strongest
@@ -66,15 +66,15 @@ export function UnsurBars(props: { readonly report: UnitReport }) {
               ))}
           </g>
         ))}
-        <text class="axis" y={`${height + 0.7}em`}>
+        <text class="axis" y={`${height + 0.9}em`}>
           {manage.lowest(count(1))}
         </text>
         {inner.map((value) => (
-          <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.7}em`}>
+          <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.9}em`}>
             {count(value)}
           </text>
         ))}
-        <text class="axis end" x="100%" y={`${height + 0.7}em`}>
+        <text class="axis end" x="100%" y={`${height + 0.9}em`}>
           {manage.highest(count(top))}
         </text>
       </svg>
@@ -90,7 +90,7 @@ export function UnsurBars(props: { readonly report: UnitReport }) {
           instrument={instrument}
           unsur={unsur}
           labelledBy="bars-title"
-          {...(estimates.length > 0 && { estimates: { interval: manage.interval, before, of: estimates } })}
+          {...(estimates.length > 0 && { estimates: { before, of: estimates } })}
         />
       </details>
     </section>

@@ -12,11 +12,12 @@ export function UnsurTable(props: {
   readonly unsur: Score['unsur']
   readonly labelledBy: string
   readonly top?: number
-  /** Each unsur's interval and its mean in the period before, with the words above them. */
-  readonly estimates?: { readonly interval: string; readonly before: string; readonly of: readonly UnsurEstimate[] }
+  /** Each unsur's interval, and its mean in the period before with that period's name. */
+  readonly estimates?: { readonly before: string; readonly of: readonly UnsurEstimate[] }
 }) {
   const text = useText()
   const { unsur, top, estimates } = props
+  const estimateOf = (code: string) => estimates?.of.find((each) => each.code === code)
   return (
     <table class="elements" aria-labelledby={props.labelledBy}>
       <thead>
@@ -31,14 +32,9 @@ export function UnsurTable(props: {
             {text.unit.mean}
           </th>
           {estimates && (
-            <>
-              <th scope="col" class="num">
-                {estimates.interval}
-              </th>
-              <th scope="col" class="num">
-                {estimates.before}
-              </th>
-            </>
+            <th scope="col" class="num">
+              {estimates.before}
+            </th>
           )}
           {top === undefined && (
             <th scope="col" class="num">
@@ -54,8 +50,11 @@ export function UnsurTable(props: {
               <span class="soft">{code}</span> <UnsurName instrument={props.instrument} code={code} official={name} />
             </th>
             {top !== undefined && <td class="level">{nrr !== null && <Level share={(nrr - 1) / (top - 1)} />}</td>}
-            <td class="num strong">{nrr === null ? text.score.noData : decimal(nrr)}</td>
-            {estimates && <EstimateCells estimate={estimates.of.find((each) => each.code === code)} />}
+            <td class="num">
+              <span class="strong">{nrr === null ? text.score.noData : decimal(nrr)}</span>
+              <Range estimate={estimateOf(code)} />
+            </td>
+            {estimates && <Before estimate={estimateOf(code)} />}
             {top === undefined && <td class="num">{count(n)}</td>}
           </tr>
         ))}
@@ -64,14 +63,14 @@ export function UnsurTable(props: {
   )
 }
 
-function EstimateCells(props: { readonly estimate: UnsurEstimate | undefined }) {
-  const { interval, before } = props.estimate ?? {}
-  return (
-    <>
-      <td class="num">{interval ? `${decimal(interval.low)}–${decimal(interval.high)}` : '–'}</td>
-      <td class="num">{before === undefined ? '–' : decimal(before)}</td>
-    </>
-  )
+function Range(props: { readonly estimate: UnsurEstimate | undefined }) {
+  const interval = props.estimate?.interval
+  return interval ? <small>{`${decimal(interval.low)}–${decimal(interval.high)}`}</small> : null
+}
+
+function Before(props: { readonly estimate: UnsurEstimate | undefined }) {
+  const before = props.estimate?.before
+  return <td class="num">{before === undefined ? '–' : decimal(before)}</td>
 }
 
 function UnsurName(props: { readonly instrument: Instrument; readonly code: string; readonly official: string }) {

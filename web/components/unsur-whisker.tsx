@@ -24,7 +24,7 @@ export function UnsurWhisker(props: {
       )}
       {before !== undefined && (
         <svg class="before" aria-hidden="true" x={at(before)} y={`${props.top + 0.65}em`}>
-          <path d="M0 0L5 7H-5Z" />
+          <path d="M0 0L4 6H-4Z" />
         </svg>
       )}
     </g>
