@@ -17,7 +17,7 @@ export const Score = z.strictObject({
   instrument: z.string(),
   period: Period,
   n: z.int(),
-  /** Services given in the period by the times recorded of them; null where none are, and of a part of a unit. */
+  /** Services given in the period by the times recorded of them; null where none are, or fewer than answered, and of a part of a unit. */
   served: z.nullable(z.int()),
   /** How many of those served should answer for a grade (Krejcie–Morgan); null where `served` is. */
   target: z.nullable(z.int()),
@@ -77,7 +77,9 @@ type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> &
 export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
   const method = place.method ?? currentMethod
   const index = method.indexOf(instrument, tally)
-  const disclosure = disclosureOf(tally.n, place.served)
+  // More respondents than services means that not all of those were recorded: then nobody knows how many were served.
+  const served = place.served !== undefined && place.served >= tally.n ? place.served : undefined
+  const disclosure = disclosureOf(tally.n, served)
   const belowThreshold = disclosure === 'none' || disclosure === 'too-few'
   const shown = index !== undefined && (audience === 'full' || !belowThreshold) ? index : undefined
   const isGraded = disclosure === 'graded' && !place.isWithheld
@@ -89,8 +91,8 @@ export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audi
     instrument: instrument.family,
     period: place.period,
     n: tally.n,
-    served: place.served ?? null,
-    target: place.served === undefined ? null : sampleTarget(place.served),
+    served: served ?? null,
+    target: served === undefined ? null : sampleTarget(served),
     aside: place.aside ?? null,
     score: shown === undefined ? null : toNumber(shown),
     published: shown === undefined ? null : hundredthsText(toHundredths(shown)),

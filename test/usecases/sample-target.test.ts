@@ -132,10 +132,10 @@ describe('a grade', () => {
     expect(await ask()).toMatchObject({ n: 0, served: 12, target: 12, score: null, published: null, grade: null })
     await rate(29)
     await count()
-    expect(await ask()).toMatchObject({ n: 29, served: 12, target: 12, grade: null })
+    expect(await ask()).toMatchObject({ n: 29, served: null, target: null, grade: null })
     await rate(1)
     await count()
-    expect(await ask()).toMatchObject({ n: 30, served: 12, target: 12, grade: 'A' })
+    expect(await ask()).toMatchObject({ n: 30, served: null, target: null, grade: 'A' })
   })
 })
 
