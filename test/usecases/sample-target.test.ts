@@ -83,7 +83,7 @@ describe('a grade', () => {
     await count()
     const said = {
       id: 'Target sampel 80 dari 100 layanan; terkumpul 40',
-      en: 'Sample target 80 of 100 services; 40 so far',
+      en: 'Sample target 80 of 100 services; 40 answered',
       jv: 'Ancasing sampel 80 saking 100 paladosan; sampun kempal 40',
     }
     for (const [language, words] of Object.entries(said))
@@ -91,7 +91,7 @@ describe('a grade', () => {
     expect(await pageOf('/kelola/uji/unit/loka-a?period=2026-03')).toContain(said.id)
     const derived = await pageOf('/instansi/uji/unit/loka-a/rumus?period=2026-03&hitung=ulang')
     expect(derived).toContain('Target sampel 80 dari 100 layanan (Krejcie–Morgan); terkumpul 40 responden.')
-    expect(derived).toContain('Mutu belum diberikan: target sampel belum tercapai.')
+    expect(derived).toContain('Mutu tidak diberikan: target sampel tidak tercapai.')
     expect(derived).toContain('Sama: hasil hitung ulang 100,00')
   })
 

@@ -47,7 +47,7 @@ export const en: Text = {
     noData: 'No data yet',
     tooFew: (n) => `Not enough ratings yet (${n})`,
     noGrade: (from) => `A grade is given from ${from} respondents on`,
-    belowTarget: (target, served, n) => `Sample target ${target} of ${served} services; ${n} so far`,
+    belowTarget: (target, served, n) => `Sample target ${target} of ${served} services; ${n} answered`,
     indicative: 'Not graded yet',
     scale: 'Where the score lies on the scale of grades from 25 to 100',
     scaleAt: (score, grade) => `The score of ${score} has the grade ${grade}.`,
