@@ -89,11 +89,11 @@ const characters: Readonly<Record<string, Character>> = {
   'kecamatan-jelutung': { ratings: 6, level: 3.3 },
 }
 
-/** One that keeps its promises, one that does not, one in between. */
+/** One that keeps its promises, one that does not and where fewer answer than should, one in between. */
 const paces: Readonly<Record<string, Pace>> = {
-  disdukcapil: { services: 320, waiting: 24, ofPromise: 0.2 },
+  disdukcapil: { services: 130, waiting: 24, ofPromise: 0.2 },
   'samsat-kota-jambi': { services: 240, waiting: 55, ofPromise: 1.15 },
-  'puskesmas-putri-ayu': { services: 180, waiting: 15, ofPromise: 0.7 },
+  'puskesmas-putri-ayu': { services: 110, waiting: 15, ofPromise: 0.7 },
 }
 
 export const jambi = demoOf(agency, characters, paces)

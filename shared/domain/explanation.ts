@@ -92,7 +92,7 @@ export function deriveScore(
   const shown = versions.find(({ version }) => version === score.closed?.version)
   const isShown =
     audience === 'full' || (!score.belowThreshold && !score.suppressed && (!shown || maySeeCounts(shown, versions)))
-  const counts = publishedCounts(instrument, score.method, breakdown.all)
+  const counts = publishedCounts(instrument, score.method, breakdown.all, score.served)
   const again = isShown ? recompute(counts) : undefined
   const nrr = nrrOf(instrument, breakdown.all)
   const answered = nrr.filter(({ value }) => value !== undefined).length
@@ -122,20 +122,32 @@ export function deriveScore(
 }
 
 /** A scale's counts of each question that an index is made of. */
-function publishedCounts(instrument: Instrument, method: string, tally: Tally): PublishedCounts {
+function publishedCounts(instrument: Instrument, method: string, tally: Tally, served: number | null): PublishedCounts {
   const answers = instrument.questions.map(({ code, options }) => {
     const counts = tally.counts[code] ?? []
     return [code, options.map((_, at) => counts[at] ?? 0)] as const
   })
   const { reportedTo } = instrument
-  return { method, n: tally.n, scale: scaleOf(instrument), reportedTo, answers: Object.fromEntries(answers) }
+  const bands = instrument.bands.map(({ grade, from }) => ({ grade, from }))
+  return {
+    method,
+    n: tally.n,
+    served,
+    bands,
+    scale: scaleOf(instrument),
+    reportedTo,
+    answers: Object.fromEntries(answers),
+  }
 }
 
 /** What is published of a score, ready to be computed again. */
-export function countsOf({ instrument, score, counts }: Derivation): PublishedCounts {
+export function countsOf({ instrument, score, counts, bands }: Derivation): PublishedCounts {
   const answers = Object.fromEntries((counts ?? []).map((each) => [each.code, each.answers]))
   const { scale, reportedTo } = instrument
-  return { method: score.method, n: score.n, scale, reportedTo, answers }
+  // Bands are said in points, and compared in whole hundredths.
+  const inHundredths = bands.map(({ grade, from }) => ({ grade, from: Math.round(from * 100) }))
+  const { method, n, served } = score
+  return { method, n, served, bands: inHundredths, scale, reportedTo, answers }
 }
 
 function showVersion(
@@ -174,10 +186,11 @@ export function maySeeCounts(version: ScoreVersion, all: readonly ScoreVersion[]
 
 /** A digest of what is published and nothing else: the counts of small groups could be guessed from one that covers them. */
 function fingerprintOf(version: ScoreVersion, instrument: Instrument): string {
-  const { agency, unit, period, published, grade } = version
-  const { method, n, answers } = publishedCounts(instrument, version.method, readBreakdown(version.counts).all)
+  const { agency, unit, period, published, grade, served } = version
+  const { all } = readBreakdown(version.counts)
+  const { method, n, answers } = publishedCounts(instrument, version.method, all, served ?? null)
   const named = { agency, unit, instrument: instrument.id, period, version: version.version, method }
-  return digestOf({ ...named, n, answers, published, grade })
+  return digestOf({ ...named, n, ...(served === undefined ? {} : { served }), answers, published, grade })
 }
 
 /** Without the means from which single answers could be worked out. */

@@ -40,6 +40,8 @@ export const ScoreVersion = z.strictObject({
   /** What it was computed by, and is for ever. */
   method: z.string(),
   n: z.int(),
+  /** Services given in the period, where they were known: the grade hangs on it. Versions made before it did have none. */
+  served: z.optional(z.int()),
   /** As published, `87.28`. */
   published: z.nullable(z.string()),
   grade: z.nullable(z.string()),
@@ -68,6 +70,7 @@ export type Correction = { readonly reason: string; readonly author: string }
 type Frozen = {
   readonly breakdown: Breakdown
   readonly own?: Breakdown | undefined
+  readonly served?: number | undefined
   readonly previous: ScoreVersion['previous']
   readonly correction?: Correction | undefined
   readonly closedAt: string
@@ -76,13 +79,14 @@ type Frozen = {
 
 /** A version of some counts. The same counts after the same versions give the same digest, whoever makes it. */
 export function freeze(key: VersionKey, frozen: Frozen): ScoreVersion {
-  const { breakdown, own, previous, correction, closedAt, method = currentMethod } = frozen
+  const { breakdown, own, served, previous, correction, closedAt, method = currentMethod } = frozen
   const counts = writeBreakdown(breakdown)
   const ownCounts = own && writeBreakdown(own)
   const { agency, unit, instrument, period, version } = key
   const body = {
     ...{ agency, unit, instrument, period, version, method: method.name },
-    ...figuresOf(key, breakdown, method),
+    ...figuresOf(key, breakdown, method, served),
+    ...(served === undefined ? {} : { served }),
     counts,
     ...(ownCounts === undefined ? {} : { own: ownCounts }),
     inputsDigest: digestOf([counts, ownCounts ?? null]),
@@ -93,8 +97,8 @@ export function freeze(key: VersionKey, frozen: Frozen): ScoreVersion {
 }
 
 /** The figures that a version publishes of its counts. */
-function figuresOf(key: VersionKey, breakdown: Breakdown, method: Method) {
-  const place = { ...key, asOf: null, method }
+function figuresOf(key: VersionKey, breakdown: Breakdown, method: Method, served: number | undefined) {
+  const place = { ...key, asOf: null, method, served }
   const { n, published, grade } = scoreOf(instrumentById(key.instrument), breakdown.all, place, 'full')
   return { n, published, grade }
 }
@@ -116,7 +120,7 @@ export function flawsOf(version: ScoreVersion, among: readonly Method[] = method
 function hasItsFigures(version: ScoreVersion, among: readonly Method[]): boolean {
   const method = among.find(({ name }) => name === version.method)
   if (!method) return false
-  const { n, published, grade } = figuresOf(version, readBreakdown(version.counts), method)
+  const { n, published, grade } = figuresOf(version, readBreakdown(version.counts), method, version.served)
   return n === version.n && published === version.published && grade === version.grade
 }
 

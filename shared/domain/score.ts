@@ -7,6 +7,7 @@ import type { Instrument } from './instruments/instrument.ts'
 import { Period } from './period.ts'
 import { disclosureOf } from './statistics/disclosure.ts'
 import { INTERVAL_METHOD, indexInterval } from './statistics/index-interval.ts'
+import { sampleTarget } from './statistics/sample-size.ts'
 import type { Tally } from './tally.ts'
 
 /** A unit's score of a period, as the API answers it. */
@@ -16,6 +17,10 @@ export const Score = z.strictObject({
   instrument: z.string(),
   period: Period,
   n: z.int(),
+  /** Services given in the period by the times recorded of them; null where none are, or fewer than answered, and of a part of a unit. */
+  served: z.nullable(z.int()),
+  /** How many of those served should answer for a grade (Krejcie–Morgan); null where `served` is. */
+  target: z.nullable(z.int()),
   /** Answers that were set aside for review and are in no other number here; null of a part, for which it is not told apart. */
   aside: z.nullable(z.int()),
   /** 25 … 100, unrounded; null without data or where it may not be shown. */
@@ -34,7 +39,7 @@ export const Score = z.strictObject({
       method: z.string(),
     }),
   ),
-  /** null also where fewer than 30 have answered. */
+  /** null also where fewer than 30, or fewer than the target, have answered; no part of such a unit has one either. */
   grade: z.nullable(z.string()),
   gradeName: z.nullable(z.string()),
   unsur: z.array(
@@ -62,6 +67,10 @@ export type Score = z.infer<typeof Score>
 type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> &
   Partial<Pick<Score, 'aside'>> & {
     readonly closed?: Score['closed']
+    /** Undefined where it is not known. */
+    readonly served?: number | undefined
+    /** A part of a unit that is below its sample target. */
+    readonly isWithheld?: boolean
     /** A closed period names its own; else the current one. */
     readonly method?: Method
     /** Whether a small group could be had from it. */
@@ -72,12 +81,15 @@ type Place = Pick<Score, 'agency' | 'unit' | 'period' | 'asOf'> &
 export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audience: 'public' | 'full'): Score {
   const method = place.method ?? currentMethod
   const index = method.indexOf(instrument, tally)
-  const disclosure = disclosureOf(tally.n)
+  // More respondents than services means that not all of those were recorded: then nobody knows how many were served.
+  const served = place.served !== undefined && place.served >= tally.n ? place.served : undefined
+  const disclosure = disclosureOf(tally.n, served)
   const belowThreshold = disclosure === 'none' || disclosure === 'too-few'
   const suppressed = audience === 'public' && !belowThreshold && place.isHidden === true
   const isShown = audience === 'full' || (!belowThreshold && !suppressed)
   const shown = isShown ? index : undefined
-  const band = shown !== undefined && disclosure === 'graded' ? method.bandOf(instrument, shown) : undefined
+  const isGraded = disclosure === 'graded' && !place.isWithheld
+  const band = shown !== undefined && isGraded ? method.bandOf(instrument, shown) : undefined
   const interval = shown && indexInterval(instrument, tally, shown)
   return {
     agency: place.agency,
@@ -85,6 +97,8 @@ export function scoreOf(instrument: Instrument, tally: Tally, place: Place, audi
     instrument: instrument.family,
     period: place.period,
     n: tally.n,
+    served: served ?? null,
+    target: served === undefined ? null : sampleTarget(served),
     aside: place.aside ?? null,
     score: shown === undefined ? null : toNumber(shown),
     published: shown === undefined ? null : hundredthsText(toHundredths(shown)),

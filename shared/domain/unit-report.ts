@@ -1,11 +1,14 @@
 import type { Day } from './calendar.ts'
 import type { Changes } from './changes/change.ts'
+import type { MonthChart } from './changes/month-chart.ts'
 import type { Comparison } from './comparison.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import type { Period } from './period.ts'
+import type { Priority } from './priorities.ts'
 import type { Registry } from './registry.ts'
 import type { Score } from './score.ts'
 import type { Unit } from './unit.ts'
+import type { UnsurEstimate } from './unsur-estimate.ts'
 
 /** One group of a breakdown. `id` is empty for ratings that name no counter or service. */
 export type Part = { readonly id: string; readonly name: string | undefined; readonly score: Score }
@@ -23,8 +26,14 @@ export type UnitReport = {
   readonly score: Score
   /** Against the period before. */
   readonly changes: Changes
+  /** How sure each unsur is, in official order; none for the public. */
+  readonly estimates: readonly UnsurEstimate[]
+  /** The weak unsur, what to mend first at the top; none for the public. */
+  readonly priorities: readonly Priority[]
   /** Twelve months up to the period's last (or the current one), oldest first: for those who manage it. */
   readonly months: readonly Score[]
+  /** The same months as a control chart, as far as they are over; undefined where those are too few for limits. */
+  readonly chart: MonthChart | undefined
   /** The units just below, as they stand in the registry. */
   readonly children: readonly Part[]
   /** How they stand to each other, as far as can be said. */

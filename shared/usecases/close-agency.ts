@@ -11,6 +11,7 @@ import { childrenOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, InstrumentRef } from './deps.ts'
+import { readServed } from './read-served.ts'
 import { readOwn, readTree } from './read-tally.ts'
 import { rollUpPeriod } from './roll-up.ts'
 
@@ -122,9 +123,10 @@ async function firstVersion(
 export async function readCounts(deps: Pick<Deps, 'store'>, registry: Registry, key: InstrumentRef, period: Period) {
   const wanted = { unit: key.unit, instrument: key.instrument, period, upTo: spanOf(period).last }
   const hasBelow = childrenOf(key.unit, registry.units).length > 0
-  const [whole, own] = await Promise.all([
+  const [whole, own, served] = await Promise.all([
     readTree(deps, registry, wanted, CONSISTENT),
     hasBelow ? readOwn(deps, registry, wanted, CONSISTENT) : undefined,
+    readServed(deps, registry, wanted, CONSISTENT),
   ])
-  return { breakdown: whole.breakdown, own: own && own.breakdown.all.n > 0 ? own.breakdown : undefined }
+  return { breakdown: whole.breakdown, own: own && own.breakdown.all.n > 0 ? own.breakdown : undefined, served }
 }

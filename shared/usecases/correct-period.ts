@@ -3,6 +3,7 @@ import { writeBreakdown } from '../domain/breakdown-text.ts'
 import { currentMethod } from '../domain/indicators/methods.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { type Correction, freeze, newestOf, type ScoreVersion } from '../domain/score-version.ts'
+import { isBelowTarget } from '../domain/statistics/disclosure.ts'
 import { readCounts } from './close-agency.ts'
 import type { Deps } from './deps.ts'
 import { type ScoreQuestion, understand } from './read-score.ts'
@@ -36,12 +37,17 @@ export async function correctPeriod(
   throw new Error(`${ATTEMPTS} others corrected ${unit.id} ${period} at the same time`)
 }
 
-/** Whether a version is no longer what would be frozen now. */
-export function differs(
-  version: ScoreVersion,
-  counts: { readonly breakdown: Breakdown; readonly own?: Breakdown | undefined },
-): boolean {
+type Counts = {
+  readonly breakdown: Breakdown
+  readonly own?: Breakdown | undefined
+  readonly served?: number | undefined
+}
+
+/** Whether a version is no longer what would be frozen now. Service times that came late matter where they decide on the grade. */
+export function differs(version: ScoreVersion, counts: Counts): boolean {
+  const { n } = version
   return (
+    isBelowTarget(n, counts.served) !== isBelowTarget(n, version.served) ||
     writeBreakdown(counts.breakdown) !== version.counts ||
     (counts.own && writeBreakdown(counts.own)) !== version.own ||
     currentMethod.name !== version.method

@@ -6,7 +6,7 @@ import { type Registry, zoneOf } from '../domain/registry.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Deps } from './deps.ts'
 import { hiddenFromPublic } from './hidden-from-public.ts'
-import { type Audience, frozenPlace } from './read-score.ts'
+import { type Audience, placeOf } from './read-score.ts'
 import { readStanding } from './read-standing.ts'
 
 export type AgencyReport = {
@@ -40,7 +40,7 @@ export async function describeAgency(
       const wanted = { unit: unit.id, instrument: instrument.id, period: period.data, upTo }
       const read = await readStanding(deps, registry, wanted)
       const place = { agency: agency.id, unit: unit.id, period: period.data, asOf: read.asOf ?? null }
-      const told = { ...place, ...frozenPlace(read), isHidden: isHidden(unit.id) }
+      const told = { ...place, ...placeOf(read), isHidden: isHidden(unit.id) }
       return scoreOf(instrument, read.breakdown.all, told, audience)
     }),
   )

@@ -1,10 +1,8 @@
 import type { Changes } from '../domain/changes/change.ts'
 import { detectChanges } from '../domain/changes/detect-changes.ts'
-import { toNumber } from '../domain/exact.ts'
-import { ikmOf } from '../domain/indicators/ikm.ts'
+import type { MonthChart } from '../domain/changes/month-chart.ts'
 import { type Period, previousPeriod, spanOf } from '../domain/period.ts'
-import { PUBLISH_FROM } from '../domain/statistics/disclosure.ts'
-import type { Tally } from '../domain/tally.ts'
+import { emptyTally, type Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
 import { isUnitHidden } from './hidden-from-public.ts'
 import { type Asked, type Audience, wantedOf } from './read-score.ts'
@@ -17,11 +15,17 @@ type Present = {
   readonly isHidden: boolean
   readonly whole: TallyRead
   readonly own: TallyRead
-  readonly months: readonly { readonly period: Period; readonly all: Tally }[]
+  readonly chart: MonthChart | undefined
+}
+
+type Described = {
+  readonly changes: Changes
+  /** All answers of the period before; none where they are hidden. */
+  readonly before: Tally
 }
 
 /**
- * What changed in a unit's period against the one before: two small reads beside what its page reads anyway. The public is told of no
+ * What changed in a unit's period against the one before: a few small reads beside what its page reads anyway. The public is told of no
  * score that is hidden from it: of nothing where one of the two periods is, and of no month that is.
  */
 export async function describeChanges(
@@ -29,12 +33,13 @@ export async function describeChanges(
   asked: Asked,
   present: Present,
   audience: Audience,
-): Promise<Changes> {
-  const { registry, instrument, period, today } = asked
+): Promise<Described> {
+  const { registry, instrument, period } = asked
   const before = previousPeriod(period)
   const wanted = { ...wantedOf(asked), period: before }
   const isHidden = (each: Period) => isUnitHidden(deps, registry, { ...wanted, period: each }, audience)
-  if (present.isHidden || (await isHidden(before))) return { before, verdict: 'hidden', tested: 0, found: [] }
+  if (present.isHidden || (await isHidden(before)))
+    return { changes: { before, verdict: 'hidden', tested: 0, found: [] }, before: emptyTally }
   const whole = await readStanding(deps, registry, wanted)
   const own = await readOwnStanding(deps, registry, wanted, whole)
   const { first, last } = spanOf(period)
@@ -46,15 +51,16 @@ export async function describeChanges(
       services: present.own.breakdown.by.service,
     },
     before: { period: before, all: whole.breakdown.all, services: own.breakdown.by.service },
-    months: present.months.flatMap(({ period: month, all }) => {
-      // The running month is not over: half a month is no month of the chart.
-      const index = month < today.slice(0, 7) && all.n >= PUBLISH_FROM ? ikmOf(instrument, all) : undefined
-      return index === undefined ? [] : [{ period: month, index: toNumber(index) }]
-    }),
+    chart: present.chart,
     isIn: (month) => month >= first.slice(0, 7) && month <= last.slice(0, 7),
   })
   const months = new Set(changes.found.flatMap((change) => (change.kind === 'month' ? [change.month] : [])))
   const hidden = await Promise.all([...months].map(async (month) => ((await isHidden(month)) ? [month] : [])))
   const found = changes.found.filter((change) => change.kind !== 'month' || !hidden.flat().includes(change.month))
-  return { ...changes, verdict: changes.verdict === 'found' && found.length === 0 ? 'none' : changes.verdict, found }
+  const told = {
+    ...changes,
+    verdict: changes.verdict === 'found' && found.length === 0 ? 'none' : changes.verdict,
+    found,
+  }
+  return { changes: told, before: whole.breakdown.all }
 }

@@ -1,11 +1,14 @@
 import { type Facet, profileCounts } from '../domain/breakdown.ts'
+import { chartedMonths, monthChart } from '../domain/changes/month-chart.ts'
 import { comparisonOf } from '../domain/comparison.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
+import { prioritiesOf } from '../domain/priorities.ts'
 import { unitIn } from '../domain/registry.ts'
 import { emptyTally } from '../domain/tally.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { estimateUnsur } from '../domain/unsur-estimate.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
 import { hiddenFromPublic } from './hidden-from-public.ts'
@@ -33,16 +36,13 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     hiddenFromPublic(deps, registry, wanted, [unit.id, ...children], audience),
   ])
   const own = await readOwnStanding(deps, registry, wanted, whole)
-  const monthly = trend.flatMap(({ breakdown: { all } }, index) => {
+  const counted = trend.flatMap(({ breakdown: { all } }, index) => {
     const month = months[index]
     return month === undefined ? [] : [{ period: month, all }]
   })
-  const changes = await describeChanges(
-    deps,
-    asked,
-    { isHidden: isHidden(unit.id), whole, own, months: monthly },
-    audience,
-  )
+  const chart = monthChart(chartedMonths(instrument, counted, today))
+  const present = { isHidden: isHidden(unit.id), whole, own, chart }
+  const { changes, before } = await describeChanges(deps, asked, present, audience)
   const facet = (name: Facet, names: (id: Slug) => string | undefined): Part[] =>
     Object.entries(isManager ? own.breakdown.by[name] : {})
       .map(([id, tally]) => ({ id, name: names(id), score: scoreAt(asked, own, audience, () => tally) }))
@@ -58,10 +58,13 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     today,
     score: scoreAt(asked, whole, audience, undefined, { isHidden: isHidden(unit.id) }),
     changes,
+    estimates: isManager ? estimateUnsur(instrument, whole.breakdown.all, before) : [],
+    priorities: isManager ? prioritiesOf(instrument, whole.breakdown) : [],
     months: trend.flatMap((read, index) => {
       const month = months[index]
       return month === undefined || !isManager ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]
     }),
+    chart: isManager ? chart : undefined,
     children: below.flatMap((read, index) => {
       const id = children[index]
       const child = id === undefined ? undefined : unitIn(registry, id)

@@ -7,6 +7,7 @@ import { ancestorsOf } from '../domain/unit-tree.ts'
 import type { Deps } from './deps.ts'
 import { isUnitHidden } from './hidden-from-public.ts'
 import { type Audience, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
+import { glanceServed } from './read-served.ts'
 import { readVersions, standingOf } from './read-standing.ts'
 import { readTree } from './read-tally.ts'
 
@@ -24,12 +25,13 @@ export type Explanation = {
 export async function explainScore(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<Explanation> {
   const asked = await understand(deps, question)
   const { registry, unit, instrument } = asked
-  const [versions, live, isHidden] = await Promise.all([
+  const [versions, live, served, isHidden] = await Promise.all([
     readVersions(deps, registry, wantedOf(asked)),
     readTree(deps, registry, wantedOf(asked), { consistent: false }),
+    glanceServed(deps, registry, wantedOf(asked), { consistent: false }),
     isUnitHidden(deps, registry, wantedOf(asked), audience),
   ])
-  const read = standingOf(versions, asked.version) ?? live
+  const read = standingOf(versions, asked.version) ?? { ...live, served }
   const score = scoreAt(asked, read, audience, undefined, { isHidden })
   const late = 'frozen' in read ? live.breakdown.all.n - read.breakdown.all.n : 0
   return {

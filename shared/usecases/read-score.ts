@@ -105,18 +105,22 @@ export function scoreAt(
       asOf: read.asOf ?? null,
       aside: pick ? null : asideIn(read.breakdown),
       isHidden: place.isHidden ?? false,
-      ...frozenPlace(read),
+      ...placeOf(read),
     },
     audience,
   )
   return audience === 'public' && read.frozen?.isGuessable === true ? withoutUnsur(score) : score
 }
 
-/** What a score says of the version it is of, and by which method it is made. */
-export function frozenPlace({ frozen }: Standing): Pick<Parameters<typeof scoreOf>[2], 'closed' | 'method'> {
-  if (!frozen) return {}
+type StandingPlace = Pick<Parameters<typeof scoreOf>[2], 'closed' | 'method' | 'served' | 'isWithheld'>
+
+/** What a score says of how many were served, of the version it is of, and by which method it is made. */
+export function placeOf({ frozen, served, isWithheld = false }: Standing): StandingPlace {
+  if (!frozen) return { served, isWithheld }
   const { version, newest } = frozen
   return {
+    served,
+    isWithheld,
     closed: { version: version.version, newest, at: version.closedAt },
     method: methodNamed(version.method),
   }

@@ -5,7 +5,9 @@ import { levelOf, type Period, spanOf } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { Registry } from '../domain/registry.ts'
 import type { ScoreVersion } from '../domain/score-version.ts'
+import { GRADE_FROM, isBelowTarget } from '../domain/statistics/disclosure.ts'
 import type { Deps } from './deps.ts'
+import { glanceServed } from './read-served.ts'
 import { readOwn, readTree, type TallyRead, type Wanted } from './read-tally.ts'
 
 const EVENTUAL = { consistent: false } as const
@@ -19,7 +21,13 @@ type Frozen = {
 }
 
 /** A period as it stands: frozen where it is closed, else as counted until now. */
-export type Standing = TallyRead & { readonly frozen?: Frozen }
+export type Standing = TallyRead & {
+  readonly frozen?: Frozen
+  /** Services given in it, where they are known: as frozen too. */
+  readonly served?: number | undefined
+  /** A unit's own ratings, of whose parts none is graded: too few of those served answered. */
+  readonly isWithheld?: boolean
+}
 
 /**
  * A unit's ratings of a period, those below included. A closed period answers with its newest version, or with the one asked for;
@@ -32,7 +40,13 @@ export async function readStanding(
   version?: number,
 ): Promise<Standing> {
   const versions = await readVersions(deps, registry, wanted)
-  return standingOf(versions, version) ?? readTree(deps, registry, wanted, EVENTUAL)
+  const standing = standingOf(versions, version)
+  if (standing) return standing
+  const [read, served] = await Promise.all([
+    readTree(deps, registry, wanted, EVENTUAL),
+    glanceServed(deps, registry, wanted, EVENTUAL),
+  ])
+  return { ...read, served }
 }
 
 /** All versions of a period; none is looked for while it still runs, and days are never closed. */
@@ -53,6 +67,7 @@ export function standingOf(versions: readonly ScoreVersion[], asked?: number): S
   if (!newest || !version) return undefined
   return {
     ...readOf(version, version.counts),
+    served: version.served,
     frozen: { version, newest: newest.version, isGuessable: !maySeeCounts(version, versions) },
   }
 }
@@ -65,8 +80,9 @@ export async function readOwnStanding(
   whole: Standing,
 ): Promise<Standing> {
   const { frozen } = whole
-  if (!frozen) return readOwn(deps, registry, wanted, EVENTUAL)
-  return { ...readOf(frozen.version, frozen.version.own ?? frozen.version.counts), frozen }
+  const isWithheld = isBelowTarget(whole.breakdown.all.n, whole.served)
+  if (!frozen) return { ...(await readOwn(deps, registry, wanted, EVENTUAL)), isWithheld }
+  return { ...readOf(frozen.version, frozen.version.own ?? frozen.version.counts), frozen, isWithheld }
 }
 
 /** Several periods of a unit as they stand, in the order asked for; their versions are found in one read. */
@@ -83,10 +99,16 @@ export async function readStandings(
   const byPeriod = Map.groupBy(versions, ({ period }) => period)
   return Promise.all(
     periods.map(
-      async (period) =>
-        standingOf(byPeriod.get(period) ?? []) ?? readTree(deps, registry, { ...wanted, period }, EVENTUAL),
+      async (period) => standingOf(byPeriod.get(period) ?? []) ?? readCounted(deps, registry, { ...wanted, period }),
     ),
   )
+}
+
+/** A period as counted until now; how many were served is looked up only where it decides on a grade. */
+async function readCounted(deps: Pick<Deps, 'store'>, registry: Registry, wanted: Wanted): Promise<Standing> {
+  const read = await readTree(deps, registry, wanted, EVENTUAL)
+  const mayBeGraded = read.breakdown.all.n >= GRADE_FROM
+  return { ...read, served: mayBeGraded ? await glanceServed(deps, registry, wanted, EVENTUAL) : undefined }
 }
 
 function mayBeClosed(period: Period, today: Day): boolean {

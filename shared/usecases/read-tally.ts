@@ -67,7 +67,8 @@ export function mergeReads(reads: readonly TallyRead[]): TallyRead {
   }
 }
 
-async function readRollUp(
+/** The stored roll-up of a period; undefined where none is, and for a day, which has none. */
+export async function readRollUp(
   deps: Pick<Deps, 'store'>,
   registry: Registry,
   { unit, instrument, period }: Wanted,

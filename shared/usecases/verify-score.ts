@@ -17,7 +17,7 @@ export type Difference = { readonly of: string; readonly published: number; read
 export type Verified = {
   readonly explanation: Explanation
   readonly recomputed: Recomputed | undefined
-  /** Whether the published counts give the published score. */
+  /** Whether the published counts give the published score and grade. */
   readonly isSame: boolean
   /** Of a closed period: what does not hold in the version itself. */
   readonly flaws: readonly Flaw[]
@@ -35,7 +35,7 @@ export async function verifyScore(
   const explanation = await explainScore(deps, question, 'full')
   const { score, counts } = explanation.derivation
   const recomputed = counts ? recompute(countsOf(explanation.derivation)) : undefined
-  const isSame = (recomputed?.published ?? null) === score.published
+  const isSame = (recomputed?.published ?? null) === score.published && (recomputed?.grade ?? null) === score.grade
   const versions = await readVersions(deps, asked.registry, wantedOf(asked))
   const standing = standingOf(versions, asked.version)
   const read = standing ?? (await readTree(deps, asked.registry, wantedOf(asked), { consistent: true }))

@@ -66,6 +66,7 @@ describe('a version', () => {
     })
     const changes: Partial<ScoreVersion>[] = [
       { n: 2 },
+      { served: 3 },
       { published: '99.99' },
       { grade: 'A' },
       { method: 'another' },
@@ -127,14 +128,17 @@ describe('a score computed again from what is published', () => {
       fc.property(fc.array(rating, { minLength: 1, maxLength: 12 }), (parts) => {
         const { all } = sumBreakdowns(parts)
         const score = scoreOf(skm2017, all, { agency: 'a', unit: 'u', period: '2026', asOf: null }, 'full')
-        const again = recompute({ method: score.method, n: all.n, scale: 4, reportedTo: 4, answers: all.counts })
-        expect(again?.published).toBe(score.published)
+        const { method, served } = score
+        const { bands, reportedTo } = skm2017
+        const again = recompute({ method, n: all.n, served, bands, scale: 4, reportedTo, answers: all.counts })
+        expect(again).toMatchObject({ published: score.published, grade: score.grade })
       }),
     )
   })
 
   test('F60 is none where nobody answered', () => {
-    expect(recompute({ method: 'ikm-exact-1', n: 0, scale: 4, reportedTo: 4, answers: {} })).toBeUndefined()
+    const nothing = { n: 0, served: null, bands: skm2017.bands, scale: 4, reportedTo: 4, answers: {} }
+    expect(recompute({ method: 'ikm-exact-1', ...nothing })).toBeUndefined()
   })
 })
 

@@ -82,6 +82,8 @@ describe('a unit’s score', () => {
       'period',
       'published',
       'score',
+      'served',
+      'target',
       'suppressed',
       'unit',
       'unsur',

@@ -6,6 +6,7 @@ import type { Registry } from '../../shared/domain/registry.ts'
 import { type Score, scoreOf } from '../../shared/domain/score.ts'
 import { addTallies, emptyTally, type Tally, tallyOf } from '../../shared/domain/tally.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
+import { estimateUnsur } from '../../shared/domain/unsur-estimate.ts'
 
 export const agency: Agency = {
   id: 'jambi',
@@ -131,6 +132,24 @@ export const CHANGES: Changes = {
   ],
 }
 
+/** Of the ten months that are over and were rated. */
+const CHART: NonNullable<UnitReport['chart']> = {
+  months: 10,
+  centre: 85.9,
+  limits: { low: 81.24, high: 88.2 },
+  signals: [
+    { month: '2026-08', value: 88.78, why: 'beyond' },
+    { month: '2026-10', value: 88.52, why: 'run' },
+  ],
+}
+
+/** The three weakest of the score, the most important first. */
+const PRIORITIES: UnitReport['priorities'] = [
+  { code: 'U2', name: 'Sistem, mekanisme, dan prosedur', nrr: 3.35, importance: 'high', isFirst: true },
+  { code: 'U1', name: 'Persyaratan', nrr: 3.31, importance: 'low', isFirst: false },
+  { code: 'U9', name: 'Sarana dan prasarana', nrr: 3.35, importance: undefined, isFirst: false },
+]
+
 /** A unit's report with everything in it. */
 export function report(overrides: Partial<UnitReport> = {}, audience: 'public' | 'full' = 'full'): UnitReport {
   const trend = [-0.22, -0.2, -0.16, null, -0.1, -0.12, -0.02, 0.03, 0.06, 0.02, 0.05, 0]
@@ -145,6 +164,9 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
     today: '2026-11-22',
     score: score({ audience }),
     changes: CHANGES,
+    estimates:
+      audience === 'full' ? estimateUnsur(skm2017, tallyAround(BANTUL, 412), tallyAround(shifted(-0.1), 388)) : [],
+    priorities: audience === 'full' ? PRIORITIES : [],
     late: 0,
     months: trend.map((by, index) => {
       const month = index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`
@@ -152,6 +174,7 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
         ? score({ n: 0, period: month, audience })
         : score({ means: shifted(by), n: index < 3 ? 18 : 120 + index * 13, period: month, audience })
     }),
+    chart: CHART,
     children: [
       part('upt-telanaipura', 'UPT Disdukcapil Telanaipura', 0.04, 96, audience),
       part('upt-kota-baru', 'UPT Disdukcapil Kota Baru', -0.5, 41, audience),
@@ -194,6 +217,9 @@ export function emptyReport(): UnitReport {
     ...full,
     score: nothing,
     changes: { before: '2026-Q3', verdict: 'too-few', tested: 0, found: [] },
+    priorities: [],
+    estimates: [],
+    chart: undefined,
     months: full.months.map(({ period }) => score({ n: 0, period })),
     children: full.children.map((child) => ({ ...child, score: nothing })),
     counters: [],

@@ -89,11 +89,18 @@ describe('what changed', () => {
 describe('what to fix', () => {
   const section = (page: string) => words(page.match(/<section class="weakest".*?<\/section>/s)?.[0] ?? '')
 
-  test('names the three weakest unsur, weakest first, with the counter and service where each is lowest', async () => {
+  test('names three weak unsur, what to mend first at the top, with the counter and service where each is lowest', async () => {
     const said = section(await render())
-    expect(said).toMatch(/3,31 Persyaratan .*3,35 Sistem, mekanisme, dan prosedur .*3,35 Sarana dan prasarana/)
+    expect(said).toMatch(
+      /3,35 Sistem, mekanisme, dan prosedur Utamakan · kepentingan tinggi .*3,31 Persyaratan kepentingan rendah .*3,35 Sarana dan prasarana Terendah/,
+    )
     expect(said).toContain('Terendah di \u2068Loket 2\u2069')
     expect(said).toContain('Terendah di \u2068Kartu keluarga\u2069')
+  })
+
+  test('says nothing of importance where it is not known', async () => {
+    const priorities = report().priorities.map((each) => ({ ...each, importance: undefined, isFirst: false }))
+    expect(section(await render({ priorities }))).not.toMatch(/kepentingan|Utamakan/i)
   })
 
   test('blames no counter of a few answers, and none where it is the only one', async () => {
@@ -103,15 +110,18 @@ describe('what to fix', () => {
   })
 
   test('nothing is called weak where all unsur are equal', async () => {
-    const page = await render({ score: score({ means: Array(9).fill(4), n: 50 }) })
+    const page = await render({ score: score({ means: Array(9).fill(4), n: 50 }), priorities: [] })
     expect(section(page)).toBe('Yang perlu diperbaiki Tidak ada unsur yang lebih lemah: semuanya bernilai 4,00.')
   })
 })
 
 describe('the unsur', () => {
+  // Marks are pictures within the picture: it ends where its note begins.
+  const bars = (page: string) => page.match(/<svg class="bars".*?<\/svg><p class="note"/s)?.[0] ?? ''
+
   test('are drawn and listed weakest first, equal ones in official order', async () => {
     const page = await render()
-    const drawn = [...(page.match(/<svg class="bars".*?<\/svg>/s)?.[0] ?? '').matchAll(/class="num"[^>]*>([^<]+)</g)]
+    const drawn = [...bars(page).matchAll(/class="num"[^>]*>([^<]+)</g)]
     const values = drawn.map((match) => match[1] ?? '')
     expect(values).toHaveLength(BANTUL.length)
     expect(values).toEqual(values.toSorted())
@@ -128,16 +138,32 @@ describe('the unsur', () => {
     ])
   })
 
+  test('each have their interval as a thin line and the period before as a mark, said in the note and the table', async () => {
+    const page = await render()
+    expect(bars(page).match(/class="whisker halo"/g)).toHaveLength(9)
+    expect(bars(page).match(/class="before"/g)).toHaveLength(9)
+    expect(words(page)).toContain('Garis tipis: rentang keyakinan 95 persen. Segitiga: Triwulan III 2026.')
+    expect(rowsOf(page, 'bars-title')[0]).toEqual(['U1 Persyaratan', '3,31 3,27–3,36', '3,21', '412'])
+  })
+
+  test('have no mark, and no word of one, where too few answered in the period before', async () => {
+    const estimates = report().estimates.map((each) => ({ ...each, before: undefined }))
+    const page = await render({ estimates })
+    expect(bars(page)).not.toContain('class="before"')
+    expect(words(page)).not.toContain('Segitiga')
+    expect(rowsOf(page, 'bars-title')[0]?.[2]).toBe('–')
+  })
+
   test('one that nobody answered stands last, in words', async () => {
     const full = score()
     const unsur = full.unsur.map((each) => (each.code === 'U1' ? { ...each, n: 0, nrr: null } : each))
-    const rows = rowsOf(await render({ score: { ...full, unsur } }), 'bars-title')
+    const rows = rowsOf(await render({ score: { ...full, unsur }, estimates: [] }), 'bars-title')
     expect(rows.at(-1)).toEqual(['U1 Persyaratan', 'Belum ada data', '0'])
   })
 })
 
 describe('the months', () => {
-  const chart = (page: string) => page.match(/<svg class="line".*?<\/svg>/s)?.[0] ?? ''
+  const chart = (page: string) => page.match(/<svg class="line".*?<\/svg><p class="note"/s)?.[0] ?? ''
 
   test('a month without ratings leaves a gap in the line', async () => {
     const all = chart(await render({ months: report().months.map((each) => ({ ...score(), period: each.period })) }))
@@ -157,6 +183,35 @@ describe('the months', () => {
     expect(words(await render())).toMatch(
       /Dua belas bulan: antara [\d,]+ \(Desember 2025\) dan [\d,]+ \(Agustus 2026\)/,
     )
+  })
+
+  test('months that stand out have another shape, and say in the table why; the limits are in words too', async () => {
+    const page = await render()
+    expect(chart(page).match(/class="signal"/g)).toHaveLength(2)
+    expect(chart(page).match(/class="limit"/g)).toHaveLength(2)
+    expect(words(page)).toContain('Garis putus-putus: batas wajar dari 10 bulan yang sudah selesai.')
+    expect(words(page)).toContain(
+      'Rata-rata 85,90, batas wajar 81,24 sampai 88,20. Menyimpang: Agustus 2026, Oktober 2026.',
+    )
+    const months = rowsOf(page, 'line-title').map(([month]) => month)
+    expect(months.filter((each) => each?.includes('◆'))).toEqual([
+      'Agustus 2026 ◆ di luar batas',
+      'Oktober 2026 ◆ delapan bulan di satu sisi',
+    ])
+  })
+
+  test('without limits nothing stands out, and the note says when there will be some', async () => {
+    const page = await render({ chart: undefined })
+    expect(chart(page)).not.toMatch(/class="(limit|centre|signal)"/)
+    expect(words(page)).toContain('Batas wajar tampil setelah delapan bulan selesai')
+    expect(words(page)).not.toContain('◆')
+  })
+
+  test('a limit that no score can pass is not drawn, and noise is said to be none', async () => {
+    const calm = { months: 8, centre: 96, limits: { low: 86.5, high: 105.5 }, signals: [] }
+    const page = await render({ chart: calm })
+    expect(chart(page).match(/class="limit"/g)).toHaveLength(1)
+    expect(words(page)).toContain('Tidak ada bulan yang menyimpang.')
   })
 
   test('there is no chart where no month has a score', async () => {

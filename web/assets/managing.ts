@@ -12,6 +12,8 @@ export const managing: string =
 .weakest li{display:grid;grid-template-columns:auto 1fr;gap:0 14px;align-items:baseline;align-content:start}
 .weakest .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .weakest .what{font-weight:650;font-size:1.125rem;line-height:1.3}
+.weakest .weight{grid-column:2;font-size:.9375rem;margin-top:3px}
+.weakest .first{font-weight:650}
 .weakest .where{grid-column:2;color:var(--soft);font-size:.9375rem;margin-top:4px}
 .weakest .act{margin-top:18px;max-width:70ch;text-wrap:pretty}
 .charts{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}
@@ -19,6 +21,8 @@ export const managing: string =
 .bars text,.line text{fill:var(--ink)}
 .bars .num{font-weight:650;text-anchor:end;font-variant-numeric:tabular-nums}
 .bars .track{fill:var(--hair)}.bars .bar{fill:var(--bar)}.bars .rest{fill:var(--bar-soft)}.bars .cut{fill:var(--paper)}
+.bars .whisker{stroke:var(--ink);stroke-width:1.5}.bars .whisker.halo{stroke:var(--paper);stroke-width:3.5}
+.bars .before{fill:var(--c);overflow:visible}
 .bars .mid{text-anchor:middle}.bars .end{text-anchor:end}
 .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .line .grid{stroke:var(--hair)}
@@ -28,6 +32,8 @@ export const managing: string =
 .line .mid{text-anchor:middle}.line .end{text-anchor:end}
 .line .chosen{fill:var(--tint)}
 .line .band{stroke:var(--edge);stroke-dasharray:2 4}
+.line .limit{stroke:var(--ink);stroke-dasharray:7 4}.line .centre{stroke:var(--bar-soft)}
+.line .signal{fill:none;stroke:var(--ink);stroke-width:2;overflow:visible}
 .line .stroke{stroke:var(--bar);stroke-width:2.5;stroke-linecap:round}
 .line .dot{fill:var(--bar);stroke:var(--bar);stroke-width:2}
 .line .hollow{fill:var(--paper)}
@@ -36,9 +42,11 @@ export const managing: string =
 details{margin-top:10px}
 summary{cursor:pointer;color:var(--brand);padding:4px 0;font-size:.9375rem}
 details table{margin-top:4px;font-size:.9375rem}
+details small{display:block;color:var(--soft);font-weight:400;font-size:.875rem}
+details .elements th.num{white-space:normal}
 .parts{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}
-@media (max-width:22rem){.bars.bars{font-size:.75rem}}
-@media (max-width:34rem){.bars{font-size:.84rem}.line{font-size:.75rem}.line .spare{display:none}}
+@media (max-width:23rem){.bars.bars{font-size:.75rem}}
+@media (max-width:34rem){.bars{font-size:.84rem}.line{font-size:.75rem}details .elements{font-size:.84rem}.line .spare{display:none}}
 @media (min-width:60rem){
   .charts,.parts{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 }

@@ -17,7 +17,7 @@ export function ComputeAgain(props: {
   const { derivation, counts, found } = props
   const { score } = derivation
   if (score.published === null) return null
-  const published = decimal(Number(score.published))
+  const published = said({ ...score, published: score.published })
   return (
     <section class="section no-print" aria-labelledby="again-title">
       <h2 id="again-title">{words.derivation.again}</h2>
@@ -27,6 +27,7 @@ export function ComputeAgain(props: {
         class="again"
         data-again=""
         data-published={score.published}
+        data-grade={score.grade ?? ''}
         data-locale={text.locale}
         data-same={words.derivation.same('{n}')}
         data-different={words.derivation.different('{n}', published)}
@@ -39,9 +40,9 @@ export function ComputeAgain(props: {
         </button>
         <p role="status" class="verdict">
           {found &&
-            (found.published === score.published
+            (found.published === score.published && found.grade === score.grade
               ? words.derivation.same(published)
-              : words.derivation.different(decimal(Number(found.published)), published))}
+              : words.derivation.different(said(found), published))}
         </p>
       </form>
       <script type="application/json" id="angka">
@@ -49,4 +50,9 @@ export function ComputeAgain(props: {
       </script>
     </section>
   )
+}
+
+/** A score with its grade, where it has one: `87,28 · B`. */
+function said({ published, grade }: Pick<Recomputed, 'published' | 'grade'>): string {
+  return [decimal(Number(published)), grade ?? []].flat().join(' · ')
 }

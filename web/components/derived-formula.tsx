@@ -9,7 +9,7 @@ import { count, decimal, unrounded } from '../text/format.ts'
 export function DerivedFormula(props: { readonly instrument: Instrument; readonly derivation: Derivation }) {
   const words = useDerivationText()
   const { instrument, derivation } = props
-  const { counts, index, weight, score } = derivation
+  const { counts, index, weight, score, bands } = derivation
   if (!counts || !index || !weight || score.published === null) return null
   const means = counts.flatMap(({ nrr }) => (nrr === null ? [] : [read(nrr)]))
   const total = means.reduce(add, fraction(0))
@@ -23,6 +23,9 @@ export function DerivedFormula(props: { readonly instrument: Instrument; readonl
         <li>{words.derivation.weight(`${weight.over}/${weight.under}`, written(value))}</li>
         <li>{words.derivation.scale(written(value), count(toNumber(factor)), written(read(index)))}</li>
         <li>{words.derivation.rounded(decimal(Number(score.published)))}</li>
+        {score.target !== null && score.served !== null && bands.length > 0 && (
+          <li>{words.derivation.target(count(score.target), count(score.served), count(score.n))}</li>
+        )}
         <li>
           <Grading derivation={derivation} />
         </li>
@@ -38,7 +41,9 @@ function Grading(props: { readonly derivation: Derivation }) {
   if (bands.length === 0) return <>{words.derivation.noBands}</>
   const at = bands.findIndex(({ grade }) => grade === score.grade)
   const band = bands[at]
-  if (!band) return <>{words.derivation.noGrade(count(GRADE_FROM))}</>
+  if (!band) {
+    return <>{score.n < GRADE_FROM ? words.derivation.noGrade(count(GRADE_FROM)) : words.derivation.belowTarget}</>
+  }
   const above = bands[at - 1]
   return (
     <>

@@ -1,10 +1,12 @@
+import type { MonthChart } from '../../shared/domain/changes/month-chart.ts'
 import { spanOf } from '../../shared/domain/period.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { GRADE_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
-import { decimal, monthName, monthShort } from '../text/format.ts'
+import { count, decimal, monthName, monthShort } from '../text/format.ts'
 import { manage } from '../text/staff/manage.ts'
 import { monthFinding } from './month-finding.ts'
+import { MonthLimits, MonthSignals } from './month-limits.tsx'
 import { type MonthScale, monthScale } from './month-scale.ts'
 import { MonthTable } from './month-table.tsx'
 
@@ -12,17 +14,18 @@ type Point = { readonly month: number; readonly score: Score; readonly value: nu
 
 /** The score by month as a line. A month without ratings leaves a gap; one with few has a hollow point. Nothing without any score. */
 export function MonthLine(props: { readonly report: UnitReport }) {
-  const { months, instrument, period } = props.report
+  const { months, instrument, period, chart } = props.report
   const finding = monthFinding(months)
   if (finding === undefined) return null
   const points = months.flatMap((score, month): Point[] =>
     score.published === null ? [] : [{ month, score, value: Number(score.published) }],
   )
   const scale = monthScale(
-    points.map(({ value }) => value),
+    [...points.map(({ value }) => value), ...limitsOnScale(props.report)],
     months.length,
     instrument.bands,
   )
+  const signals = points.filter(({ score }) => chart?.signals.some(({ month }) => month === score.period))
   const { first, last } = spanOf(period)
   const chosen = months.flatMap(({ period: each }, month) =>
     each >= first.slice(0, 7) && each <= last.slice(0, 7) ? [month] : [],
@@ -34,21 +37,40 @@ export function MonthLine(props: { readonly report: UnitReport }) {
         <title id="line-name">{finding}</title>
         <desc id="line-desc">
           {manage.trendDescription(monthName(months[0]?.period ?? period), monthName(months.at(-1)?.period ?? period))}
+          {chart && ` ${limitWords(chart)}`}
         </desc>
         <text class="axis" y="2.5%">
           {manage.trendAxis}
         </text>
         <Ground scale={scale} chosen={chosen} />
         <Months months={months} scale={scale} />
+        {chart && <MonthLimits chart={chart} scale={scale} />}
         <Line points={points} scale={scale} />
+        <MonthSignals at={signals} scale={scale} />
       </svg>
-      <p class="note">{manage.trendLegend}</p>
+      <p class="note">
+        {manage.trendLegend} {chart ? manage.trendLimits(count(chart.months)) : manage.trendNoLimits}
+      </p>
       <details>
         <summary>{manage.table}</summary>
-        <MonthTable months={months} labelledBy="line-title" />
+        {chart && <p>{limitWords(chart)}</p>}
+        <MonthTable months={months} chart={chart} labelledBy="line-title" />
       </details>
     </section>
   )
+}
+
+/** Limits as far as a score can reach them. */
+function limitsOnScale({ chart, instrument }: UnitReport): number[] {
+  const floor = (instrument.bands.at(-1)?.from ?? 0) / 100
+  return chart ? [chart.limits.low, chart.limits.high].filter((limit) => limit >= floor && limit <= 100) : []
+}
+
+/** The limits and the months that stand out, in words. */
+function limitWords({ centre, limits, signals }: MonthChart): string {
+  const found = signals.map(({ month }) => monthName(month)).join(', ')
+  const said = manage.limits(decimal(centre), decimal(limits.low), decimal(limits.high))
+  return `${said} ${found === '' ? manage.signalsNone : manage.signals(found)}`
 }
 
 const percent = (value: number) => `${value.toFixed(2)}%`

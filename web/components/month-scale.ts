@@ -11,6 +11,8 @@ const LEAST_RANGE = 20
 export type MonthScale = {
   readonly x: (month: number) => number
   readonly y: (score: number) => number
+  /** Whether a score lies on the scale. */
+  readonly holds: (score: number) => boolean
   /** Half the way from one month to the next. */
   readonly half: number
   readonly ticks: readonly number[]
@@ -37,6 +39,7 @@ export function monthScale(scores: readonly number[], months: number, bands: rea
     half,
     x: (month) => LEFT + half * (2 * month + 1),
     y: (score) => LOW - ((score - bottom) / (top - bottom)) * (LOW - HIGH),
+    holds: (score) => score >= bottom && score <= top,
     ticks: Array.from({ length: Math.floor((top - first) / step) + 1 }, (_, index) => first + index * step),
     bounds: bands.flatMap(({ grade, from }) => {
       const at = from / 100

@@ -1,10 +1,20 @@
+import type { MonthChart } from '../../shared/domain/changes/month-chart.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { monthName } from '../text/format.ts'
 import { manage } from '../text/staff/manage.ts'
 import { ScoreCells } from './score-cells.tsx'
 
 /** The score by month as a table, oldest first. */
-export function MonthTable(props: { readonly months: readonly Score[]; readonly labelledBy: string }) {
+export function MonthTable(props: {
+  readonly months: readonly Score[]
+  readonly chart: MonthChart | undefined
+  readonly labelledBy: string
+}) {
+  const signals = props.chart?.signals ?? []
+  const whyOf = (period: string) => {
+    const why = signals.find(({ month }) => month === period)?.why
+    return why !== undefined && <small>{manage.signalWhy[why]}</small>
+  }
   return (
     <table class="scores" aria-labelledby={props.labelledBy}>
       <thead>
@@ -21,7 +31,10 @@ export function MonthTable(props: { readonly months: readonly Score[]; readonly 
       <tbody>
         {props.months.map((score) => (
           <tr>
-            <th scope="row">{monthName(score.period)}</th>
+            <th scope="row">
+              {monthName(score.period)}
+              {whyOf(score.period)}
+            </th>
             <ScoreCells score={score} />
           </tr>
         ))}

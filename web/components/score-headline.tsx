@@ -23,7 +23,7 @@ export function ScoreHeadline(props: { readonly score: Score }) {
     <p class="score">
       <span class="figure">{decimal(Number(score.published))}</span>
       <span class="beside">
-        {score.grade === null ? <span>{text.score.noGrade(count(GRADE_FROM))}</span> : <Grade score={score} official />}
+        {score.grade === null ? <NoGrade score={score} /> : <Grade score={score} official />}
         <span class="soft">
           {score.interval && `${range(score.interval)} · `}
           {text.score.respondents(count(score.n))}
@@ -32,4 +32,14 @@ export function ScoreHeadline(props: { readonly score: Score }) {
       </span>
     </p>
   )
+}
+
+/** What is missing for a grade: respondents up to the sample target of those served where that is known and more than the least. */
+function NoGrade(props: { readonly score: Score }) {
+  const text = useText()
+  const { n, served, target } = props.score
+  if (served === null || target === null || n >= target || target < GRADE_FROM) {
+    return <span>{text.score.noGrade(count(GRADE_FROM))}</span>
+  }
+  return <span>{text.score.belowTarget(count(target), count(served), count(n))}</span>
 }

@@ -1,21 +1,25 @@
-import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
-import type { Score } from '../../shared/domain/score.ts'
+import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
+import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count, decimal } from '../text/format.ts'
+import { periodName } from '../text/periods.ts'
 import { manage } from '../text/staff/manage.ts'
 import { useText } from '../text/text.ts'
 import { UnsurTable } from './unsur-table.tsx'
+import { UnsurWhisker } from './unsur-whisker.tsx'
 import { unsurWeakestFirst } from './weakest-first.ts'
 
 /** Height of a row, in em: a line for the name, then the bar. */
-const ROW = 2.65
+const ROW = 2.85
 /** So many of the weakest are drawn in the full shade. */
 const STRESSED = 3
 
 /** The unsur as horizontal bars, weakest at the top, on the instrument's own scale. */
-export function UnsurBars(props: { readonly score: Score; readonly instrument: Instrument }) {
+export function UnsurBars(props: { readonly report: UnitReport }) {
   const text = useText()
-  const unsur = unsurWeakestFirst(props.score.unsur)
-  const top = scaleOf(props.instrument)
+  const { score, instrument, estimates, changes } = props.report
+  const unsur = unsurWeakestFirst(score.unsur)
+  const top = scaleOf(instrument)
+  const before = periodName(changes.before)
   const valued = unsur.flatMap(({ name, nrr }) => (nrr === null ? [] : [{ name, nrr }]))
   const [weakest, strongest] = [valued[0], valued.at(-1)]
   const height = unsur.length * ROW
@@ -24,14 +28,14 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
   return (
     <section class="section" aria-labelledby="bars-title">
       <h2 id="bars-title">{manage.elements}</h2>
-      <svg class="bars" height={`${height + 1.3}em`} role="img" aria-labelledby="bars-name bars-desc">
+      <svg class="bars" height={`${height + 1.5}em`} role="img" aria-labelledby="bars-name bars-desc">
         <title id="bars-name">{manage.elements}</title>
         <desc id="bars-desc">
           {weakest && strongest
             ? manage.elementsDescription(weakest.name, decimal(weakest.nrr), strongest.name, decimal(strongest.nrr))
             : text.score.noData}
         </desc>
-        {unsur.map(({ name, nrr }, index) => (
+        {unsur.map(({ code, name, nrr }, index) => (
           <g>
             <text y={`${index * ROW + 1}em`}>{name}</text>
             <text class="num" x="100%" y={`${index * ROW + 1}em`}>
@@ -55,23 +59,39 @@ export function UnsurBars(props: { readonly score: Score; readonly instrument: I
                 height=".6em"
               />
             ))}
+            {estimates
+              .filter((estimate) => nrr !== null && estimate.code === code)
+              .map((estimate) => (
+                <UnsurWhisker estimate={estimate} top={index * ROW + 1.45} across={across} />
+              ))}
           </g>
         ))}
-        <text class="axis" y={`${height + 0.7}em`}>
+        <text class="axis" y={`${height + 0.9}em`}>
           {manage.lowest(count(1))}
         </text>
         {inner.map((value) => (
-          <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.7}em`}>
+          <text class="axis mid" x={`${across(value).toFixed(2)}%`} y={`${height + 0.9}em`}>
             {count(value)}
           </text>
         ))}
-        <text class="axis end" x="100%" y={`${height + 0.7}em`}>
+        <text class="axis end" x="100%" y={`${height + 0.9}em`}>
           {manage.highest(count(top))}
         </text>
       </svg>
+      {estimates.length > 0 && (
+        <p class="note">
+          {manage.elementsInterval}
+          {estimates.some((estimate) => estimate.before !== undefined) && ` ${manage.elementsBefore(before)}`}
+        </p>
+      )}
       <details>
         <summary>{manage.table}</summary>
-        <UnsurTable instrument={props.instrument} unsur={unsur} labelledBy="bars-title" />
+        <UnsurTable
+          instrument={instrument}
+          unsur={unsur}
+          labelledBy="bars-title"
+          {...(estimates.length > 0 && { estimates: { before, of: estimates } })}
+        />
       </details>
     </section>
   )

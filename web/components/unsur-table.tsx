@@ -1,5 +1,6 @@
 import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import type { Score } from '../../shared/domain/score.ts'
+import type { UnsurEstimate } from '../../shared/domain/unsur-estimate.ts'
 import { count, decimal } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { translated } from '../text/translated.ts'
@@ -11,9 +12,12 @@ export function UnsurTable(props: {
   readonly unsur: Score['unsur']
   readonly labelledBy: string
   readonly top?: number
+  /** Each unsur's interval, and its mean in the period before with that period's name. */
+  readonly estimates?: { readonly before: string; readonly of: readonly UnsurEstimate[] }
 }) {
   const text = useText()
-  const { unsur, top } = props
+  const { unsur, top, estimates } = props
+  const estimateOf = (code: string) => estimates?.of.find((each) => each.code === code)
   return (
     <table class="elements" aria-labelledby={props.labelledBy}>
       <thead>
@@ -27,6 +31,11 @@ export function UnsurTable(props: {
           <th scope="col" class="num">
             {text.unit.mean}
           </th>
+          {estimates && (
+            <th scope="col" class="num">
+              {estimates.before}
+            </th>
+          )}
           {top === undefined && (
             <th scope="col" class="num">
               {text.unit.answers}
@@ -41,13 +50,27 @@ export function UnsurTable(props: {
               <span class="soft">{code}</span> <UnsurName instrument={props.instrument} code={code} official={name} />
             </th>
             {top !== undefined && <td class="level">{nrr !== null && <Level share={(nrr - 1) / (top - 1)} />}</td>}
-            <td class="num strong">{nrr === null ? text.score.noData : decimal(nrr)}</td>
+            <td class="num">
+              <span class="strong">{nrr === null ? text.score.noData : decimal(nrr)}</span>
+              <Range estimate={estimateOf(code)} />
+            </td>
+            {estimates && <Before estimate={estimateOf(code)} />}
             {top === undefined && <td class="num">{count(n)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function Range(props: { readonly estimate: UnsurEstimate | undefined }) {
+  const interval = props.estimate?.interval
+  return interval ? <small>{`${decimal(interval.low)}–${decimal(interval.high)}`}</small> : null
+}
+
+function Before(props: { readonly estimate: UnsurEstimate | undefined }) {
+  const before = props.estimate?.before
+  return <td class="num">{before === undefined ? '–' : decimal(before)}</td>
 }
 
 function UnsurName(props: { readonly instrument: Instrument; readonly code: string; readonly official: string }) {

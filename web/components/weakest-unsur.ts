@@ -1,31 +1,21 @@
+import type { Priority } from '../../shared/domain/priorities.ts'
 import type { Score } from '../../shared/domain/score.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { Part, UnitReport } from '../../shared/domain/unit-report.ts'
-import { unsurWeakestFirst } from './weakest-first.ts'
 
 const SHOWN = 3
 
-export type WeakUnsur = {
-  readonly code: string
-  readonly name: string
-  readonly nrr: number
+type WeakUnsur = Priority & {
   /** The counter and the service where it is lowest, where there are several to compare. */
   readonly lowest: readonly { readonly name: string; readonly nrr: number; readonly n: number }[]
 }
 
-/** The weakest unsur of a report with the places behind them; none where all unsur are equal. */
+/** The unsur of a report to mend first with the places behind them; none where all unsur are equal. */
 export function weakestUnsur(report: UnitReport): WeakUnsur[] {
-  const valued = unsurWeakestFirst(report.score.unsur).flatMap(({ code, name, nrr }) =>
-    nrr === null ? [] : [{ code, name, nrr }],
-  )
-  const strongest = valued.at(-1)?.nrr
-  return valued
-    .filter(({ nrr }) => nrr !== strongest)
-    .slice(0, SHOWN)
-    .map((unsur) => ({
-      ...unsur,
-      lowest: [report.counters, report.services].flatMap((parts) => lowestPart(parts, unsur.code)),
-    }))
+  return report.priorities.slice(0, SHOWN).map((unsur) => ({
+    ...unsur,
+    lowest: [report.counters, report.services].flatMap((parts) => lowestPart(parts, unsur.code)),
+  }))
 }
 
 /** The part where an unsur is lowest. Parts of a few answers are left out, and one alone is no comparison. */

@@ -18,9 +18,15 @@ export function Weakest(props: { readonly report: UnitReport }) {
       ) : (
         <>
           <ol>
-            {weakest.map(({ name, nrr, lowest }) => (
+            {weakest.map(({ name, nrr, importance, isFirst, lowest }) => (
               <li>
                 <span class="value">{decimal(nrr)}</span> <span class="what">{name}</span>
+                {importance !== undefined && (
+                  <span class={isFirst ? 'weight first' : 'weight'}>
+                    {isFirst && `${manage.weakestFirst} · `}
+                    {manage.importance[importance]}
+                  </span>
+                )}
                 {lowest.map((place) => (
                   <span class="where">{manage.weakestAt(isolate(place.name), decimal(place.nrr), count(place.n))}</span>
                 ))}
@@ -28,6 +34,7 @@ export function Weakest(props: { readonly report: UnitReport }) {
             ))}
           </ol>
           <p class="act">{score.n < GRADE_FROM ? manage.weakestFew : manage.weakestAct}</p>
+          {weakest.some(({ importance }) => importance !== undefined) && <p class="note">{manage.importanceNote}</p>}
         </>
       )}
     </section>

@@ -8,10 +8,11 @@ if (form && verdict && counts) {
     // From here on the server is not asked: the reader's own machine does the sums.
     event.preventDefault()
     const published: PublishedCounts = JSON.parse(counts)
-    const found = recompute(published)?.published ?? ''
-    const { published: shown, same = '', different = '', locale } = form.dataset
+    const found = recompute(published)
+    const { published: shown, grade = '', same = '', different = '', locale } = form.dataset
     const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    const words = found === shown ? same : different
-    verdict.textContent = words.split('{n}').join(found === '' ? '–' : format.format(Number(found)))
+    const isSame = found?.published === shown && (found?.grade ?? '') === grade
+    const said = found ? [format.format(Number(found.published)), found.grade ?? []].flat().join(' · ') : '–'
+    verdict.textContent = (isSame ? same : different).split('{n}').join(said)
   })
 }

@@ -59,7 +59,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
       {report.changes.found.length > 0 && <Changes report={report} found={report.changes.found} />}
       {score.n > 0 && <Weakest report={report} />}
       <div class="charts">
-        {score.n > 0 && <UnsurBars score={score} instrument={instrument} />}
+        {score.n > 0 && <UnsurBars report={report} />}
         <MonthLine report={report} />
       </div>
       <Breakdowns report={report} />

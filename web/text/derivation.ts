@@ -40,6 +40,9 @@ const id = {
     gradeBelow: (grade: string, from: string, below: string) =>
       `Mutu ${grade}, karena nilainya ${from} atau lebih dan di bawah ${below}.`,
     noGrade: (from: string) => `Mutu belum diberikan: kurang dari ${from} responden.`,
+    target: (target: string, served: string, n: string) =>
+      `Target sampel ${target} dari ${served} layanan (Krejcie–Morgan); terkumpul ${n} responden.`,
+    belowTarget: 'Mutu tidak diberikan: target sampel tidak tercapai.',
     noBands: 'Instrumen ini tidak memberi mutu.',
     again: 'Hitung ulang',
     againHint: 'Nilai dihitung lagi dari tabel jawaban di atas dengan rumus yang sama.',
@@ -103,6 +106,8 @@ const en: DerivationText = {
     grade: (grade, from) => `Grade ${grade}, for it is ${from} or more.`,
     gradeBelow: (grade, from, below) => `Grade ${grade}, for it is ${from} or more and below ${below}.`,
     noGrade: (from) => `No grade yet: fewer than ${from} respondents.`,
+    target: (target, served, n) => `Sample target ${target} of ${served} services (Krejcie–Morgan); ${n} respondents.`,
+    belowTarget: 'No grade: the sample target is not reached.',
     noBands: 'This instrument gives no grade.',
     again: 'Compute again',
     againHint: 'The score is computed again from the table of answers above, by the same formula.',
@@ -167,6 +172,9 @@ const jv: DerivationText = {
     gradeBelow: (grade, from, below) =>
       `Mutu ${grade}, awit bijinipun ${from} utawi langkung lan sangandhaping ${below}.`,
     noGrade: (from) => `Mutu dereng kaparingaken: kirang saking ${from} responden.`,
+    target: (target, served, n) =>
+      `Ancasing sampel ${target} saking ${served} paladosan (Krejcie–Morgan); sampun kempal ${n} responden.`,
+    belowTarget: 'Mutu boten kaparingaken: ancasing sampel boten kagayuh.',
     noBands: 'Instrumen punika boten maringi mutu.',
     again: 'Etang malih',
     againHint: 'Biji dipunetang malih saking tabel wangsulan ing nginggil kanthi rumus ingkang sami.',

@@ -50,6 +50,7 @@ export const en: Text = {
     hiddenWhy: 'This score is not shown, so that the answers of a few people elsewhere cannot be worked out.',
     someHidden: 'Some scores are not shown, so that the answers of a few people elsewhere cannot be worked out.',
     noGrade: (from) => `A grade is given from ${from} respondents on`,
+    belowTarget: (target, served, n) => `Sample target ${target} of ${served} services; ${n} answered`,
     indicative: 'Not graded yet',
     scale: 'Where the score lies on the scale of grades from 25 to 100',
     scaleAt: (score, grade) => `The score of ${score} has the grade ${grade}.`,

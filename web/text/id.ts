@@ -55,6 +55,8 @@ export const id = {
     hiddenWhy: 'Nilai ini tidak ditampilkan agar jawaban beberapa orang di bagian lain tidak dapat ditebak.',
     someHidden: 'Sebagian nilai tidak ditampilkan agar jawaban beberapa orang di bagian lain tidak dapat ditebak.',
     noGrade: (from: string) => `Mutu diberikan mulai ${from} responden`,
+    belowTarget: (target: string, served: string, n: string) =>
+      `Target sampel ${target} dari ${served} layanan; terkumpul ${n}`,
     indicative: 'Belum diberi mutu',
     scale: 'Letak nilai pada skala mutu 25 sampai 100',
     scaleAt: (score: string, grade: string) => `Nilai ${score} berada pada mutu ${grade}.`,

@@ -61,6 +61,7 @@ export const jv: Text = {
     someHidden:
       'Saperanganing biji boten katuduhaken, supados wangsulanipun sawetawis tiyang ing perangan sanes boten saged katebak.',
     noGrade: (from) => `Mutu kaparingaken wiwit ${from} responden`,
+    belowTarget: (target, served, n) => `Ancasing sampel ${target} saking ${served} paladosan; sampun kempal ${n}`,
     indicative: 'Dereng wonten mutunipun',
     scale: 'Papanipun biji ing skala mutu 25 dumugi 100',
     scaleAt: (score, grade) => `Biji ${score} mlebet mutu ${grade}.`,

@@ -7,15 +7,13 @@ import { discoveries } from '../statistics/false-discovery.ts'
 import { answersOf, respondentsOf } from '../statistics/respondents.ts'
 import type { Sample } from '../statistics/sample.ts'
 import { compareMixes } from '../statistics/simpson.ts'
-import { xmr } from '../statistics/xmr.ts'
 import { addTallies, emptyTally, type Tally } from '../tally.ts'
 import type { Change, Changes } from './change.ts'
+import type { MonthChart } from './month-chart.ts'
 import { restOf } from './rest-of.ts'
 
 /** Of what is said to have changed, at most this share is expected to be chance. */
 const FALSE_SHARE = 0.05
-/** Limits from fewer months are too rough to call anything a signal. */
-const MONTHS_NEEDED = 8
 
 type Groups = Readonly<Record<Slug, Tally>>
 
@@ -24,8 +22,8 @@ export type Compared = {
   readonly instrument: Instrument
   readonly now: { readonly all: Tally; readonly counters: Groups; readonly services: Groups }
   readonly before: { readonly period: Period; readonly all: Tally; readonly services: Groups }
-  /** Of months up to the period's end, oldest first: the index, for those in which enough answered. */
-  readonly months: readonly { readonly period: Period; readonly index: number }[]
+  /** Of the months up to the period's end; undefined where they are too few for one. */
+  readonly chart: MonthChart | undefined
   /** Whether a month belongs to the period asked about: a signal elsewhere is old news. */
   readonly isIn: (month: Period) => boolean
 }
@@ -130,12 +128,8 @@ function mixOf({ instrument, now, before }: Compared): Change[] {
   return [{ kind: 'mix', crude: compared.crude, standardised: compared.standardised }]
 }
 
-function monthSignals({ months, isIn }: Compared): Change[] {
-  const chart = months.length < MONTHS_NEEDED ? undefined : xmr(months.map(({ index }) => index))
+function monthSignals({ chart, isIn }: Compared): Change[] {
   if (!chart) return []
-  const limits = { low: chart.lower, high: chart.upper }
-  return chart.signals.flatMap(({ at, why }): Change[] => {
-    const month = months[at]
-    return month && isIn(month.period) ? [{ kind: 'month', month: month.period, why, value: month.index, limits }] : []
-  })
+  const { limits, signals } = chart
+  return signals.flatMap((signal): Change[] => (isIn(signal.month) ? [{ kind: 'month', ...signal, limits }] : []))
 }

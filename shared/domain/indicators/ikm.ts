@@ -1,5 +1,5 @@
 import { add, type Fraction, fraction, multiply, toHundredths } from '../exact.ts'
-import { type Asked, type Band, type Instrument, scaleOf } from '../instruments/instrument.ts'
+import { type Asked, type Band, type Graded, type Instrument, scaleOf } from '../instruments/instrument.ts'
 import { skm2017 } from '../instruments/skm-2017.ts'
 import { answersTo, type Tally } from '../tally.ts'
 import type { Indicator } from './indicator.ts'
@@ -46,7 +46,7 @@ export function ikmOf(instrument: Asked, tally: Tally): Fraction | undefined {
  *
  * @example 88.305 is A, 88.304 is B, 76.605 is B, 64.995 is C, 25 is D
  */
-export function bandOf(instrument: Instrument, index: Fraction): Band | undefined {
+export function bandOf(instrument: Graded, index: Fraction): Band | undefined {
   if (instrument.bands.length === 0) return undefined
   const hundredths = toHundredths(index)
   const band = instrument.bands.find(({ from }) => hundredths >= from)

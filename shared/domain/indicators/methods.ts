@@ -1,5 +1,5 @@
 import type { Fraction } from '../exact.ts'
-import type { Asked, Band, Instrument } from '../instruments/instrument.ts'
+import type { Asked, Band, Graded } from '../instruments/instrument.ts'
 import type { Tally } from '../tally.ts'
 import { bandOf, IKM_METHOD, ikmOf } from './ikm.ts'
 
@@ -7,7 +7,7 @@ import { bandOf, IKM_METHOD, ikmOf } from './ikm.ts'
 export type Method = {
   readonly name: string
   readonly indexOf: (instrument: Asked, tally: Tally) => Fraction | undefined
-  readonly bandOf: (instrument: Instrument, index: Fraction) => Band | undefined
+  readonly bandOf: (instrument: Graded, index: Fraction) => Band | undefined
 }
 
 /**

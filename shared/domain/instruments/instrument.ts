@@ -44,6 +44,9 @@ export type Asked = Pick<Instrument, 'reportedTo'> & {
   readonly questions: readonly Pick<Question, 'code' | 'name' | 'options'>[]
 }
 
+/** What grading needs of an instrument. */
+export type Graded = Pick<Instrument, 'id' | 'bands'>
+
 /** The number of values on the scale. Every question of an instrument has the same. */
 export function scaleOf(instrument: Pick<Asked, 'questions'>): number {
   return instrument.questions[0]?.options.length ?? 0

@@ -24,6 +24,14 @@ export function disclosureOf(n: number, served?: number): Disclosure {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${n} is not a number of respondents`)
   if (n === 0) return 'none'
   if (n < PUBLISH_FROM) return 'too-few'
-  const target = served === undefined ? GRADE_FROM : sampleTarget(served)
-  return n >= Math.max(GRADE_FROM, target) ? 'graded' : 'indicative'
+  return n >= GRADE_FROM && !isBelowTarget(n, served) ? 'graded' : 'indicative'
+}
+
+/**
+ * Whether fewer answered than the sample target of those `served` asks for; never where their number is unknown.
+ *
+ * @example 79 of 100 served: true; 80: false
+ */
+export function isBelowTarget(n: number, served: number | undefined): boolean {
+  return served !== undefined && n < sampleTarget(served)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Compared, detectChanges } from '../../../shared/domain/changes/detect-changes.ts'
+import { monthChart } from '../../../shared/domain/changes/month-chart.ts'
 import { quick1 } from '../../../shared/domain/instruments/quick-1.ts'
 import { skm2017 } from '../../../shared/domain/instruments/skm-2017.ts'
 import { addTallies, emptyTally, type Tally, tallyOf } from '../../../shared/domain/tally.ts'
@@ -21,7 +22,7 @@ const compared = (now: Tally, before: Tally, more: Partial<Compared> = {}): Comp
   instrument: skm2017,
   now: { all: now, counters: {}, services: {} },
   before: { period: '2026-Q3', all: before, services: {} },
-  months: [],
+  chart: undefined,
   isIn: () => true,
   ...more,
 })
@@ -142,7 +143,7 @@ describe('months', () => {
   const chart = (values: readonly number[], isIn: (month: string) => boolean = () => true) =>
     kindsOf(
       compared(same, same, {
-        months: values.map((index, at) => ({ period: `2026-${String(at + 1).padStart(2, '0')}`, index })),
+        chart: monthChart(values.map((index, at) => ({ period: `2026-${String(at + 1).padStart(2, '0')}`, index }))),
         isIn,
       }),
     )

@@ -1,0 +1,39 @@
+import { levelOf } from '../domain/period.ts'
+import type { Registry } from '../domain/registry.ts'
+import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
+import { childrenOf } from '../domain/unit-tree.ts'
+import type { Deps, ReadOptions } from './deps.ts'
+import { readRollUp, readTree, type Wanted } from './read-tally.ts'
+
+/**
+ * How many services a unit and those below it gave in a period, by the service times recorded of them; undefined where none are, for
+ * then nobody knows.
+ */
+export async function readServed(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Wanted,
+  options: ReadOptions,
+): Promise<number | undefined> {
+  const { breakdown } = await readTree(deps, registry, { ...wanted, instrument: SERVICE_TIME }, options)
+  const { n } = servedVolume(breakdown)
+  return n === 0 ? undefined : n
+}
+
+/**
+ * The same in two small reads for a page. A unit with others below is looked up by its stored roll-up only, so that one whose units
+ * record no times costs one read and not some for each of them: what they first record is known from the next night on.
+ */
+export async function glanceServed(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Wanted,
+  options: ReadOptions,
+): Promise<number | undefined> {
+  const hasBelow = childrenOf(wanted.unit, registry.units).length > 0
+  if (hasBelow && levelOf(wanted.period) !== 'day') {
+    const times = { ...wanted, instrument: SERVICE_TIME }
+    if ((await readRollUp(deps, registry, times, 'tree', options)) === undefined) return undefined
+  }
+  return readServed(deps, registry, wanted, options)
+}
