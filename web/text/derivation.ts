@@ -106,8 +106,7 @@ const en: DerivationText = {
     grade: (grade, from) => `Grade ${grade}, for it is ${from} or more.`,
     gradeBelow: (grade, from, below) => `Grade ${grade}, for it is ${from} or more and below ${below}.`,
     noGrade: (from) => `No grade yet: fewer than ${from} respondents.`,
-    target: (target, served, n) =>
-      `Sample target ${target} of ${served} services (Krejcie–Morgan); ${n} respondents.`,
+    target: (target, served, n) => `Sample target ${target} of ${served} services (Krejcie–Morgan); ${n} respondents.`,
     belowTarget: 'No grade: the sample target is not reached.',
     noBands: 'This instrument gives no grade.',
     again: 'Compute again',
