@@ -83,8 +83,8 @@ describe('a unit’s score', () => {
       'published',
       'score',
       'served',
-      'target',
       'suppressed',
+      'target',
       'unit',
       'unsur',
     ])

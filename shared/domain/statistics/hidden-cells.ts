@@ -1,4 +1,5 @@
 import { levelOf, type Period, partsOf, withHolders } from '../period.ts'
+import { leakIn } from './leak.ts'
 import { type Group, hiddenGroups, isSmall } from './suppression.ts'
 
 /** A group with the groups that divide it in one way: a unit by the units below it, or its own ratings by counter. */
@@ -10,7 +11,7 @@ export type SizeOf = (group: string, period: Period) => number
 /**
  * Groups in periods of one year of which only their number may be shown. Every group is divided by time (a year by semesters, quarters,
  * months) and by some divisions, and of each the shown parts leave nobody or at least 10 people of a shown whole. Every division is safe
- * by itself; several taken together (the quarters of one unit and the units of one quarter) may still tell of a small group.
+ * by itself, whatever is added up along the others first; what is taken away along one of them and then along another may still tell.
  *
  * - Of a division, small parts are hidden and the next smallest with them, as `hiddenGroups` says, in all periods within and with all
  *   that lies in them, for that would add up to them.
@@ -45,9 +46,16 @@ export function hiddenCells(
     }
   }
   const above = wholesAbove(divisions)
-  return (group, period) =>
+  const isHidden = (group: string, period: Period) =>
     alone.has(cell(group, period)) ||
     above(group).some((each) => withHolders(period).some((longer) => within.has(cell(each, longer))))
+  const nextLeak = () => leakIn(periods, divisions, sizeOf, isHidden)
+  for (let leak = nextLeak(); leak; leak = nextLeak()) {
+    const name = cell(leak.group, leak.period)
+    if (within.has(name)) throw new Error(`${name} is hidden, with all that lies in it, and told all the same`)
+    within.add(name)
+  }
+  return isHidden
 }
 
 const cell = (group: string, period: Period) => `${group} ${period}`

@@ -74,7 +74,7 @@ describe('groups by units and by time', () => {
         }
         expect(derivable(YEAR, TREE, cellOf)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 })
