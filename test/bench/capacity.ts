@@ -1,3 +1,4 @@
+import { jobNamed, runJob } from '../../functions/jobs/run-by-name.ts'
 import { type Day, startOfDay } from '../../shared/domain/calendar.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { rateAsCrowd } from './capacity-crowd.ts'
@@ -101,6 +102,8 @@ async function rateHourly({ deployment, meter, units }: Scene, hours: readonly n
   const step = `a day of ${hours.length} ratings in each of ${units.length} units`
   progress(step, 0, 1)
   await storeHistory(deployment.world, units, FIRST_DAY, hours.length)
+  // Earlier nights have closed what was over by then.
+  await closeWhatIsOver(deployment)
   const visits = units.flatMap((unit, index) =>
     unit.respondents(hours.length).map(({ code, body }, nth): SimulatedVisit => {
       const minute = (index * 17 + nth * 7) % 60
@@ -110,6 +113,12 @@ async function rateHourly({ deployment, meter, units }: Scene, hours: readonly n
   const day = { from: MIDNIGHT, to: MIDNIGHT + 24 * HOUR }
   const runs = await letTimePass(deployment, meter, day, visits, { progress: (done) => progress(step, done, 1) })
   return { ratings: visits.length, units: units.length, consumed: meter.take(), runs }
+}
+
+async function closeWhatIsOver({ jobs, setClock }: Scene['deployment']): Promise<void> {
+  setClock(MIDNIGHT)
+  const close = jobNamed('close')
+  if (close) await runJob(jobs('close'), close, { byHand: false })
 }
 
 /** An hour in which each unit is rated each minute, until all is counted, and the roll-ups of the night after it. */

@@ -3,6 +3,7 @@ import { DEPLOYED, type World } from '../../functions/compose.ts'
 import { demos } from '../../functions/demo/demos.ts'
 import type { Env } from '../../functions/http/app.tsx'
 import { readConfig } from '../../shared/config.ts'
+import { jobs } from '../../shared/jobs.ts'
 import { withCachedRegistry } from '../../shared/storage/cached-registry.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import type { TestTable } from '../support/dynalite.ts'
@@ -30,15 +31,15 @@ export async function deploy(table: TestTable, now: number, citizenProcesses: nu
     return world
   }
   const citizens = Array.from({ length: citizenProcesses }, process)
-  const jobs = new Map(['aggregate', 'roll-up', 'inspect'].map((name) => [name, process()]))
+  const processes = new Map<string, TestWorld>(jobs.map(({ name }) => [name, process()]))
   const prepared = worldOn(table, { now: new Date(now).toISOString() })
   await applyRegistry(prepared, { agencies: demos.map(({ agency }) => agency) }, { dryRun: false })
   return {
     citizens: citizens.map((world) => appOn(world)),
-    jobs: (name) => wholeOf(jobs.get(name) ?? prepared),
+    jobs: (name) => wholeOf(processes.get(name) ?? prepared),
     world: prepared,
     setClock(at) {
-      for (const world of [prepared, ...citizens, ...jobs.values()]) world.clock = at
+      for (const world of [prepared, ...citizens, ...processes.values()]) world.clock = at
     },
   }
 }

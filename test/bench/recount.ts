@@ -94,8 +94,8 @@ async function storedItems(given: readonly Countable[]): Promise<Item[]> {
     const rating: Rating = { ...PLACE, ...rest, ...counted, id: newUuid(Date.now()) }
     await put(rating, 1)
   }
-  return items.map(({ sk, answers, counter, service, tier, profile }) => {
-    return { sk, answers, counter, service, tier, ...(profile !== undefined && { profile }) }
+  return items.map(({ sk, answers, counter, service, tier, channel, profile }) => {
+    return { sk, answers, counter, service, tier, channel, ...(profile !== undefined && { profile }) }
   })
 }
 
