@@ -67,14 +67,15 @@ const agency = {
 } satisfies DemoAgency
 
 /**
- * Units differ on purpose, so that every kind of score can be seen: good and weak, a rise, too few answers, an indicative
+ * Units differ on purpose, so that every kind of score can be seen: good and weak, a real rise, a real fall, noise alone, too few answers, an indicative
  * score, answers set aside.
  */
 const characters: Readonly<Record<string, Character>> = {
   disdukcapil: { ratings: 130, level: 3.2, rise: 0.8, unsur: { U3: -0.15, U9: -0.25 }, remarks: AT_DUKCAPIL },
   'samsat-kota-jambi': {
-    ratings: 95,
-    level: 2.75,
+    ratings: 170,
+    level: 2.95,
+    rise: -1.1,
     unsur: { U3: -0.8, U2: -0.3, U4: -0.2, U7: 0.25 },
     remarks: AT_SAMSAT,
   },
