@@ -43,13 +43,19 @@ export async function auditAgency(deps: Needs, agency: Slug, wish: AuditWish = {
   const mismatches: Mismatch[] = []
   let days = 0
   let versions = 0
+  const used = new Map<Slug, readonly string[]>()
+  await concurrently(units, WIDTH, async ({ id }) => {
+    used.set(id, await deps.store.tallies.instruments({ agency, unit: id }))
+  })
   const due = units.flatMap((unit) => instruments.map(({ id }) => ({ unit, instrument: id })))
   await concurrently(due, WIDTH, async ({ unit, instrument }) => {
     const key = { agency, unit: unit.id, instrument }
     const audited = daysToAudit(deps, registry, unit, wish)
+    // Of what a unit has no tally at all, ratings are looked for by turns: nearly always there are none.
+    const isTurn = audited.isWhole || shardOf(`${unit.id}/${instrument}`, AUDIT_NIGHTS) === audited.night
+    if (!isTurn && !used.get(unit.id)?.includes(instrument)) return
     const counted = await auditDays(deps, registry, unit, key, audited)
-    const isDue = audited.isWhole || shardOf(`${unit.id}/${instrument}`, AUDIT_NIGHTS) === audited.night
-    const closed = await auditVersions(deps, key, isDue ? EVER : addDays(audited.closed, -RECENT_DAYS))
+    const closed = await auditVersions(deps, key, isTurn ? EVER : addDays(audited.closed, -RECENT_DAYS))
     days += counted.days
     versions += closed.versions
     mismatches.push(...counted.mismatches, ...closed.mismatches)

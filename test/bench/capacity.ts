@@ -1,5 +1,5 @@
 import { jobNamed, runJob } from '../../functions/jobs/run-by-name.ts'
-import { type Day, startOfDay } from '../../shared/domain/calendar.ts'
+import { type Day, minuteOf, startOfDay } from '../../shared/domain/calendar.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { rateAsCrowd } from './capacity-crowd.ts'
 import { sayIdle, sayParts } from './capacity-figures.ts'
@@ -115,8 +115,9 @@ async function rateHourly({ deployment, meter, units }: Scene, hours: readonly n
   return { ratings: visits.length, units: units.length, consumed: meter.take(), runs }
 }
 
-async function closeWhatIsOver({ jobs, setClock }: Scene['deployment']): Promise<void> {
+async function closeWhatIsOver({ jobs, world, setClock }: Scene['deployment']): Promise<void> {
   setClock(MIDNIGHT)
+  await world.store.watermarks.advance(0, minuteOf(MIDNIGHT - MINUTE))
   const close = jobNamed('close')
   if (close) await runJob(jobs('close'), close, { byHand: false })
 }
