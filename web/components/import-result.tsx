@@ -2,6 +2,7 @@ import { count } from '../text/format.ts'
 import { imports } from '../text/staff/import.ts'
 import { importFacts } from './import-facts.ts'
 import { type ImportOutcome, REJECTS_SHOWN } from './import-outcome.ts'
+import { RejectsTable } from './rejects-table.tsx'
 
 /** What an import did, or a check foresees. Without an outcome it is empty and hidden: the script fills it. */
 export function ImportResult(props: { readonly outcome: ImportOutcome | undefined; readonly isDry: boolean }) {
@@ -28,32 +29,7 @@ export function ImportResult(props: { readonly outcome: ImportOutcome | undefine
       </ul>
       <div class="rejects" id="rejects" hidden={rejects.length === 0}>
         <h3>{imports.rejects}</h3>
-        <div class="scroll" tabindex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{imports.table.line}</th>
-                <th scope="col">{imports.table.column}</th>
-                <th scope="col">{imports.table.value}</th>
-                <th scope="col">{imports.table.reason}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rejects.slice(0, REJECTS_SHOWN).map(({ line, column, value, reason }) => (
-                <tr>
-                  <td class="num">{String(line)}</td>
-                  <td>
-                    <bdi>{column}</bdi>
-                  </td>
-                  <td>
-                    <bdi>{value}</bdi>
-                  </td>
-                  <td>{reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RejectsTable rejects={rejects} words={imports.table} />
         <p class="soft" id="more-rejects" hidden={more <= 0}>
           {more > 0 ? imports.moreRejects(count(more)) : ''}
         </p>

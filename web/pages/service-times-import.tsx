@@ -2,6 +2,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { staff } from '../assets/staff.ts'
 import { Document } from '../components/document.tsx'
+import { RejectsTable } from '../components/rejects-table.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count } from '../text/format.ts'
 import { serviceTimes as text } from '../text/staff/service-times.ts'
@@ -87,32 +88,7 @@ function Outcome(props: { readonly outcome: TimeImportOutcome }) {
       {rejects.length > 0 && (
         <div class="rejects">
           <h3 id="rejects-title">{text.rejects}</h3>
-          <div class="scroll" tabindex={0}>
-            <table aria-labelledby="rejects-title">
-              <thead>
-                <tr>
-                  <th scope="col">{text.table.line}</th>
-                  <th scope="col">{text.table.column}</th>
-                  <th scope="col">{text.table.value}</th>
-                  <th scope="col">{text.table.reason}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rejects.slice(0, REJECTS_SHOWN).map(({ line, column, value, reason }) => (
-                  <tr>
-                    <td class="num">{String(line)}</td>
-                    <td>
-                      <bdi>{column}</bdi>
-                    </td>
-                    <td>
-                      <bdi>{value}</bdi>
-                    </td>
-                    <td>{reason}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <RejectsTable rejects={rejects} words={text.table} labelledBy="rejects-title" />
           {more > 0 && <p class="soft">{text.moreRejects(count(more))}</p>}
         </div>
       )}
