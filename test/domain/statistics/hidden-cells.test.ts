@@ -61,6 +61,17 @@ describe('groups by units and by time', () => {
     expect(Object.keys(known).filter((period) => isHidden('a', period))).toEqual(['2026', '2026-S2'])
   })
 
+  test('F38 a semester hidden for its small quarter is not had by adding up the units in it', () => {
+    // Of a and its own 10 + 10 in the semester are known one by one; the 2 of the first quarter would be what is left.
+    const sizeOf = sizes(TREE, { own: [], 'a-own': [0, 2, 0, 0, 5, 3], a1: [], a2: [0, 0, 0, 10], b: [] })
+    const isHidden = hiddenCells(YEAR, TREE, sizeOf)
+    const cellOf = (group: string, period: Period) => {
+      const n = sizeOf(group, period)
+      return { n, isShown: n >= 10 && !isHidden(group, period) }
+    }
+    expect(derivable(YEAR, TREE, cellOf)).toEqual([])
+  })
+
   test('F38 whatever the units and months, none of 1 … 9 is had by adding up and taking away along one division', () => {
     const size = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 60 }))
     const months = fc.array(size, { minLength: 12, maxLength: 12 })
