@@ -21,3 +21,8 @@ export type Access =
   | 'rotating:claim'
   | 'service-time:write'
   | 'service-time:read'
+  | 'person:read'
+  | 'person:write'
+  | 'session:use'
+  | 'trail:read'
+  | 'trail:append'

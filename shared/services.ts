@@ -73,6 +73,11 @@ export const services = [
       'visit-code:mint',
       'service-time:write',
       'service-time:read',
+      'person:read',
+      'person:write',
+      'session:use',
+      'trail:read',
+      'trail:append',
     ],
     visitKeys: false,
     failure:

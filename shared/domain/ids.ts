@@ -24,6 +24,10 @@ export function instantOf(id: z.infer<typeof OwnId>): number {
 export const CounterCode = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{10}$/))
 export type CounterCode = z.infer<typeof CounterCode>
 
+/** The id of somebody who works for an agency: 16 base32 characters, 80 random bits. It says nothing of them, and cannot be guessed. */
+export const PersonId = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{16}$/))
+export type PersonId = z.infer<typeof PersonId>
+
 /** Reads a code as people type it: any case, with spaces or hyphens, O for 0, I and L for 1. */
 export function readCode(typed: string): string {
   return typed.toLowerCase().replace(/[\s-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1')

@@ -1,27 +1,69 @@
-import type { Slug } from './ids.ts'
+import type { PersonId, Slug } from './ids.ts'
 
-/** Who may ask. Sign-in gives staff their roles; everybody is a citizen. */
-export const ROLES = ['citizen', 'officer', 'manager', 'operator', 'reviewer'] as const
+/** Roles that people are given, each within an agency, or within a unit of it and all below. */
+export const GRANTED_ROLES = [
+  'officer',
+  'asn',
+  'manager',
+  'complaint-officer',
+  'reviewer',
+  'admin',
+  'inspector',
+  'operator',
+] as const
+
+/**
+ * Who may ask. Everybody is a citizen; who is whose superior follows from placements alone; every other role is given to a person.
+ */
+export const ROLES = ['citizen', 'superior', ...GRANTED_ROLES] as const
 export type Role = (typeof ROLES)[number]
+
+const STAFF = GRANTED_ROLES
+const EVERYBODY = ['citizen', ...GRANTED_ROLES] as const
 
 /** Every permission a route can name, and the roles that have it. */
 export const PERMISSIONS = {
-  'registry.read': ['citizen', 'officer', 'manager', 'operator'],
-  'visit.open': ['citizen', 'officer', 'manager', 'operator'],
-  'rating.submit': ['citizen', 'officer', 'manager', 'operator'],
-  'score.read': ['citizen', 'officer', 'manager', 'operator'],
-  'unit.manage': ['manager'],
-  'quality.read': ['manager', 'reviewer'],
-  'quality.review': ['reviewer'],
+  'registry.read': EVERYBODY,
+  'visit.open': EVERYBODY,
+  'rating.submit': EVERYBODY,
+  'score.read': EVERYBODY,
+  // Anybody may knock: who signs in proves themselves to the provider, a device by its secret, and no role replaces that.
+  'sign-in': EVERYBODY,
+  'device.call': EVERYBODY,
+  /** What waits for oneself, and what is kept of oneself. */
+  'self.read': STAFF,
+  /** A unit's scores as its managers see them. */
+  'unit.read': ['manager', 'admin', 'inspector'],
+  /** Codes and posters of a unit's counters. */
+  'unit.manage': ['manager', 'admin'],
+  'closing.read': ['manager', 'inspector'],
   'score.correct': ['manager'],
+  'quality.read': ['manager', 'reviewer', 'inspector'],
+  'quality.review': ['reviewer'],
+  /** Free text of citizens. */
+  'comment.read': ['manager', 'reviewer', 'complaint-officer'],
   'paper.enter': ['officer', 'manager'],
   'ratings.import': ['manager'],
   'service-time.enter': ['officer', 'manager'],
   'service-time.import': ['manager'],
-  'device.manage': ['manager'],
+  'device.manage': ['manager', 'admin'],
   'visit-code.mint': ['manager'],
-  // Anybody may knock: a device proves itself by its secret, which no role replaces.
-  'device.call': ['citizen', 'officer', 'manager', 'operator'],
+  /** A unit's own services and counters. */
+  'unit.edit': ['manager', 'admin'],
+  /** Units themselves: new ones, other names, moving, merging, splitting. */
+  'unit.change': ['admin'],
+  'settings.read': ['admin', 'inspector'],
+  'settings.write': ['admin'],
+  /** Who works where, with numbers masked. */
+  'person.read': ['manager', 'superior', 'admin', 'inspector'],
+  /** The same with numbers whole, and every change of it. */
+  'person.write': ['admin'],
+  'role.give': ['admin'],
+  'trail.read': ['inspector', 'admin'],
+  'privacy.read': ['inspector', 'admin'],
+  /** Giving out and erasing what is kept of somebody who asks for it. */
+  'privacy.act': ['admin'],
+  'gallery.read': ['admin', 'operator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 
@@ -33,23 +75,31 @@ export type Identity = {
   readonly grants: readonly Grant[]
   /** What is written beside a decision of theirs. */
   readonly name?: string
+  /** Who they are, where they signed in. */
+  readonly person?: { readonly agency: Slug; readonly id: PersonId }
 }
 
 /** Somebody who has not signed in. */
 export const CITIZEN: Identity = { grants: [{ role: 'citizen', agency: '*' }] }
 
+/** Where something is asked for: an agency, a unit with those above it, somebody with who is their superior now. */
+export type Place = {
+  readonly agency: Slug
+  readonly unitAndAbove?: readonly Slug[]
+  readonly superior?: PersonId | undefined
+}
+
 /** Whether an identity has a permission at an agency (and unit, with the units above it). */
-export function may(
-  identity: Identity,
-  permission: Permission,
-  at?: { readonly agency: Slug; readonly unitAndAbove?: readonly Slug[] },
-): boolean {
+export function may(identity: Identity, permission: Permission, at?: Place): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission]
   if (permission === 'quality.review' && at && belongsTo(identity, at)) return false
+  if (roles.includes('superior') && at && isSuperior(identity, at)) return true
   return identity.grants.some((grant) => roles.includes(grant.role) && reaches(grant, at))
 }
 
-type Place = { readonly agency: Slug; readonly unitAndAbove?: readonly Slug[] }
+function isSuperior({ person }: Identity, { agency, superior }: Place): boolean {
+  return person !== undefined && person.agency === agency && person.id === superior
+}
 
 /** A reviewer's grant reaches every unit of the agency but the one it comes from, and those below that; any other only that. */
 function reaches({ role, agency, unit }: Grant, at: Place | undefined): boolean {

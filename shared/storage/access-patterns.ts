@@ -1,4 +1,5 @@
 import type { Store } from '../usecases/deps.ts'
+import { peopleAccessPatterns } from './access-patterns-people.ts'
 
 /** One call to the table. `{part}` stands for any part of a key; parts are joined by `#` and escaped by `keyOf`. */
 export type TableCall = {
@@ -15,7 +16,7 @@ export type TableCall = {
 export type AccessPattern = { readonly asks: string; readonly calls: readonly TableCall[] }
 
 /** A method of the store without its row does not compile. */
-type AccessPatterns = {
+export type AccessPatterns = {
   readonly [Noun in keyof Store]: {
     readonly file: string
     readonly rows: { readonly [Verb in keyof Store[Noun]]: AccessPattern }
@@ -394,4 +395,5 @@ export const accessPatterns = {
       },
     },
   },
+  ...peopleAccessPatterns,
 } as const satisfies AccessPatterns

@@ -19,7 +19,12 @@ export type Condition = Pick<QueryCommandInput, 'ExpressionAttributeNames' | 'Ex
 
 /** Which of a partition's items: all, those between two sort keys (both included), or those that begin alike. */
 export type Range = 'all' | { readonly from: string; readonly to: string } | { readonly beginsWith: string }
-export type QueryOptions = { readonly consistent: boolean; readonly only?: readonly string[] }
+export type QueryOptions = {
+  readonly consistent: boolean
+  readonly only?: readonly string[]
+  /** The last so many of them alone, from the last on. */
+  readonly newestFirst?: number
+}
 
 /**
  * No call outlives this, retries included: a rating's mark, put and reading back together end before its function does, and
@@ -98,15 +103,18 @@ export function openTable(tableName: string, client: DynamoDBClient = new Dynamo
     const only = Object.fromEntries((options.only ?? []).map((name, index) => [`#a${index}`, name]))
     const input = { TableName, ConsistentRead: options.consistent, ...condition(pk, range) }
     let next: Record<string, unknown> | undefined
+    let left = options.newestFirst
     do {
       const command = new QueryCommand({
         ...input,
         ExpressionAttributeNames: { ...input.ExpressionAttributeNames, ...only },
         ...(options.only ? { ProjectionExpression: Object.keys(only).join(', ') } : {}),
         ...(next ? { ExclusiveStartKey: next } : {}),
+        ...(left === undefined ? {} : { ScanIndexForward: false, Limit: left }),
       })
       const page: QueryCommandOutput = await orBusy(documents.send(command, deadline()))
-      next = page.LastEvaluatedKey
+      if (left !== undefined) left -= page.Items?.length ?? 0
+      next = left === 0 ? undefined : page.LastEvaluatedKey
       yield page.Items ?? []
     } while (next)
   }

@@ -5,12 +5,15 @@ import { devices } from './entities/device.ts'
 import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
+import { people } from './entities/person.ts'
 import { ratings } from './entities/rating.ts'
 import { registry } from './entities/registry.ts'
 import { rotating } from './entities/rotating.ts'
 import { versions } from './entities/score-version.ts'
 import { serviceTimes } from './entities/service-time.ts'
+import { sessions } from './entities/session.ts'
 import { tallies } from './entities/tally.ts'
+import { trail } from './entities/trail.ts'
 import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
 
@@ -30,5 +33,8 @@ export function storeOver(table: Table): Store {
     visitCodes: visitCodes(table),
     rotating: rotating(table),
     serviceTimes: serviceTimes(table),
+    people: people(table),
+    sessions: sessions(table),
+    trail: trail(table),
   }
 }

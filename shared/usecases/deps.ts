@@ -16,6 +16,7 @@ import type { CountableTime, ServiceTime } from '../domain/service-time.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
 import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../domain/visit-code.ts'
+import type { PeopleStore } from './people-store.ts'
 
 /** All that a use case may touch beside its arguments. `functions/compose.ts` builds the real one; tests fake clock and ids only. */
 export type Deps = {
@@ -145,7 +146,8 @@ export type ImportBatch = UnitRef & {
 
 export type ReadOptions = { readonly consistent: boolean }
 
-export type Store = {
+/** Everything stored. */
+export type Store = PeopleStore & {
   readonly registry: {
     agencies(): Promise<Agency[]>
     /** Everything of an agency, or undefined. Consistent where it decides what is written; else it may be some seconds old. */

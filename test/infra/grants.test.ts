@@ -11,6 +11,7 @@ import type { Mark, Store, TallyKey } from '../../shared/usecases/deps.ts'
 import { timesOf } from '../storage/time-samples.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
+import { peopleVerbs } from './grants-people.ts'
 import { record } from './hosted.ts'
 
 const UNIT = { agency: 'uji', unit: 'loka-a' }
@@ -162,6 +163,7 @@ const verbs = {
     await Array.fromAsync(serviceTimes.ofSlot(UNIT, { slot: sample.slot, shards: 1 }))
     await serviceTimes.ofDay(UNIT, '2026-11-22', 1)
   },
+  ...peopleVerbs,
 } as const satisfies Readonly<Record<Access, (store: Store, code: string) => Promise<void>>>
 
 let table: TestTable

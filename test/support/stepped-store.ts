@@ -94,6 +94,15 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         visitCodes: store.visitCodes,
         rotating: store.rotating,
         serviceTimes: store.serviceTimes,
+        people: {
+          ...store.people,
+          get: on(store.people.get),
+          put: on(store.people.put, true),
+          claim: on(store.people.claim),
+          named: on(store.people.named),
+        },
+        sessions: { put: on(store.sessions.put, true), find: on(store.sessions.find) },
+        trail: { ...store.trail, put: on(store.trail.put, true), last: on(store.trail.last) },
       }
     },
 

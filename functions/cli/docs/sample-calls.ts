@@ -6,9 +6,10 @@ import { digestOfServiceTime, type ServiceTime } from '../../../shared/domain/se
 import { codesOf, type VisitCodeBatch } from '../../../shared/domain/visit-code.ts'
 import type { Store, StoredTally, TallyKey } from '../../../shared/usecases/deps.ts'
 import { sample } from './sample-day.ts'
+import { samplePeople } from './sample-people.ts'
 
 /** One use of each method of the store, after the sample day: what it then asks of the table is what the docs show. */
-type SampleCalls = {
+export type SampleCalls = {
   readonly [Noun in keyof Store]: { readonly [Verb in keyof Store[Noun]]: (store: Store) => Promise<unknown> }
 }
 
@@ -78,6 +79,7 @@ const atMinute = Date.parse(`${minute}:00Z`)
 const STRONG = { consistent: true } as const
 
 export const sampleCalls: SampleCalls = {
+  ...samplePeople,
   registry: {
     agencies: (store) => store.registry.agencies(),
     load: (store) => store.registry.load(agency),

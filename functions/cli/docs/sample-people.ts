@@ -1,0 +1,55 @@
+import type { Person } from '../../../shared/domain/person.ts'
+import type { Session } from '../../../shared/domain/session.ts'
+import { entryAfter } from '../../../shared/domain/trail.ts'
+import type { Store } from '../../../shared/usecases/deps.ts'
+import type { SampleCalls } from './sample-calls.ts'
+import { sample } from './sample-day.ts'
+
+const { agency } = sample
+const id = '0123456789abcdef'
+const ref = { agency, person: id }
+const person: Person = { agency, id, name: 'Nama', placements: [], roles: [], version: 1, trail: 1 }
+const session: Session = { digest: 'of-its-secret', agency, person: id, beganAt: 0, seenAt: 0, version: 1 }
+const email = { kind: 'email', email: 'nama@contoh.go.id' } as const
+const nip = { kind: 'nip', agency, nip: '198001012005011001' } as const
+const entry = entryAfter(undefined, {
+  agency,
+  at: '2026-11-22T02:05:00.000Z',
+  actor: { via: 'command', name: 'perintah' },
+  action: 'person.create',
+  thing: `person/${id}`,
+  version: 1,
+  changes: [],
+})
+
+/** One use of each method that is about people. */
+export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail'> = {
+  people: {
+    get: (store) => store.people.get(ref, { consistent: true }),
+    ofAgency: (store) => store.people.ofAgency(agency, { consistent: true }),
+    put: async (store) => {
+      await store.people.put(person)
+      return store.people.put({ ...person, version: 2 })
+    },
+    claim: async (store) => {
+      await store.people.claim(email, ref)
+      return store.people.claim(nip, ref)
+    },
+    named: (store) => store.people.named(email),
+    release: (store) => store.people.release(email, ref),
+  },
+  sessions: {
+    put: async (store) => {
+      await store.sessions.put(session)
+      return store.sessions.put({ ...session, version: 2 })
+    },
+    find: (store) => store.sessions.find(session.digest),
+  },
+  trail: {
+    put: (store) => store.trail.put(entry),
+    last: (store) => store.trail.last(agency),
+    get: (store) => store.trail.get(agency, 1),
+    before: (store) => store.trail.before(agency, 10, 5),
+    from: (store: Store) => Array.fromAsync(store.trail.from(agency, 1)),
+  },
+}

@@ -1,0 +1,90 @@
+import type { AccessPatterns } from './access-patterns.ts'
+
+const NEW = 'attribute_not_exists(pk)'
+const PEOPLE = '{agency}#person'
+const PERSON_NAME = '-#person-name#{kind}#{digest}'
+const NIP_NAME = '{agency}#person-name#nip#{digest}'
+const SESSION = '-#session#{digest}'
+const TRAIL = '{agency}#trail'
+const FREE_OR_THEIRS = 'attribute_not_exists(person) or (agency = :agency and person = :person)'
+const THEIRS = 'agency = :agency and person = :person'
+
+/** What the store asks of the table about people, who is signed in, and what was done. */
+export const peopleAccessPatterns = {
+  people: {
+    file: 'shared/storage/entities/person.ts',
+    rows: {
+      get: {
+        asks: 'One person; consistently where it decides what is written',
+        calls: [{ operation: 'GetItem', pk: PEOPLE, sk: '{person}', read: 'as asked' }],
+      },
+      ofAgency: {
+        asks: 'Everybody who works for an agency, or did',
+        calls: [{ operation: 'Query', pk: PEOPLE, sk: 'all', read: 'as asked' }],
+      },
+      put: {
+        asks: 'Register a person, or change the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: PEOPLE, sk: '{person}', condition: NEW },
+          { operation: 'PutItem', pk: PEOPLE, sk: '{person}', condition: 'version = :before' },
+        ],
+      },
+      claim: {
+        asks: 'Make an address, a provider’s subject or a number lead to a person, unless it leads to another',
+        calls: [
+          { operation: 'PutItem', pk: PERSON_NAME, sk: 'name', condition: FREE_OR_THEIRS },
+          { operation: 'PutItem', pk: NIP_NAME, sk: 'name', condition: FREE_OR_THEIRS },
+        ],
+      },
+      named: {
+        asks: 'The person whom an address, a provider’s subject or a number leads to',
+        calls: [{ operation: 'GetItem', pk: PERSON_NAME, sk: 'name', read: 'consistent' }],
+      },
+      release: {
+        asks: 'Let it lead to nobody, if it led to them',
+        calls: [{ operation: 'PutItem', pk: PERSON_NAME, sk: 'name', condition: THEIRS }],
+      },
+    },
+  },
+  sessions: {
+    file: 'shared/storage/entities/session.ts',
+    rows: {
+      put: {
+        asks: 'Begin a session, note its use, or end it, on the very version that was read; expires ten hours after it began',
+        calls: [
+          { operation: 'PutItem', pk: SESSION, sk: 'session', condition: NEW },
+          { operation: 'PutItem', pk: SESSION, sk: 'session', condition: 'version = :before' },
+        ],
+      },
+      find: {
+        asks: 'The session that a cookie’s secret belongs to',
+        calls: [{ operation: 'GetItem', pk: SESSION, sk: 'session', read: 'consistent' }],
+      },
+    },
+  },
+  trail: {
+    file: 'shared/storage/entities/trail.ts',
+    rows: {
+      put: {
+        asks: 'Write the next line of an agency’s trail, once and for all',
+        calls: [{ operation: 'PutItem', pk: TRAIL, sk: '{number}', condition: NEW }],
+      },
+      last: {
+        asks: 'The trail’s newest line, which the next one follows',
+        calls: [{ operation: 'Query', pk: TRAIL, sk: 'all', read: 'consistent' }],
+      },
+      get: {
+        asks: 'One line of the trail',
+        calls: [{ operation: 'GetItem', pk: TRAIL, sk: '{number}', read: 'consistent' }],
+      },
+      before: {
+        asks: 'A page of the trail, the newest line first',
+        calls: [{ operation: 'Query', pk: TRAIL, sk: 'from {first} to {number}', read: 'consistent' }],
+      },
+      from: {
+        asks: 'The trail from a line on, for whoever checks that each follows from the one before',
+        calls: [{ operation: 'Query', pk: TRAIL, sk: 'from {number} to {last}', read: 'consistent' }],
+      },
+    },
+  },
+} as const satisfies Partial<AccessPatterns>

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { digestOf } from '../../domain/digest.ts'
+import { PersonId, Slug } from '../../domain/ids.ts'
+import { Person } from '../../domain/person.ts'
+import type { Store } from '../../usecases/deps.ts'
+import type { Item, Table } from '../client.ts'
+import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
+
+/** An agency's people lie together, for its list of them. */
+const personKey = (agency: string, id: string): ItemKey => ({ pk: keyOf(agency, 'person'), sk: keyOf(id) })
+
+type PersonName = Parameters<Store['people']['named']>[0]
+
+/** Somebody must be found by what a provider says of them before their agency is known. No key shows whom it is about. */
+function nameKey(name: PersonName): ItemKey {
+  const { kind, ...said } = name
+  return { pk: keyOf(kind === 'nip' ? name.agency : NO_AGENCY, 'person-name', kind, digestOf(said)), sk: 'name' }
+}
+
+const StoredName = z.object({ agency: Slug, person: z.optional(PersonId) })
+
+export function people(table: Table): Store['people'] {
+  return {
+    async get({ agency, person }, options) {
+      const item = await table.get(personKey(agency, person), options)
+      return item && toPerson(agency, item)
+    },
+
+    async ofAgency(agency, options) {
+      const items = await table.queryAll(personKey(agency, '').pk, 'all', options)
+      return items.map((item) => toPerson(agency, item))
+    },
+
+    async put(person) {
+      const { agency, id, ...stored } = person
+      const item = { ...personKey(agency, id), v: 1, ...stored }
+      return table.put(item, onVersion(person.version))
+    },
+
+    async claim(name, { agency, person }) {
+      return table.put(
+        { ...nameKey(name), v: 1, agency, person },
+        {
+          ConditionExpression: 'attribute_not_exists(#person) or (#agency = :agency and #person = :person)',
+          ExpressionAttributeNames: { '#agency': 'agency', '#person': 'person' },
+          ExpressionAttributeValues: { ':agency': agency, ':person': person },
+        },
+      )
+    },
+
+    async named(name) {
+      const item = await table.get(nameKey(name), { consistent: true })
+      const { agency, person } = item ? StoredName.parse(item) : {}
+      return agency !== undefined && person !== undefined ? { agency, person } : undefined
+    },
+
+    async release(name, { agency, person }) {
+      await table.put(
+        { ...nameKey(name), v: 1, agency },
+        {
+          ConditionExpression: '#agency = :agency and #person = :person',
+          ExpressionAttributeNames: { '#agency': 'agency', '#person': 'person' },
+          ExpressionAttributeValues: { ':agency': agency, ':person': person },
+        },
+      )
+    },
+  }
+}
+
+/** The condition under which a version may be stored: none is there, or the one before. */
+export function onVersion(version: number) {
+  return version === 1
+    ? { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }
+    : {
+        ConditionExpression: '#version = :before',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':before': version - 1 },
+      }
+}
+
+function toPerson(agency: string, { pk: _pk, sk, v: _v, ...stored }: Item): Person {
+  return Person.parse({ agency, id: sk, ...stored })
+}

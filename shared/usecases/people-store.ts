@@ -1,0 +1,48 @@
+import type { PersonId, Slug } from '../domain/ids.ts'
+import type { Person } from '../domain/person.ts'
+import type { Session } from '../domain/session.ts'
+import type { TrailEntry } from '../domain/trail.ts'
+import type { ReadOptions } from './deps.ts'
+
+type PersonRef = { readonly agency: Slug; readonly person: PersonId }
+
+/** What names exactly one person of the whole system: an address, or the subject that a provider signed in. */
+type PersonName =
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'subject'; readonly issuer: string; readonly subject: string }
+  /** A number names one person of an agency. */
+  | { readonly kind: 'nip'; readonly agency: Slug; readonly nip: string }
+
+/** Who works for agencies, who is signed in, and what was done. */
+export type PeopleStore = {
+  readonly people: {
+    get(ref: PersonRef, options: ReadOptions): Promise<Person | undefined>
+    /** All of an agency, disabled ones too, in no order that means something. */
+    ofAgency(agency: Slug, options: ReadOptions): Promise<Person[]>
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+    put(person: Person): Promise<boolean>
+    /** Makes a name lead to somebody; false where it already leads to somebody else. Again changes nothing. */
+    claim(name: PersonName, ref: PersonRef): Promise<boolean>
+    /** Whom a name leads to. They may have another by now: the record decides. Consistent. */
+    named(name: PersonName): Promise<PersonRef | undefined>
+    /** Lets a name lead to nobody, if it led to them. */
+    release(name: PersonName, ref: PersonRef): Promise<void>
+  }
+  readonly sessions: {
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. Expires by itself. */
+    put(session: Session): Promise<boolean>
+    /** By the digest of its secret. Consistent: one that ended a moment ago lets nobody in. It may have ended. */
+    find(digest: string): Promise<Session | undefined>
+  }
+  readonly trail: {
+    /** Stored once; false where that number is taken, and stays as it is. */
+    put(entry: TrailEntry): Promise<boolean>
+    /** The newest entry of an agency. Consistent. */
+    last(agency: Slug): Promise<TrailEntry | undefined>
+    get(agency: Slug, number: number): Promise<TrailEntry | undefined>
+    /** Up to so many entries before a number, the newest first. */
+    before(agency: Slug, number: number, limit: number): Promise<TrailEntry[]>
+    /** All entries from a number on, in order, page by page. Consistent. */
+    from(agency: Slug, number: number): AsyncIterable<readonly TrailEntry[]>
+  }
+}

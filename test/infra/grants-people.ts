@@ -1,0 +1,47 @@
+import type { Person } from '../../shared/domain/person.ts'
+import { entryAfter } from '../../shared/domain/trail.ts'
+import type { Store } from '../../shared/usecases/deps.ts'
+
+const id = '0123456789abcdef'
+const ref = { agency: 'uji', person: id }
+const person: Person = { agency: 'uji', id, name: 'Nama', placements: [], roles: [], version: 1, trail: 1 }
+const email = { kind: 'email', email: 'nama@contoh.go.id' } as const
+const session = { digest: 'of-its-secret', ...ref, beganAt: 0, seenAt: 0, version: 1 }
+const entry = entryAfter(undefined, {
+  agency: 'uji',
+  at: '2026-11-22T02:00:00.000Z',
+  actor: { via: 'job', name: 'tugas' },
+  action: 'person.read',
+  thing: `person/${id}`,
+  changes: [],
+})
+
+/** All that the store does about people under the name of an access. */
+export const peopleVerbs = {
+  'person:read': async ({ people }: Store) => {
+    await people.get(ref, { consistent: true })
+    await people.ofAgency('uji', { consistent: true })
+    await people.named(email)
+  },
+  'person:write': async ({ people }: Store) => {
+    await people.claim(email, ref)
+    await people.put(person)
+    await people.put({ ...person, version: 2 })
+    await people.release(email, ref)
+  },
+  'session:use': async ({ sessions }: Store) => {
+    await sessions.put(session)
+    await sessions.put({ ...session, version: 2 })
+    await sessions.find(session.digest)
+  },
+  'trail:read': async ({ trail }: Store) => {
+    await trail.last('uji')
+    await trail.get('uji', 1)
+    await trail.before('uji', 10, 5)
+    await Array.fromAsync(trail.from('uji', 1))
+  },
+  'trail:append': async ({ trail }: Store) => {
+    await trail.last('uji')
+    await trail.put(entry)
+  },
+}
