@@ -19,6 +19,8 @@ type Variables = {
   requestId: string
   identity: Identity
   language: Language
+  /** What the forms of a session's pages carry; undefined where nobody signed in. */
+  formToken: string | undefined
   /** What the page that is answered carries inside; nothing is carried where no page is. */
   inlined: Inlined | undefined
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Inlined, NoteInlined } from '../../web/components/inlined.ts'
+import { WithFormToken } from '../../web/components/post-form.tsx'
 import { FIRST_LANGUAGE } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import type { Env } from './app.tsx'
@@ -33,7 +34,9 @@ export function staffPage(c: Context<Env>, content: Child, status: ContentfulSta
   const inlined = freshlyNoted(c)
   return c.html(
     <NoteInlined into={inlined}>
-      <InLanguage language={FIRST_LANGUAGE}>{content}</InLanguage>
+      <InLanguage language={FIRST_LANGUAGE}>
+        <WithFormToken token={c.get('formToken')}>{content}</WithFormToken>
+      </InLanguage>
     </NoteInlined>,
     status,
     headers,

@@ -1,0 +1,29 @@
+import { type Child, createContext, useContext } from 'hono/jsx'
+
+/** The name of the field that proves a form to be of a page of the session's own. */
+export const FORM_TOKEN = 'formulir'
+
+const formToken = createContext<string | undefined>(undefined)
+
+/** All forms within carry the session's token. */
+export function WithFormToken(props: { readonly token: string | undefined; readonly children?: Child }) {
+  return formToken.Provider({ value: props.token, children: props.children })
+}
+
+/** A form by which staff change something. */
+export function PostForm(props: {
+  readonly action?: string
+  readonly class?: string
+  readonly id?: string
+  readonly enctype?: 'multipart/form-data'
+  readonly children?: Child
+}) {
+  const token = useContext(formToken)
+  const { children, ...attributes } = props
+  return (
+    <form method="post" {...attributes}>
+      {token !== undefined && <input type="hidden" name={FORM_TOKEN} value={token} />}
+      {children}
+    </form>
+  )
+}
