@@ -19,6 +19,11 @@ const Environment = z.object({
   VISIT_KEYS: z.optional(z.string()),
   /** … the name of the Secrets Manager secret that holds such a list. */
   VISIT_KEYS_SECRET: z.optional(z.string()),
+  /** Where staff sign in, as the provider calls itself in what it signs. */
+  OIDC_ISSUER: z.optional(z.string()),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  /** Of each agency's own provider, by its name, the one agency whose people it signs in: a JSON object. */
+  OIDC_PROVIDERS: z.optional(z.string()),
 })
 export type EnvironmentName = keyof z.infer<typeof Environment>
 

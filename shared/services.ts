@@ -13,6 +13,8 @@ export type HttpService = {
   readonly access: readonly Access[]
   /** Whether it signs or reads visits. */
   readonly visitKeys: boolean
+  /** Whether staff sign in to it. */
+  readonly signIn: boolean
   /** What it means for people when it fails. */
   readonly failure: string
 }
@@ -42,6 +44,7 @@ export const services = [
     memory: 512,
     access: ['registry:read', 'rating:write', 'device:read', 'visit-code:open', 'rotating:claim'],
     visitKeys: true,
+    signIn: false,
     failure:
       'Citizens cannot rate. What they answered stays on their phones where the page was already open, and on kiosks.',
   },
@@ -80,6 +83,7 @@ export const services = [
       'trail:append',
     ],
     visitKeys: false,
+    signIn: true,
     failure:
       'Managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
   },
@@ -91,6 +95,7 @@ export const services = [
     memory: 512,
     access: ['registry:read', 'tally:read', 'version:read'],
     visitKeys: false,
+    signIn: false,
     failure: 'The public pages and the score API are down. Ratings are still accepted and counted.',
   },
 ] as const satisfies readonly HttpService[]

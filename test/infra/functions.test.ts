@@ -49,9 +49,15 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, serv
     for (const entry of [...services, ...jobs]) {
       const { NODE_OPTIONS: _, ...variables } = functionOf(template, entry)[1].Properties.Environment.Variables
       const signs = 'visitKeys' in entry && entry.visitKeys
-      expect(Object.keys(variables).sort()).toEqual(
-        ['PUBLIC_URL', 'STAGE', 'TABLE_NAME', 'TICK_SHARDS', ...(signs ? ['VISIT_KEYS_SECRET'] : [])].sort(),
-      )
+      const signsIn = 'signIn' in entry && entry.signIn
+      expect(Object.keys(variables).sort()).toEqual([
+        ...(signsIn ? ['OIDC_CLIENT_ID', 'OIDC_ISSUER', 'OIDC_PROVIDERS'] : []),
+        'PUBLIC_URL',
+        'STAGE',
+        'TABLE_NAME',
+        'TICK_SHARDS',
+        ...(signs ? ['VISIT_KEYS_SECRET'] : []),
+      ])
       expect(variables).toMatchObject({ STAGE: stage.name, TICK_SHARDS: String(stage.tickShards) })
     }
   })
