@@ -108,7 +108,7 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
     agency: NEVER,
     unit: [...MANAGERS.unit, ...REVIEWERS, 'reviewer who types paper for the unit'],
   },
-  'comment.read': { ...MANAGERS, unit: [...MANAGERS.unit, ...REVIEWERS] },
+  'comment.read': { ...MANAGERS, unit: [...MANAGERS.unit, ...REVIEWERS, 'reviewer who types paper for the unit'] },
   'comment.forget': MANAGERS,
   'quality.review': { nothing: NEVER, agency: NEVER, unit: REVIEWERS },
   'paper.enter': AT_COUNTERS,

@@ -91,9 +91,9 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
   test('the data grants nothing: beside its key, whose policy leaves the choice to roles', () => {
     expect(Object.values(data.toJSON().Resources).map((resource) => (resource as Resource).Type)).toEqual([
       'AWS::KMS::Key',
-      'AWS::KMS::Key',
       'AWS::DynamoDB::GlobalTable',
       'AWS::SecretsManager::Secret',
+      'AWS::KMS::Key',
     ])
   })
 })
