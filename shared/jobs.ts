@@ -50,7 +50,7 @@ export const jobs = [
     perShard: false,
     timeout: 900,
     memory: 1024,
-    access: ['registry:read', 'rating:read', 'tally:read', 'finding:write', 'inspection:write'],
+    access: ['registry:read', 'rating:read', 'comment:open', 'tally:read', 'finding:write', 'inspection:write'],
     failure: 'Odd answers stay in the scores until the next run that succeeds; it looks at every day that was missed.',
   },
   {
@@ -63,6 +63,16 @@ export const jobs = [
     memory: 1024,
     access: ['registry:read', 'tally:read', 'tally:write', 'counting:read', 'version:read', 'version:write'],
     failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
+  },
+  {
+    name: 'retain',
+    entry: 'functions/jobs/retain.ts',
+    schedule: { hours: [18], minute: 40 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'tally:read', 'rating:read', 'comment:forget'],
+    failure: 'Comments are kept beyond their time. The next night takes away what is over, however many were missed.',
   },
   {
     name: 'audit',

@@ -42,7 +42,7 @@ export const services = [
     ],
     timeout: 15,
     memory: 512,
-    access: ['registry:read', 'rating:write', 'device:read', 'visit-code:open', 'rotating:claim'],
+    access: ['registry:read', 'rating:write', 'comment:seal', 'device:read', 'visit-code:open', 'rotating:claim'],
     visitKeys: true,
     signIn: false,
     failure:
@@ -65,6 +65,9 @@ export const services = [
       'registry:write',
       'rating:write',
       'rating:read',
+      'comment:seal',
+      'comment:open',
+      'comment:forget',
       'import:open',
       'tally:read',
       'finding:read',

@@ -7,7 +7,7 @@ import type { EnvironmentName } from '../../shared/config.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
 import { bundle, root } from './bundling.ts'
-import { statementsFor, visitKeysStatements } from './grants.ts'
+import { statementsFor, vaultStatements, visitKeysStatements } from './grants.ts'
 import { ServiceLog } from './service-log.ts'
 
 export type ServiceFunctionProps = {
@@ -51,6 +51,7 @@ export class ServiceFunction extends Construct {
       }),
     )
     for (const statement of statementsFor(props.access, data, stage.region)) role.addToPolicy(statement)
+    for (const statement of vaultStatements(props.access, data)) role.addToPolicy(statement)
     if (props.visitKeys) for (const statement of visitKeysStatements(data, stage.region)) role.addToPolicy(statement)
 
     if (props.signIn) {
@@ -77,8 +78,17 @@ export class ServiceFunction extends Construct {
   }
 }
 
+const VAULT_ACCESS: readonly Access[] = ['comment:seal', 'comment:open']
+
 /** What `shared/config.ts` reads. DEMO is not among it: no deployed stage knows demo agencies. */
-function environmentOf({ stage, data, publicUrl, visitKeys, signIn }: ServiceFunctionProps): Record<string, string> {
+function environmentOf({
+  stage,
+  data,
+  publicUrl,
+  access,
+  visitKeys,
+  signIn,
+}: ServiceFunctionProps): Record<string, string> {
   const environment: Partial<Record<EnvironmentName, string>> = {
     TABLE_NAME: data.tableName,
     STAGE: stage.name,
@@ -86,6 +96,7 @@ function environmentOf({ stage, data, publicUrl, visitKeys, signIn }: ServiceFun
     TICK_SHARDS: String(stage.tickShards),
     ...(stage.kioskWorker === 'off' ? { KIOSK_WORKER: 'off' } : {}),
     ...(visitKeys ? { VISIT_KEYS_SECRET: data.visitKeysArn } : {}),
+    ...(VAULT_ACCESS.some((each) => access.includes(each)) ? { VAULT_KEY_IDS: data.vaultKeyArn } : {}),
     ...(signIn ? signInEnvironment(signIn) : {}),
   }
   return { ...environment, NODE_OPTIONS: '--enable-source-maps' }

@@ -119,6 +119,13 @@ export const accessPatterns = {
         asks: 'What may be looked at of a day’s ratings: a query for each shard, page by page',
         calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'consistent' }],
       },
+      forgetComment: {
+        asks: 'Take the comment from a rating, which stays as it is otherwise',
+        calls: [
+          { operation: 'GetItem', pk: RATINGS, sk: '{hour}#{rating}', read: 'consistent' },
+          { operation: 'PutItem', pk: RATINGS, sk: '{hour}#{rating}', condition: 'digest = :digest' },
+        ],
+      },
     },
   },
   findings: {

@@ -8,6 +8,7 @@ import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
 import { ratings } from './entities/rating.ts'
 import { registry } from './entities/registry.ts'
+import { retentions } from './entities/retention.ts'
 import { rotating } from './entities/rotating.ts'
 import { versions } from './entities/score-version.ts'
 import { serviceTimes } from './entities/service-time.ts'
@@ -27,6 +28,7 @@ export function storeOver(table: Table): Store {
     tallies: tallies(table),
     findings: findings(table),
     inspections: inspections(table),
+    retentions: retentions(table),
     versions: versions(table),
     imports: imports(table),
     devices: devices(table),

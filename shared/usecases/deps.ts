@@ -32,6 +32,7 @@ export type Deps = {
   /** 130 random bits as 26 base32 characters, from a secure source. */
   readonly newSecret: () => string
   readonly seals: Seals
+  readonly vault: Vault
   readonly crowd: Crowd
   readonly log: Log
   readonly settings: Settings
@@ -67,6 +68,16 @@ export type Seals = {
   seal(code: CounterCode, minute: number): Promise<string>
   /** Whether a seal was made with any of the keys that are still good. */
   isSeal(code: CounterCode, minute: number, seal: string): Promise<boolean>
+}
+
+/** What a sealed text belongs to: it opens nowhere else. */
+export type Sealing = Pick<Rating, 'agency' | 'unit' | 'id'>
+
+/** Keeps free text so that who takes it cannot read it again, and only who may read it can. */
+export type Vault = {
+  seal(text: string, of: Sealing): Promise<string>
+  /** Throws where the text was sealed for something else, or was changed. */
+  open(sealed: string, of: Sealing): Promise<string>
 }
 
 /**
@@ -174,6 +185,11 @@ export type Store = PeopleStore & {
     ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Counted[]>
     /** What may be looked at of a day's ratings, one for each visit, read consistently, page by page. */
     toInspect(day: DayRef, shards: number): AsyncIterable<readonly Inspected[]>
+    /** Takes the comment from a rating, which stays as it is otherwise; false where it has none. */
+    forgetComment(
+      key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
+      shards: number,
+    ): Promise<boolean>
     /** The same of a whole day, or of all that is known by one month only, each with its slot: finds slots that no tally tells of. */
     ofDay(
       unit: UnitRef,
@@ -217,6 +233,12 @@ export type Store = PeopleStore & {
     get(agency: Slug): Promise<Inspection | undefined>
     /** Forward only: an earlier day changes nothing. */
     advance(agency: Slug, inspection: Inspection): Promise<void>
+  }
+  readonly retentions: {
+    /** The last day whose comments are gone; undefined where none are yet. */
+    get(agency: Slug): Promise<Day | undefined>
+    /** Forward only: an earlier day changes nothing. */
+    advance(agency: Slug, day: Day): Promise<void>
   }
   readonly versions: {
     /** Stored once; false where that version of the period is there already, and stays as it is. */

@@ -180,6 +180,7 @@ function environmentOf(entry: { readonly failure: string }, more: Readonly<Recor
     TABLE_NAME: 'test-table',
     PUBLIC_URL: SITE,
     VISIT_KEYS_SECRET: 'visit-keys',
+    VAULT_KEY_IDS: 'vault-key',
     OIDC_ISSUER: 'https://provider.example',
     OIDC_CLIENT_ID: 'suara-loket',
   }

@@ -58,6 +58,7 @@ const batch: VisitCodeBatch = {
   validUntil: '2026-11-29T02:00:00.000Z',
   secret: 'secret',
 }
+const written = '019aa7f2-6c00-7a31-9b1e-5d20c47e8a17'
 const NOW = Date.parse(batch.mintedAt)
 const fresh = { consistent: true }
 
@@ -84,6 +85,13 @@ const verbs = {
     for await (const _page of ratings.ofSlot(UNIT, mark));
     for await (const _page of ratings.toInspect(found, 1));
     for await (const _page of ratings.ofDay(UNIT, { instrument: 'skm', day: day.period, shards: 1 }, fresh));
+  },
+  // Their calls go to another service than the table's.
+  'comment:seal': async () => undefined,
+  'comment:open': async () => undefined,
+  'comment:forget': async ({ ratings }) => {
+    await ratings.put({ ...rating, id: written, sealed: 'sealed' }, 1)
+    await ratings.forgetComment({ ...rating, id: written }, 1)
   },
   'import:open': async ({ imports }) => {
     const first = { ...UNIT, id: 'batch', defaultSlot: '2026-11-22' }

@@ -66,6 +66,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
           get: on(store.ratings.get),
           ofSlot: (...args) => stepwise(store.ratings.ofSlot(...args)),
           ofDay: (...args) => stepwise(store.ratings.ofDay(...args)),
+          forgetComment: on(store.ratings.forgetComment, true),
           toInspect: (...args) => stepwise(store.ratings.toInspect(...args)),
         },
         marks: { put: on(store.marks.put), between: on(store.marks.between) },
@@ -84,6 +85,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
           since: on(store.findings.since),
         },
         inspections: { get: on(store.inspections.get), advance: on(store.inspections.advance) },
+        retentions: { get: on(store.retentions.get), advance: on(store.retentions.advance) },
         versions: {
           put: on(store.versions.put, true),
           ofPeriod: on(store.versions.ofPeriod),

@@ -542,6 +542,10 @@ export const en: Text = {
       detail:
         'Another reviewer has decided, or more answers came in. Your decision was not stored. Open the finding again and decide if it is still needed.',
     },
+    'comment-unknown': {
+      title: 'This comment is no longer there',
+      detail: 'It may have been removed, or its time is over.',
+    },
     busy: {
       title: 'The service is busy',
       detail: 'What you have just sent, if anything, was not stored. Please try again shortly.',

@@ -543,6 +543,10 @@ export const id = {
       detail:
         'Penelaah lain sudah memutuskan, atau ada jawaban yang menyusul. Keputusan Anda belum disimpan. Buka lagi temuannya, lalu putuskan bila masih perlu.',
     },
+    'comment-unknown': {
+      title: 'Saran ini tidak ada lagi',
+      detail: 'Mungkin sudah dihapus, atau masa simpannya sudah habis.',
+    },
     busy: {
       title: 'Layanan sedang sibuk',
       detail: 'Yang baru saja Anda kirim, bila ada, belum tersimpan di server. Silakan coba lagi sebentar lagi.',

@@ -565,6 +565,10 @@ export const jv: Text = {
       detail:
         'Panliti sanes sampun mutusaken, utawi wonten wangsulan ingkang nusul. Putusan panjenengan dereng kasimpen. Kabikak malih panemonipun, lajeng kaputus menawi taksih perlu.',
     },
+    'comment-unknown': {
+      title: 'Pamrayogi punika sampun boten wonten',
+      detail: 'Mbokmenawi sampun dipunbusak, utawi wekdalipun sampun telas.',
+    },
     busy: {
       title: 'Paladosan saweg rame',
       detail:

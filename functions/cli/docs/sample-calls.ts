@@ -95,6 +95,7 @@ export const sampleCalls: SampleCalls = {
   ratings: {
     put: (store) => store.ratings.put(rating, 1),
     get: (store) => store.ratings.get(rating, 1),
+    forgetComment: (store) => store.ratings.forgetComment({ ...rating, id: sample.rating }, 1),
     toInspect: (store) => Array.fromAsync(store.ratings.toInspect(dayRef, 1)),
     ofSlot: (store) => Array.fromAsync(store.ratings.ofSlot(place, facts)),
     ofDay: (store) => Array.fromAsync(store.ratings.ofDay(place, { instrument, day, shards: 1 }, STRONG)),
@@ -111,6 +112,10 @@ export const sampleCalls: SampleCalls = {
   inspections: {
     get: (store) => store.inspections.get(agency),
     advance: (store) => store.inspections.advance(agency, { through: day, at: `${minute}:00.000Z` }),
+  },
+  retentions: {
+    get: (store) => store.retentions.get(agency),
+    advance: (store) => store.retentions.advance(agency, day),
   },
   marks: {
     put: (store) => store.marks.put(0, { ...place, ...facts, minute, zone: timeZone }),
