@@ -6,6 +6,7 @@ import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { ratings } from './entities/rating.ts'
+import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
 import { rotating } from './entities/rotating.ts'
 import { versions } from './entities/score-version.ts'
@@ -25,6 +26,7 @@ export function storeOver(table: Table): Store {
     findings: findings(table),
     inspections: inspections(table),
     versions: versions(table),
+    reaches: reaches(table),
     imports: imports(table),
     devices: devices(table),
     visitCodes: visitCodes(table),

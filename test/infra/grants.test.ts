@@ -100,6 +100,7 @@ const verbs = {
     await tallies.between(day, '2026-11-01', '2026-11-22', fresh)
     await tallies.ofDay({ ...UNIT, instrument: 'skm', day: '2026-11-22' })
     await tallies.instruments(UNIT)
+    await tallies.firstMonth({ ...UNIT, instrument: 'skm-2017' }, '2026-10', '2026-12')
   },
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
@@ -129,6 +130,11 @@ const verbs = {
   'version:write': async ({ versions }) => {
     const key = { ...UNIT, instrument: 'skm-2017', period: '2026-10', version: 1 }
     await versions.put(freeze(key, { breakdown: emptyBreakdown, previous: [], closedAt: day.period }))
+  },
+  'reach:write': async ({ reaches }) => {
+    const key = { ...UNIT, instrument: 'skm-2017' }
+    await reaches.get(key)
+    await reaches.put(key, { since: '2026-10', through: found.day, gaps: [] })
   },
   'device:read': async ({ devices }) => {
     await devices.find(device.id, fresh)
