@@ -136,7 +136,7 @@ export const accessPatterns = {
       },
       get: {
         asks: 'What was found in a day’s ratings',
-        calls: [{ operation: 'GetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'consistent' }],
+        calls: [{ operation: 'GetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'as asked' }],
       },
       since: {
         asks: 'All that was found in a unit from a day on',

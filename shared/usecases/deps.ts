@@ -212,8 +212,8 @@ export type Store = {
     announce(day: DayRef): Promise<void>
     /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
     put(found: DayFindings): Promise<boolean>
-    /** What was found in a day's ratings. Consistent. */
-    get(day: DayRef): Promise<DayFindings | undefined>
+    /** What was found in a day's ratings. */
+    get(day: DayRef, options: ReadOptions): Promise<DayFindings | undefined>
     /** The same of all days of a unit from one on, the newest first. Consistent. */
     since(unit: UnitRef, first: Day): Promise<DayFindings[]>
   }

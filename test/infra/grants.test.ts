@@ -106,11 +106,11 @@ const verbs = {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
   },
   'finding:read': async ({ findings }) => {
-    await findings.get(found)
+    await findings.get(found, fresh)
     await findings.since(UNIT, found.day)
   },
   'finding:write': async ({ findings, marks }) => {
-    await findings.get(found)
+    await findings.get(found, fresh)
     await findings.announce(found)
     await marks.put(0, mark)
     await findings.put(found)

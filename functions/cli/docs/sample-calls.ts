@@ -103,7 +103,7 @@ export const sampleCalls: SampleCalls = {
       await store.findings.put({ ...dayRef, findings: [], version: 1 })
       return store.findings.put({ ...dayRef, findings: [], version: 2 })
     },
-    get: (store) => store.findings.get(dayRef),
+    get: (store) => store.findings.get(dayRef, STRONG),
     since: (store) => store.findings.since(place, day),
   },
   inspections: {
