@@ -17,6 +17,7 @@ export type Access =
   | 'counting:read'
   | 'version:read'
   | 'version:write'
+  | 'reach:write'
   | 'device:read'
   | 'device:write'
   | 'visit-code:mint'

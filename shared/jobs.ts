@@ -61,7 +61,15 @@ export const jobs = [
     perShard: false,
     timeout: 900,
     memory: 1024,
-    access: ['registry:read', 'tally:read', 'tally:write', 'counting:read', 'version:read', 'version:write'],
+    access: [
+      'registry:read',
+      'tally:read',
+      'tally:write',
+      'counting:read',
+      'version:read',
+      'version:write',
+      'reach:write',
+    ],
     failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
   },
   {

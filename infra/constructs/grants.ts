@@ -25,6 +25,7 @@ export const actionsOf = {
   // The day as it is, its marks, then the day as it becomes.
   'finding:write': ['GetItem', 'PutItem'],
   'inspection:write': ['GetItem', 'PutItem'],
+  'reach:write': ['GetItem', 'PutItem'],
   // How far counting has got, and what it still has to do; it moves nothing.
   'counting:read': ['Query', 'GetItem'],
   'version:read': ['Query'],

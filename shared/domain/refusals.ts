@@ -10,6 +10,7 @@ export const REFUSALS = {
   'service-time-differs': 409,
   'agency-unknown': 404,
   'unit-unknown': 404,
+  'unit-ambiguous': 409,
   'counter-unknown': 404,
   'counter-changed': 409,
   'instrument-unknown': 400,

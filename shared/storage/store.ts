@@ -7,6 +7,7 @@ import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
 import { ratings } from './entities/rating.ts'
+import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
 import { retentions } from './entities/retention.ts'
 import { rotating } from './entities/rotating.ts'
@@ -30,6 +31,7 @@ export function storeOver(table: Table): Store {
     inspections: inspections(table),
     retentions: retentions(table),
     versions: versions(table),
+    reaches: reaches(table),
     imports: imports(table),
     devices: devices(table),
     visitCodes: visitCodes(table),

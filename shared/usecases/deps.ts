@@ -9,6 +9,7 @@ import type { Period, Slot } from '../domain/period.ts'
 import type { Inspected } from '../domain/quality/detector.ts'
 import type { DayFindings } from '../domain/quality/finding.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
+import type { Reach } from '../domain/reach.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
 import type { ScoreVersion } from '../domain/score-version.ts'
 import type { Service } from '../domain/service.ts'
@@ -216,6 +217,11 @@ export type Store = PeopleStore & {
     ofDay(day: DayRef): Promise<{ readonly slots: StoredTally[]; readonly found: DayFindings | undefined }>
     /** The instruments that a unit has tallies of: what was never asked for costs nothing. May be some seconds behind. */
     instruments(unit: UnitRef): Promise<string[]>
+    /**
+     * The first month, of those between two, of which anything of a unit's own was counted: one smallest read, however much there is.
+     * May be some seconds behind.
+     */
+    firstMonth(key: InstrumentRef, first: Period, last: Period): Promise<Period | undefined>
     /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
     put(tally: StoredTally): Promise<boolean>
   }
@@ -224,8 +230,8 @@ export type Store = PeopleStore & {
     announce(day: DayRef): Promise<void>
     /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
     put(found: DayFindings): Promise<boolean>
-    /** What was found in a day's ratings. Consistent. */
-    get(day: DayRef): Promise<DayFindings | undefined>
+    /** What was found in a day's ratings. */
+    get(day: DayRef, options: ReadOptions): Promise<DayFindings | undefined>
     /** The same of all days of a unit from one on, the newest first. Consistent. */
     since(unit: UnitRef, first: Day): Promise<DayFindings[]>
   }
@@ -247,6 +253,11 @@ export type Store = PeopleStore & {
     ofPeriod(key: InstrumentRef & { readonly period: Period }, options: ReadOptions): Promise<ScoreVersion[]>
     /** All versions of the periods whose last day lies between two, both included, by that day. */
     ending(key: InstrumentRef, first: Day, last: Day, options: ReadOptions): Promise<ScoreVersion[]>
+  }
+  readonly reaches: {
+    /** May be some seconds behind. */
+    get(key: InstrumentRef): Promise<Reach | undefined>
+    put(key: InstrumentRef, reach: Reach): Promise<void>
   }
   readonly imports: {
     /** The batch as first recorded: this one, or an earlier one with the same id. */

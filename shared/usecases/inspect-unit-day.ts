@@ -41,7 +41,7 @@ export async function inspectUnitDay(
   const facts = { shards: shardsOn(unit, day), zone: zoneOf(registry.agency, unit) }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // Before the ratings: what is written rests on a reading that began after the write before it.
-    const before = await deps.store.findings.get(place)
+    const before = await deps.store.findings.get(place, { consistent: true })
     const sealed = (await Array.fromAsync(deps.store.ratings.toInspect(place, facts.shards))).flat()
     // One comment is like no other: it stays sealed.
     const isWritten = sealed.filter((rating) => rating.sealed !== undefined).length > 1

@@ -109,16 +109,17 @@ const verbs = {
     await tallies.between(day, '2026-11-01', '2026-11-22', fresh)
     await tallies.ofDay({ ...UNIT, instrument: 'skm', day: '2026-11-22' })
     await tallies.instruments(UNIT)
+    await tallies.firstMonth({ ...UNIT, instrument: 'skm-2017' }, '2026-10', '2026-12')
   },
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
   },
   'finding:read': async ({ findings }) => {
-    await findings.get(found)
+    await findings.get(found, fresh)
     await findings.since(UNIT, found.day)
   },
   'finding:write': async ({ findings, marks }) => {
-    await findings.get(found)
+    await findings.get(found, fresh)
     await findings.announce(found)
     await marks.put(0, mark)
     await findings.put(found)
@@ -138,6 +139,11 @@ const verbs = {
   'version:write': async ({ versions }) => {
     const key = { ...UNIT, instrument: 'skm-2017', period: '2026-10', version: 1 }
     await versions.put(freeze(key, { breakdown: emptyBreakdown, previous: [], closedAt: day.period }))
+  },
+  'reach:write': async ({ reaches }) => {
+    const key = { ...UNIT, instrument: 'skm-2017' }
+    await reaches.get(key)
+    await reaches.put(key, { since: '2026-10', through: found.day, gaps: [] })
   },
   'device:read': async ({ devices }) => {
     await devices.find(device.id, fresh)

@@ -76,6 +76,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
           between: on(store.tallies.between),
           ofDay: on(store.tallies.ofDay),
           instruments: on(store.tallies.instruments),
+          firstMonth: on(store.tallies.firstMonth),
           put: on(store.tallies.put, true),
         },
         findings: {
@@ -91,6 +92,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
           ofPeriod: on(store.versions.ofPeriod),
           ending: on(store.versions.ending),
         },
+        reaches: { get: on(store.reaches.get), put: on(store.reaches.put, true) },
         imports: store.imports,
         devices: store.devices,
         visitCodes: store.visitCodes,

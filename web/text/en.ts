@@ -414,6 +414,10 @@ export const en: Text = {
       title: 'Unknown unit',
       detail: 'The agency "{agency}" has no unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit of several agencies',
+      detail: 'The unit "{unit}" is in {agencies}. Say which agency.',
+    },
     'counter-unknown': {
       title: 'There is no such counter',
       detail: 'This unit has no counter "{counter}".',

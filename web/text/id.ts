@@ -416,6 +416,10 @@ export const id = {
       title: 'Unit tidak ditemukan',
       detail: 'Instansi "{agency}" tidak memiliki unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit ada di beberapa instansi',
+      detail: 'Unit "{unit}" ada di {agencies}. Sebutkan instansinya.',
+    },
     'counter-unknown': {
       title: 'Loket tidak ditemukan',
       detail: 'Unit ini tidak memiliki loket "{counter}".',

@@ -433,6 +433,10 @@ export const jv: Text = {
       title: 'Unit boten pinanggih',
       detail: 'Instansi "{agency}" boten gadhah unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit wonten ing sawetawis instansi',
+      detail: 'Unit "{unit}" wonten ing {agencies}. Mangga sebataken instansinipun.',
+    },
     'counter-unknown': {
       title: 'Loket boten kapanggih',
       detail: 'Unit punika boten gadhah loket "{counter}".',

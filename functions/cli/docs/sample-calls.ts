@@ -106,7 +106,7 @@ export const sampleCalls: SampleCalls = {
       await store.findings.put({ ...dayRef, findings: [], version: 1 })
       return store.findings.put({ ...dayRef, findings: [], version: 2 })
     },
-    get: (store) => store.findings.get(dayRef),
+    get: (store) => store.findings.get(dayRef, STRONG),
     since: (store) => store.findings.since(place, day),
   },
   inspections: {
@@ -133,6 +133,7 @@ export const sampleCalls: SampleCalls = {
     between: (store) => store.tallies.between(key, '2026-11-01', '2026-11-30', STRONG),
     ofDay: (store) => store.tallies.ofDay(dayRef),
     instruments: (store) => store.tallies.instruments(place),
+    firstMonth: (store) => store.tallies.firstMonth({ ...place, instrument }, '2026-10', '2026-12'),
     put: async (store) => {
       await store.tallies.put(tally)
       return store.tallies.put({ ...tally, version: 2 })
@@ -142,6 +143,10 @@ export const sampleCalls: SampleCalls = {
     put: (store) => store.versions.put(version),
     ofPeriod: (store) => store.versions.ofPeriod({ ...place, instrument, period: '2026-11' }, STRONG),
     ending: (store) => store.versions.ending({ ...place, instrument }, '2026-11-01', '2026-12-31', STRONG),
+  },
+  reaches: {
+    get: (store) => store.reaches.get({ ...place, instrument }),
+    put: (store) => store.reaches.put({ ...place, instrument }, { since: '2026-11', through: day, gaps: [] }),
   },
   imports: {
     open: (store) => store.imports.open({ ...place, id: batch, defaultSlot: day }),
