@@ -29,7 +29,7 @@ type Described = {
  * score that is hidden from it: of nothing where one of the two periods is, and of no month that is.
  */
 export async function describeChanges(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'now'>,
   asked: Asked,
   present: Present,
   audience: Audience,
@@ -38,9 +38,9 @@ export async function describeChanges(
   const before = previousPeriod(period)
   const wanted = { ...wantedOf(asked), period: before }
   const isHidden = (each: Period) => isUnitHidden(deps, registry, { ...wanted, period: each }, audience)
-  if (present.isHidden || (await isHidden(before)))
+  const [isBeforeHidden, whole] = await Promise.all([isHidden(before), readStanding(deps, registry, wanted)])
+  if (present.isHidden || isBeforeHidden)
     return { changes: { before, verdict: 'hidden', tested: 0, found: [] }, before: emptyTally }
-  const whole = await readStanding(deps, registry, wanted)
   const own = await readOwnStanding(deps, registry, wanted, whole)
   const { first, last } = spanOf(period)
   const changes = detectChanges({

@@ -19,7 +19,11 @@ import { readTree } from './read-tally.ts'
 const TREND_MONTHS = 12
 
 /** What a unit's page shows. Reads a bounded number of tallies, whatever was rated. */
-export async function describeUnit(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<UnitReport> {
+export async function describeUnit(
+  deps: Pick<Deps, 'store' | 'now'>,
+  question: ScoreQuestion,
+  audience: Audience,
+): Promise<UnitReport> {
   const asked = await understand(deps, question)
   const { registry, unit, instrument, period, today } = asked
   const { last } = spanOf(period)
