@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { Slug } from '../shared/domain/ids.ts'
 import { services } from '../shared/services.ts'
 
 /** A fresh account runs this many functions at once, and keeps this many of them for functions that reserve none. */
@@ -46,7 +45,7 @@ export const Stage = z.strictObject({
         name: z
           .string()
           .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{2,31}$/, { error: 'must be 3 to 32 of a-z, 0-9 and hyphens' })),
-        agency: Slug,
+        agency: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of an agency' })),
         issuer: z.string().check(z.regex(/^https:\/\/[^\s]+$/, { error: 'must begin with https://' })),
         clientId: z.string().check(z.minLength(1, { error: 'must be what the provider calls this service' })),
         /** The name of the secret in Secrets Manager that holds what the provider gave with it. */

@@ -72,6 +72,8 @@ export const en: Text = {
     higher: (name, by) => `${name} is ${by} points higher than the others.`,
     lower: (name, by) => `${name} is ${by} points lower than the others.`,
     beyond: (month, value, low, high) => `${month} scored ${value}, outside the usual range of ${low} to ${high}.`,
+    promise: (month, share, low, high) =>
+      `${month}: ${share}% of services were done in time, outside the usual range of ${low} to ${high}%.`,
     run: (month) => `Up to ${month}, at least eight months in a row lie on one side of the mean.`,
     mix: (moved) =>
       `Other services were rated than before. With the same mix of services, the score ${moved} points instead.`,

@@ -80,6 +80,8 @@ export const id = {
     lower: (name: string, by: string) => `${name} lebih rendah ${by} poin daripada yang lain.`,
     beyond: (month: string, value: string, low: string, high: string) =>
       `${month} bernilai ${value}, di luar rentang wajar ${low} sampai ${high}.`,
+    promise: (month: string, share: string, low: string, high: string) =>
+      `${month}: ${share}% layanan selesai tepat waktu, di luar rentang wajar ${low} sampai ${high}%.`,
     run: (month: string) => `Sampai ${month}, sedikitnya delapan bulan berturut-turut berada di satu sisi rata-rata.`,
     mix: (moved: string) =>
       `Susunan layanan yang dinilai berbeda. Dengan susunan yang sama, nilainya justru ${moved} poin.`,

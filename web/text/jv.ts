@@ -84,6 +84,8 @@ export const jv: Text = {
     higher: (name, by) => `${name} langkung inggil ${by} poin tinimbang sanesipun.`,
     lower: (name, by) => `${name} langkung andhap ${by} poin tinimbang sanesipun.`,
     beyond: (month, value, low, high) => `${month} bijinipun ${value}, ing sajawining limrah ${low} dumugi ${high}.`,
+    promise: (month, share, low, high) =>
+      `${month}: ${share}% paladosan rampung ing wekdalipun, ing sajawining limrah ${low} dumugi ${high}%.`,
     run: (month) => `Dumugi ${month}, sekedhikipun wolung wulan urut wonten ing satunggal sisih rata-rata.`,
     mix: (moved) => `Paladosan ingkang dipunbiji beda. Menawi campuranipun sami, bijinipun malah ${moved} poin.`,
     behind: (from, to, low, high) => `${from} lan ${to} responden; selisihipun antawis ${low} lan ${high}`,
