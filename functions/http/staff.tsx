@@ -36,19 +36,22 @@ export function staffRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store } = world
 
-  app.get('/kelola', permit(store, 'unit.manage', 'anywhere'), async (c) => {
+  // Before what follows: `/kelola/saya` is no agency's page.
+  for (const routes of FEATURES) app.route('/', routes(world))
+
+  app.get('/kelola', permit(store, 'self.read', 'at all'), async (c) => {
     const agencies = await store.registry.agencies()
     const managed = agencies.filter(({ id }) => may(c.get('identity'), 'unit.manage', { agency: id }))
     return staffPage(c, <HomePage agencies={managed} audience="manager" />)
   })
 
-  app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
+  app.get('/kelola/:agency', permit(store, 'unit.read'), async (c) => {
     const { agency } = c.req.param()
     const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'full')
     return staffPage(c, <AgencyPage {...report} audience="manager" />)
   })
 
-  app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.manage'), async (c) => {
+  app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
     const [report, unitScore] = await Promise.all([
       describeUnit(world, question, 'full'),
@@ -56,7 +59,5 @@ export function staffRoutes(world: World): Hono<Env> {
     ])
     return staffPage(c, <ManageUnitPage report={report} unitScore={unitScore} />)
   })
-
-  for (const routes of FEATURES) app.route('/', routes(world))
   return app
 }

@@ -128,3 +128,9 @@ export function mayAnywhere(identity: Identity, permission: Permission): boolean
   const roles: readonly Role[] = PERMISSIONS[permission]
   return identity.grants.some((grant) => roles.includes(grant.role) && grant.unit === undefined)
 }
+
+/** Whether an identity has a permission anywhere at all, if only in one unit: enough for what is their own. */
+export function mayAtAll({ grants }: Identity, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return grants.some(({ role }) => roles.includes(role))
+}

@@ -78,10 +78,11 @@ const REVIEWERS: readonly Person[] = [
   'reviewer from the unit beside',
 ]
 
+/** Whoever was given a role anywhere, if only in one unit. */
+const STAFF = EVERYBODY.filter((person) => person !== 'citizen')
+
 const nobody = { nothing: NEVER, agency: NEVER, unit: NEVER }
 const ASKED_BY_NO_ROUTE_YET = {
-  'self.read': nobody,
-  'unit.read': nobody,
   'closing.read': nobody,
   'comment.read': nobody,
   'unit.edit': nobody,
@@ -103,6 +104,8 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'visit.open': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  'self.read': { nothing: STAFF, agency: NEVER, unit: NEVER },
+  'unit.read': MANAGERS,
   'unit.manage': MANAGERS,
   'quality.read': {
     nothing: NEVER,

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { quick1 } from '../../shared/domain/instruments/quick-1.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import { StaffShell } from '../../web/components/staff-shell.tsx'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
 import { FindingPage } from '../../web/pages/finding.tsx'
@@ -50,6 +52,19 @@ const openapi = {
       },
     },
   },
+}
+
+/** Who reads staff pages here: somebody who may see all that stands on them. */
+export const staffReader: Identity = {
+  name: 'Ratna Dewi',
+  grants: [...CITIZEN.grants, { role: 'manager', agency: 'jambi' }, { role: 'reviewer', agency: 'jambi' }],
+  person: { agency: 'jambi', id: 'p-1' },
+}
+
+const staffPlace = {
+  agency: 'jambi',
+  unit: { id: 'disdukcapil', name: 'Dinas Kependudukan dan Pencatatan Sipil' },
+  unitAndAbove: ['disdukcapil', 'setda'],
 }
 
 type Rendered = [name: string, page: string]
@@ -115,7 +130,11 @@ function staffPages(): Promise<Rendered[]> {
       'table tents': posterPage({ size: 'tenda' }),
       'no posters': posterPage({ all: [] }),
     },
-    (page) => page,
+    (page) => (
+      <StaffShell identity={staffReader} path="/kelola/jambi/unit/disdukcapil" place={staffPlace}>
+        {page}
+      </StaffShell>
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { useText } from '../text/text.ts'
+import { useShell } from './shell.ts'
 
 /** A page that only says something: what happened, what to do next, and a number to name when asking about it. */
 export function Message(props: {
@@ -7,11 +8,12 @@ export function Message(props: {
   readonly requestId: string | undefined
 }) {
   const text = useText()
+  const isStaff = useShell() !== undefined
   return (
     <div class="message">
       <h1>{props.title}</h1>
       <p>{props.detail}</p>
-      <a class="button" href="/">
+      <a class="button" href={isStaff ? '/kelola' : '/'}>
         {text.homeLink}
       </a>
       {props.requestId !== undefined && (

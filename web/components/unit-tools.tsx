@@ -1,23 +1,13 @@
-import type { Slug } from '../../shared/domain/ids.ts'
-import { closing } from '../text/staff/closing.ts'
-import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
-import { quality } from '../text/staff/quality.ts'
-import { serviceTimes } from '../text/staff/service-times.ts'
-import { visitCodes } from '../text/staff/visit-codes.ts'
+import { waysFrom } from './navigation.ts'
+import { useShell } from './shell.ts'
 
-/** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
-export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug }) {
-  const at = `/kelola/${props.agency}/unit/${props.unit}`
-  const tools = [
-    { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },
-    { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
-    { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
-    { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
-    { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
-    { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
-    { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
-  ]
+/** Where else a unit's page leads its reader, each with what it is for. */
+export function UnitTools() {
+  const shell = useShell()
+  if (!shell) return null
+  const tools = waysFrom(shell.identity, shell.place).unit.filter(({ hint }) => hint !== undefined)
+  if (tools.length === 0) return null
   return (
     <section class="section no-print" aria-labelledby="tools-title">
       <h2 id="tools-title">{manage.tools}</h2>
