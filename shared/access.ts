@@ -10,6 +10,7 @@ export type Access =
   | 'tally:write'
   | 'finding:read'
   | 'finding:write'
+  | 'inspection:read'
   | 'inspection:write'
   | 'counting:read'
   | 'version:read'

@@ -66,6 +66,8 @@ export const services = [
       'tally:read',
       'finding:read',
       'finding:write',
+      'inspection:read',
+      'counting:read',
       'version:read',
       'version:write',
       'device:read',

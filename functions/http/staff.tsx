@@ -1,10 +1,8 @@
 import { Hono } from 'hono'
-import { may } from '../../shared/domain/permissions.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
-import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
@@ -13,6 +11,7 @@ import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
+import { homeRoutes } from './staff-home.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
@@ -21,6 +20,7 @@ import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
+  homeRoutes,
   posterRoutes,
   paperRoutes,
   importRoutes,
@@ -38,12 +38,6 @@ export function staffRoutes(world: World): Hono<Env> {
 
   // Before what follows: `/kelola/saya` is no agency's page.
   for (const routes of FEATURES) app.route('/', routes(world))
-
-  app.get('/kelola', permit(store, 'self.read', 'at all'), async (c) => {
-    const agencies = await store.registry.agencies()
-    const managed = agencies.filter(({ id }) => may(c.get('identity'), 'unit.manage', { agency: id }))
-    return staffPage(c, <HomePage agencies={managed} audience="manager" />)
-  })
 
   app.get('/kelola/:agency', permit(store, 'unit.read'), async (c) => {
     const { agency } = c.req.param()

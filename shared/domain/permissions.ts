@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   'privacy.read': ['inspector', 'admin'],
   /** Giving out and erasing what is kept of somebody who asks for it. */
   'privacy.act': ['admin'],
+  /** How far the jobs have come: times and days, and nothing that anybody answered. */
+  'system.read': ['operator'],
   'gallery.read': ['admin', 'operator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS

@@ -32,7 +32,7 @@ export const shell = css(`
   .menu .ways{padding-bottom:12px}
   .menu ul{display:block}
   .menu ul a,.menu .of+ul a{padding:10px 0 10px 12px;border-bottom:0;border-left:3px solid transparent;font-size:1rem}
-  .menu ul [aria-current]{border-left-color:var(--brand)}
+  .menu ul [aria-current],.menu .of+ul [aria-current]{border-left-color:var(--brand)}
   .menu .of{margin-top:8px;padding-top:12px}
 }
 @media (max-width:30rem){.reader{width:100%;justify-content:space-between;flex-wrap:nowrap}}
