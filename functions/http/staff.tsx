@@ -11,6 +11,7 @@ import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
+import { galleryRoutes } from './staff-gallery.tsx'
 import { homeRoutes } from './staff-home.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
@@ -21,6 +22,7 @@ import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
   homeRoutes,
+  galleryRoutes,
   posterRoutes,
   paperRoutes,
   importRoutes,

@@ -96,7 +96,6 @@ const ASKED_BY_NO_ROUTE_YET = {
   'privacy.read': nobody,
   'privacy.act': nobody,
   'system.read': nobody,
-  'gallery.read': nobody,
 }
 
 /** Who passes, by the permission and by what the route's path names. A new permission must say so here. */
@@ -107,6 +106,7 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'self.read': { nothing: STAFF, agency: NEVER, unit: NEVER },
   'unit.read': MANAGERS,
+  'gallery.read': { nothing: ['operator'], agency: NEVER, unit: NEVER },
   'unit.manage': MANAGERS,
   'quality.read': {
     nothing: NEVER,

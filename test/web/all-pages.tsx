@@ -7,6 +7,7 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
 import { FindingPage } from '../../web/pages/finding.tsx'
 import { FindingsPage } from '../../web/pages/findings.tsx'
+import { GalleryPage } from '../../web/pages/gallery.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import { RatePage } from '../../web/pages/rate.tsx'
@@ -122,6 +123,7 @@ function staffPages(): Promise<Rendered[]> {
           problems={[{ field: 'reason', problem: 'invalid' }]}
         />
       ),
+      gallery: <GalleryPage />,
       posters: posterPage(),
       'poster with codes': posterPage({
         size: 'a5',

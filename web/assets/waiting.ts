@@ -1,11 +1,8 @@
 import { css } from './css.ts'
 import { reading } from './reading.ts'
 
-/** The home of staff: things that wait in rows, each with one action at its end. */
-export const waiting: string =
-  reading +
-  css(`
-@media screen{.page{max-width:64rem}}
+/** Things that wait in rows, each with one action at its end. */
+export const waitingOnly = css(`
 .waits{border-top:1px solid var(--hair)}
 .waits>li{display:grid;gap:4px 24px;padding:16px 0;border-bottom:1px solid var(--hair)}
 .waits h3{display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px}
@@ -27,6 +24,9 @@ export const waiting: string =
   .waits>li{grid-template-columns:minmax(0,1fr) auto;align-items:center}
   .waits .act{margin-top:0;justify-self:end;align-self:center}
 }
-@media (max-width:36rem){.scores .mend{display:none}.waits .act{width:100%}.acts{display:grid}}
+@media (max-width:36rem){.tight{font-size:.9375rem}.tight th,.tight td{overflow-wrap:anywhere}.tight thead th{overflow-wrap:normal}.scores .mend{display:none}.waits .act{width:100%}.acts{display:grid}}
 @media print{.act{display:none}.waits>li{padding:4pt 0;break-inside:avoid}}
 `)
+
+/** The home of staff. */
+export const waiting: string = reading + waitingOnly + css('@media screen{.page{max-width:64rem}}')

@@ -77,7 +77,7 @@ export function NewestLines(props: { readonly trail: NonNullable<Home['trail']>;
       ) : (
         <>
           <div class="scroll" tabindex={0}>
-            <table aria-labelledby="trail-title">
+            <table class="tight" aria-labelledby="trail-title">
               <thead>
                 <tr>
                   <th scope="col">{text.trailWhen}</th>
@@ -131,7 +131,7 @@ export function SystemTable(props: { readonly system: NonNullable<Home['system']
   return (
     <section class="section" aria-labelledby="system-title">
       <h2 id="system-title">{text.system}</h2>
-      <table aria-labelledby="system-title">
+      <table class="tight" aria-labelledby="system-title">
         <thead>
           <tr>
             <th scope="col">{text.systemPart}</th>

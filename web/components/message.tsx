@@ -6,12 +6,15 @@ export function Message(props: {
   readonly title: string
   readonly detail: string
   readonly requestId: string | undefined
+  /** Where it is not the page itself. */
+  readonly heading?: 'h1' | 'h3'
 }) {
   const text = useText()
+  const Heading = props.heading ?? 'h1'
   const isStaff = useShell() !== undefined
   return (
     <div class="message">
-      <h1>{props.title}</h1>
+      <Heading>{props.title}</Heading>
       <p>{props.detail}</p>
       <a class="button" href={isStaff ? '/kelola' : '/'}>
         {text.homeLink}

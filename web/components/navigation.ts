@@ -25,6 +25,7 @@ type Entry = {
 export const NAVIGATION = [
   { at: 'oneself', path: '/kelola', name: text.home, permission: 'self.read' },
   { at: 'agency', path: '', name: text.units, permission: 'unit.read' },
+  { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },
   { at: 'unit', path: '/mutu', name: text.quality, hint: quality.toolHint, permission: 'quality.read' },

@@ -43,7 +43,8 @@ export function WaitingList(props: {
   )
 }
 
-function WaitingItem(props: { readonly waiting: Waiting; readonly agency: Agency; readonly today: Day }) {
+/** One thing that waits. */
+export function WaitingItem(props: { readonly waiting: Waiting; readonly agency: Agency; readonly today: Day }) {
   const { waiting, agency, today } = props
   const { what, why, action } = wordsOf(waiting, agency)
   const unit = 'unit' in waiting ? waiting.unit.name : undefined
