@@ -56,7 +56,7 @@ const openapi = {
 }
 
 /** Who reads staff pages here: somebody who may see all that stands on them. */
-export const staffReader: Identity = {
+const staffReader: Identity = {
   name: 'Ratna Dewi',
   grants: [...CITIZEN.grants, { role: 'manager', agency: 'jambi' }, { role: 'reviewer', agency: 'jambi' }],
   person: { agency: 'jambi', id: 'p-1' },

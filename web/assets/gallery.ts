@@ -4,7 +4,7 @@ import { managing } from './managing.ts'
 import { TOKENS } from './token-list.ts'
 import { waitingOnly } from './waiting.ts'
 
-const swatches = TOKENS.map((name) => `.swatch.${name} i{background:var(--${name})}`).join('')
+const swatches = TOKENS.map((name) => `.of-${name} i{background:var(--${name})}`).join('')
 
 /** The gallery: what all kinds of staff pages have, and a little to lay it out. */
 export const gallery: string =

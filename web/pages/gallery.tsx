@@ -88,7 +88,7 @@ function Tokens() {
         <h2 id="colours-title">{text.colours}</h2>
         <ul class="swatches">
           {TOKENS.map((name) => (
-            <li class={`swatch ${name}`}>
+            <li class={`swatch of-${name}`}>
               <i />
               {text.colour[name]} <code>--{name}</code>
             </li>

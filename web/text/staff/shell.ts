@@ -4,7 +4,6 @@ import type { Role } from '../../../shared/domain/permissions.ts'
 export const shell = {
   menu: 'Menu',
   menuLabel: 'Menu petugas',
-  unitLabel: (unit: string) => `Menu ${unit}`,
   you: 'Anda masuk sebagai',
   unnamed: 'Petugas',
   own: 'Data saya',
