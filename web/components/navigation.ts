@@ -1,12 +1,6 @@
 import type { Slug } from '../../shared/domain/ids.ts'
 import { type Identity, may, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
-import { closing } from '../text/staff/closing.ts'
-import { devices } from '../text/staff/devices.ts'
-import { manage } from '../text/staff/manage.ts'
-import { quality } from '../text/staff/quality.ts'
-import { serviceTimes } from '../text/staff/service-times.ts'
 import { shell as text } from '../text/staff/shell.ts'
-import { visitCodes } from '../text/staff/visit-codes.ts'
 import type { ShellPlace } from './shell.ts'
 
 type Entry = {
@@ -15,8 +9,6 @@ type Entry = {
   /** What follows. */
   readonly path: string
   readonly name: string
-  /** What a unit's page says beside it. */
-  readonly hint?: string
   /** The one that its route asks for: who lacks it is not led there. */
   readonly permission: Permission
 }
@@ -28,23 +20,22 @@ export const NAVIGATION = [
   { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },
-  { at: 'unit', path: '/mutu', name: text.quality, hint: quality.toolHint, permission: 'quality.read' },
-  { at: 'unit', path: '/kertas', name: text.paper, hint: manage.toolPaperHint, permission: 'paper.enter' },
-  { at: 'unit', path: '/waktu', name: text.times, hint: serviceTimes.toolHint, permission: 'service-time.enter' },
-  { at: 'unit', path: '/impor', name: text.imports, hint: manage.toolImportHint, permission: 'ratings.import' },
-  { at: 'unit', path: '/tutup', name: text.closing, hint: closing.toolHint, permission: 'score.correct' },
-  { at: 'unit', path: '/poster', name: text.posters, hint: text.postersHint, permission: 'unit.manage' },
+  { at: 'unit', path: '/mutu', name: text.quality, permission: 'quality.read' },
+  { at: 'unit', path: '/kertas', name: text.paper, permission: 'paper.enter' },
+  { at: 'unit', path: '/waktu', name: text.times, permission: 'service-time.enter' },
+  { at: 'unit', path: '/impor', name: text.imports, permission: 'ratings.import' },
+  { at: 'unit', path: '/tutup', name: text.closing, permission: 'score.correct' },
+  { at: 'unit', path: '/poster', name: text.posters, permission: 'unit.manage' },
   {
     at: 'unit',
     path: '/kode-kunjungan',
     name: text.visitCodes,
-    hint: visitCodes.toolHint,
     permission: 'visit-code.mint',
   },
-  { at: 'unit', path: '/perangkat', name: text.devices, hint: devices.toolHint, permission: 'device.manage' },
+  { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.manage' },
 ] as const satisfies readonly Entry[]
 
-export type Way = { readonly href: string; readonly name: string; readonly hint?: string | undefined }
+export type Way = { readonly href: string; readonly name: string }
 
 /** Where somebody may go from a place: to pages of their own and of the agency, and to those of the unit. */
 export function waysFrom(
@@ -52,7 +43,7 @@ export function waysFrom(
   place: ShellPlace | undefined,
 ): { readonly general: Way[]; readonly unit: Way[] } {
   const to = (entries: readonly Entry[], root: string) =>
-    entries.map(({ path, name, hint }): Way => ({ href: root + path, name, hint }))
+    entries.map(({ path, name }): Way => ({ href: root + path, name }))
   const general = NAVIGATION.flatMap((entry: Entry) => {
     if (entry.at === 'oneself') return mayAtAll(identity, entry.permission) ? to([entry], '') : []
     if (entry.at === 'unit' || place === undefined) return []

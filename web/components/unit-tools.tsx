@@ -1,20 +1,41 @@
+import { closing } from '../text/staff/closing.ts'
+import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
+import { quality } from '../text/staff/quality.ts'
+import { serviceTimes } from '../text/staff/service-times.ts'
+import { visitCodes } from '../text/staff/visit-codes.ts'
 import { waysFrom } from './navigation.ts'
 import { useShell } from './shell.ts'
+
+/** What each of a unit's pages is for, by the end of its address. */
+const HINTS = new Map<string | undefined, string>([
+  ['mutu', quality.toolHint],
+  ['kertas', manage.toolPaperHint],
+  ['waktu', serviceTimes.toolHint],
+  ['impor', manage.toolImportHint],
+  ['tutup', closing.toolHint],
+  ['poster', manage.toolPostersHint],
+  ['kode-kunjungan', visitCodes.toolHint],
+  ['perangkat', devices.toolHint],
+])
 
 /** Where else a unit's page leads its reader, each with what it is for. */
 export function UnitTools() {
   const shell = useShell()
   if (!shell) return null
-  const tools = waysFrom(shell.identity, shell.place).unit.filter(({ hint }) => hint !== undefined)
-  if (tools.length === 0) return null
+  const tools = waysFrom(shell.identity, shell.place).unit.map((way) => ({
+    ...way,
+    hint: HINTS.get(way.href.split('/').at(-1)),
+  }))
+  const others = tools.filter(({ href }) => href !== shell.path)
+  if (others.length === 0) return null
   return (
     <section class="section no-print" aria-labelledby="tools-title">
       <h2 id="tools-title">{manage.tools}</h2>
       <ul>
-        {tools.map(({ href, name, hint }) => (
+        {others.map(({ href, name, hint }) => (
           <li>
-            <a href={href}>{name}</a> <span class="soft">{hint}</span>
+            <a href={href}>{name}</a> {hint !== undefined && <span class="soft">{hint}</span>}
           </li>
         ))}
       </ul>

@@ -20,7 +20,6 @@ export const shell = {
   imports: 'Impor jawaban',
   closing: 'Periode ditutup',
   posters: 'Poster QR',
-  postersHint: 'Untuk dicetak dan dipasang di loket.',
   visitCodes: 'Kode kunjungan',
   devices: 'Perangkat',
 
