@@ -40,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => table.close())
 
 /** To the staff's own pages, each once whatever is asked of it. What the gallery shows as an example leads nowhere. */
-const linksIn = (page: string) => new Set([...page.matchAll(/href="(\/kelola(?!\/contoh\/)[^"#?]*)/g)].map(([, href = '']) => href))
+const linksIn = (page: string) =>
+  new Set([...page.matchAll(/href="(\/kelola(?!\/contoh\/)[^"#?]*)/g)].map(([, href = '']) => href))
 
 test('every entry leads to a route that asks for the permission it names', () => {
   const routes = permissionsByRoute(appOn(world))
