@@ -13,6 +13,7 @@ export type Access =
   | 'tally:write'
   | 'finding:read'
   | 'finding:write'
+  | 'inspection:read'
   | 'inspection:write'
   | 'counting:read'
   | 'version:read'

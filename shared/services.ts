@@ -72,6 +72,8 @@ export const services = [
       'tally:read',
       'finding:read',
       'finding:write',
+      'inspection:read',
+      'counting:read',
       'version:read',
       'version:write',
       'device:read',

@@ -1,15 +1,16 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
-import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import { CITIZEN, type Identity, mayAtAll } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
+import type { ShellPlace } from '../../web/components/shell.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import { type Language, readLanguage } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
-import { page } from './page.tsx'
+import { page, staffPage } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -21,6 +22,8 @@ type Variables = {
   language: Language
   /** What the forms of a session's pages carry; undefined where nobody signed in. */
   formToken: string | undefined
+  /** The agency and unit that the path names, once a route has asked about a permission there. */
+  place: ShellPlace | undefined
   /** What the page that is answered carries inside; nothing is carried where no page is. */
   inlined: Inlined | undefined
 }
@@ -65,7 +68,7 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
     world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })
     return wantsJson(c.req.raw)
       ? problem('failed', c.get('language'), requestId)
-      : page(c, <FailurePage requestId={requestId} />, 500)
+      : (isForStaff(c) ? staffPage : page)(c, <FailurePage requestId={requestId} />, 500)
   })
   return app
 }
@@ -82,5 +85,11 @@ function refuse(c: Context<Env>, refusal: Refusal): Response | Promise<Response>
   if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
   const { code, params, status } = refusal
   const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
-  return page(c, <RefusalPage code={code} params={params} requestId={requestId} />, status, headers)
+  const answer = isForStaff(c) ? staffPage : page
+  return answer(c, <RefusalPage code={code} params={params} requestId={requestId} />, status, headers)
+}
+
+/** Whether somebody of an agency's staff is answered, on one of their pages: even a no then leads back to their own. */
+function isForStaff(c: Context<Env>): boolean {
+  return /^\/kelola(\/|$)/.test(c.req.path) && mayAtAll(c.get('identity'), 'self.read')
 }

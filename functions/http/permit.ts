@@ -1,7 +1,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { Slug } from '../../shared/domain/ids.ts'
-import { may, mayAnywhere, type Permission } from '../../shared/domain/permissions.ts'
+import { may, mayAnywhere, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import { unitIn } from '../../shared/domain/registry.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import type { Env } from './app.tsx'
@@ -9,13 +10,14 @@ import type { Env } from './app.tsx'
 const named = new WeakMap<object, Permission>()
 
 /**
- * Lets a request pass only if who asks has the permission, at the agency and unit that the path names; `anywhere`: at any agency,
- * for a path that names none. Every route begins with one.
+ * Lets a request pass only if who asks has the permission, at the agency and unit that the path names. For a path that names none,
+ * `anywhere`: at any whole agency; `at all`: if only in one unit, for what is one's own. Every route begins with one.
  */
-export function permit(store: Store, permission: Permission, where?: 'anywhere'): MiddlewareHandler<Env> {
+export function permit(store: Store, permission: Permission, where?: 'anywhere' | 'at all'): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     const identity = c.get('identity')
-    const allowed = where === 'anywhere' ? mayAnywhere(identity, permission) : await mayHere(c, store, permission)
+    const everywhere = where === 'at all' ? mayAtAll : mayAnywhere
+    const allowed = where ? everywhere(identity, permission) : await mayHere(c, store, permission)
     if (!allowed) throw new Refusal('permission-denied')
     await next()
   }
@@ -31,10 +33,13 @@ export async function mayHere(c: Context<Env>, store: Store, permission: Permiss
   const { agency, unit } = c.req.param()
   if (agency === undefined) return may(c.get('identity'), permission)
   if (!Slug.safeParse(agency).success) throw new Refusal('agency-unknown', { agency })
+  if (unit === undefined) c.set('place', { agency, unitAndAbove: [] })
   if (unit === undefined) return may(c.get('identity'), permission, { agency })
   if (!Slug.safeParse(unit).success) throw new Refusal('unit-unknown', { agency, unit })
   const registry = await store.registry.load(agency)
   const unitAndAbove = registry ? [unit, ...ancestorsOf(unit, registry.units)] : []
+  const found = registry && unitIn(registry, unit)
+  if (found) c.set('place', { agency, unit: { id: unit, name: found.name }, unitAndAbove })
   return may(c.get('identity'), permission, { agency, unitAndAbove })
 }
 

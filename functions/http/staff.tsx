@@ -1,11 +1,9 @@
 import { Hono } from 'hono'
-import { may } from '../../shared/domain/permissions.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { readingOnce } from '../../shared/usecases/reading-once.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
-import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
@@ -15,6 +13,8 @@ import { readQuery } from './query.ts'
 import { closingRoutes } from './staff-closing.tsx'
 import { commentRoutes } from './staff-comments.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
+import { galleryRoutes } from './staff-gallery.tsx'
+import { homeRoutes } from './staff-home.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
@@ -23,6 +23,8 @@ import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
+  homeRoutes,
+  galleryRoutes,
   posterRoutes,
   paperRoutes,
   importRoutes,
@@ -39,19 +41,16 @@ export function staffRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store } = world
 
-  app.get('/kelola', permit(store, 'unit.manage', 'anywhere'), async (c) => {
-    const agencies = await store.registry.agencies()
-    const managed = agencies.filter(({ id }) => may(c.get('identity'), 'unit.manage', { agency: id }))
-    return staffPage(c, <HomePage agencies={managed} audience="manager" />)
-  })
+  // Before what follows: `/kelola/saya` is no agency's page.
+  for (const routes of FEATURES) app.route('/', routes(world))
 
-  app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
+  app.get('/kelola/:agency', permit(store, 'unit.read'), async (c) => {
     const { agency } = c.req.param()
     const report = await describeAgency(readingOnce(world), { agency, ...readQuery(c, ['period']) }, 'full')
     return staffPage(c, <AgencyPage {...report} audience="manager" />)
   })
 
-  app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.manage'), async (c) => {
+  app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
     const once = readingOnce(world)
     const [report, unitScore] = await Promise.all([
@@ -60,7 +59,5 @@ export function staffRoutes(world: World): Hono<Env> {
     ])
     return staffPage(c, <ManageUnitPage report={report} unitScore={unitScore} />)
   })
-
-  for (const routes of FEATURES) app.route('/', routes(world))
   return app
 }

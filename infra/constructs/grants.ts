@@ -24,6 +24,7 @@ export const actionsOf = {
   'finding:read': ['GetItem', 'BatchGetItem', 'Query'],
   // The day as it is, its marks, then the day as it becomes.
   'finding:write': ['GetItem', 'PutItem'],
+  'inspection:read': ['GetItem'],
   'inspection:write': ['GetItem', 'PutItem'],
   'reach:write': ['GetItem', 'PutItem'],
   // How far counting has got, and what it still has to do; it moves nothing.

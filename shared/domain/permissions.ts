@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   'privacy.read': ['inspector', 'admin'],
   /** Giving out and erasing what is kept of somebody who asks for it. */
   'privacy.act': ['admin'],
+  /** How far the jobs have come: times and days, and nothing that anybody answered. */
+  'system.read': ['operator'],
   'gallery.read': ['admin', 'operator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
@@ -129,4 +131,10 @@ function belongsTo({ grants }: Identity, { agency, unitAndAbove = [] }: Place): 
 export function mayAnywhere(identity: Identity, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission]
   return identity.grants.some((grant) => roles.includes(grant.role) && grant.unit === undefined)
+}
+
+/** Whether an identity has a permission anywhere at all, if only in one unit: enough for what is their own. */
+export function mayAtAll({ grants }: Identity, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return grants.some(({ role }) => roles.includes(role))
 }

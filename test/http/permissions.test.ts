@@ -78,10 +78,11 @@ const REVIEWERS: readonly Person[] = [
   'reviewer from the unit beside',
 ]
 
+/** Whoever was given a role anywhere, if only in one unit. */
+const STAFF = EVERYBODY.filter((person) => person !== 'citizen')
+
 const nobody = { nothing: NEVER, agency: NEVER, unit: NEVER }
 const ASKED_BY_NO_ROUTE_YET = {
-  'self.read': nobody,
-  'unit.read': nobody,
   'closing.read': nobody,
   'unit.edit': nobody,
   'unit.change': nobody,
@@ -93,7 +94,7 @@ const ASKED_BY_NO_ROUTE_YET = {
   'trail.read': nobody,
   'privacy.read': nobody,
   'privacy.act': nobody,
-  'gallery.read': nobody,
+  'system.read': nobody,
 }
 
 /** Who passes, by the permission and by what the route's path names. A new permission must say so here. */
@@ -102,6 +103,9 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'visit.open': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  'self.read': { nothing: STAFF, agency: NEVER, unit: NEVER },
+  'unit.read': MANAGERS,
+  'gallery.read': { nothing: ['operator'], agency: NEVER, unit: NEVER },
   'unit.manage': MANAGERS,
   'quality.read': {
     nothing: NEVER,
@@ -212,10 +216,10 @@ describe('a citizen who opens the managers’ pages', () => {
   )
 })
 
-test('the list of agencies to manage shows one’s own, with links to the managers’ pages', async () => {
+test('the home leads to one’s own agency, and to no other', async () => {
   const page = await (await appOn(world, PEOPLE['manager of another agency']).request('/kelola')).text()
   expect(page).toContain('href="/kelola/lain"')
-  expect(page).not.toContain('/kelola/uji')
+  expect(page).not.toMatch(/uji/)
   expect(page).not.toContain('href="/instansi')
 })
 

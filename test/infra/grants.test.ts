@@ -124,6 +124,9 @@ const verbs = {
     await marks.put(0, mark)
     await findings.put(found)
   },
+  'inspection:read': async ({ inspections }) => {
+    await inspections.get('uji')
+  },
   'inspection:write': async ({ inspections }) => {
     await inspections.get('uji')
     await inspections.advance('uji', { through: found.day, at: rating.acceptedAt })

@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { quick1 } from '../../shared/domain/instruments/quick-1.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import { StaffShell } from '../../web/components/staff-shell.tsx'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
 import { FindingPage } from '../../web/pages/finding.tsx'
 import { FindingsPage } from '../../web/pages/findings.tsx'
+import { GalleryPage } from '../../web/pages/gallery.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import { RatePage } from '../../web/pages/rate.tsx'
@@ -50,6 +53,19 @@ const openapi = {
       },
     },
   },
+}
+
+/** Who reads staff pages here: somebody who may see all that stands on them. */
+const staffReader: Identity = {
+  name: 'Ratna Dewi',
+  grants: [...CITIZEN.grants, { role: 'manager', agency: 'jambi' }, { role: 'reviewer', agency: 'jambi' }],
+  person: { agency: 'jambi', id: 'p-1' },
+}
+
+const staffPlace = {
+  agency: 'jambi',
+  unit: { id: 'disdukcapil', name: 'Dinas Kependudukan dan Pencatatan Sipil' },
+  unitAndAbove: ['disdukcapil', 'setda'],
 }
 
 type Rendered = [name: string, page: string]
@@ -107,6 +123,7 @@ function staffPages(): Promise<Rendered[]> {
           problems={[{ field: 'reason', problem: 'invalid' }]}
         />
       ),
+      gallery: <GalleryPage />,
       posters: posterPage(),
       'poster with codes': posterPage({
         size: 'a5',
@@ -115,7 +132,11 @@ function staffPages(): Promise<Rendered[]> {
       'table tents': posterPage({ size: 'tenda' }),
       'no posters': posterPage({ all: [] }),
     },
-    (page) => page,
+    (page) => (
+      <StaffShell identity={staffReader} path="/kelola/jambi/unit/disdukcapil" place={staffPlace}>
+        {page}
+      </StaffShell>
+    ),
   )
 }
 

@@ -13,5 +13,4 @@ export const closing: string =
 .years{display:flex;gap:20px;margin-top:16px}
 .years a{padding:4px 0}
 .done{margin-top:20px;padding:12px 0 12px 14px;border-left:3px solid var(--brand);font-weight:650}
-textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:8px;padding:10px 14px;width:100%;display:block}
 `)

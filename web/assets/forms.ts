@@ -1,31 +1,28 @@
+import { controls } from './controls.ts'
 import { css } from './css.ts'
 import { reading } from './reading.ts'
 
 /** What pages with small forms and lists of things to manage need beside what is read. */
 export const forms: string =
   reading +
+  controls +
   css(`
 .fields{display:grid;gap:6px;margin-top:24px;max-width:34rem}
 .fields label,.fields legend{font-weight:600;margin-top:12px}
+.fields .field{margin-top:12px}
+.fields .field label{margin-top:0}
+.fields .send{justify-self:start}
 .fields legend{padding:0}
-.fields fieldset{border:0;margin-top:12px;min-width:0}
+.fields fieldset{margin-top:12px}
 .fields .choice{display:flex;gap:12px;align-items:baseline;padding:8px 0;font-weight:400;margin:0}
 .fields .choice input{width:20px;height:20px;flex:none;transform:translateY(4px);accent-color:var(--brand)}
 .fields .choice .soft{display:block;font-size:.9375rem}
 .fields .note{margin-top:0}
-input[type=text],input[type=number],input.code,.fields select,.fields textarea{
-  font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:8px;min-height:48px;padding:8px 14px;width:100%;
-}
-input[type=number]{max-width:10rem}
+input.code{border-radius:8px}
 input.code{letter-spacing:.04em;flex:1 1 12rem;width:auto;min-width:0}
-.fields textarea{display:block;resize:vertical;min-height:96px}
 .row{display:flex;flex-wrap:wrap;gap:8px}
-button.button{font:inherit;font-weight:650;cursor:pointer;background:var(--paper);color:var(--brand)}
 .fields .button,.row .button,.ways .button{margin-top:0;border-radius:8px}
 .fields>.button{justify-self:start;margin-top:16px}
-button.first{background:var(--brand);color:var(--on-brand)}
-button.first:hover{background:var(--brand);filter:brightness(1.12)}
-.wrong{color:var(--alert);font-weight:600}
 .ways{display:grid;gap:8px;margin-top:16px}
 .ways .button{width:100%}
 .things{border-top:1px solid var(--hair)}

@@ -1,25 +1,17 @@
+import { controls } from './controls.ts'
 import { css } from './css.ts'
 import { reading } from './reading.ts'
 
 /** Pages that staff work at for hours: forms, sheets typed one after the other, progress. */
 export const staff: string =
   reading +
+  controls +
   css(`
 .page{max-width:76rem}
 .lead{max-width:70ch}
-fieldset{border:0;min-width:0}
 .fields{display:grid;gap:20px 24px;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));margin-top:16px}
-.field label,.field legend{display:block;font-weight:600;margin-bottom:6px}
-.field label span{font-weight:400;color:var(--soft)}
-.hint{font-size:.9375rem;margin-top:6px;max-width:66ch}
-select,textarea,input[type=text],input[type=time],input[type=date],input[type=month],input[type=file]{
-  width:100%;min-height:48px;padding:9px 12px;font:inherit;color:inherit;background:var(--paper);
-  border:1px solid var(--edge);border-radius:10px;
-}
-textarea{display:block;resize:vertical;min-height:84px}
 .wide{margin-top:24px}
 .wide .hint{margin:0 0 6px}
-button{font:inherit}
 .times{padding:0 0 14px;border-bottom:1px solid var(--hair)}
 .times legend{padding:14px 0 0;font-weight:650}
 .clocks{display:grid;gap:8px 16px;grid-template-columns:repeat(3,minmax(0,1fr));margin-top:6px}
@@ -27,18 +19,7 @@ button{font:inherit}
 .clocks input{padding:9px 6px}
 .times .field label{font-weight:400;font-size:.9375rem;margin-bottom:4px;color:var(--soft)}
 .times.wrong{padding-left:16px}
-.send,.second{min-height:52px;margin-top:24px;padding:8px 28px;border-radius:10px;font-weight:650;cursor:pointer;border:2px solid var(--brand)}
-.send{background:var(--brand);color:var(--on-brand)}
-.send:hover{filter:brightness(1.12)}
-.second{background:var(--paper);color:var(--brand)}
-.second:hover{background:var(--tint)}
-.send:disabled,.second:disabled{opacity:.55;cursor:default;filter:none}
 .small{min-height:40px;margin:8px 8px 0 0;padding:4px 16px;border-width:1px}
-.problems{margin-top:24px;padding:14px 18px;border:2px solid var(--alert);border-radius:10px;background:var(--alert-tint);color:var(--alert);font-weight:600;max-width:70ch}
-.problem{color:var(--alert);font-weight:600;padding-top:6px}
-.wrong{position:relative;padding-left:16px}
-.wrong::before{content:"";position:absolute;left:0;top:0;bottom:0;width:4px;background:var(--alert)}
-.done{margin-top:20px;font-size:1.125rem;font-weight:650}
 html:not(.js) .scripted{display:none}
 .settings{margin-top:24px;border:solid var(--hair);border-width:1px 0;padding:8px 0}
 .settings summary{cursor:pointer;padding:8px 0;font-weight:650;color:var(--ink);font-size:1.0625rem}
@@ -81,7 +62,6 @@ html:not(.js) .scripted{display:none}
 .actions{display:flex;flex-wrap:wrap;gap:0 16px}
 .more{margin-top:24px}
 .more summary,.rejects summary{cursor:pointer;color:var(--brand);padding:6px 0;font-weight:650}
-progress{display:block;width:100%;max-width:40rem;height:14px;margin-top:16px;accent-color:var(--brand)}
 .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:16px 24px;margin-top:16px;max-width:48rem}
 .counts dt{color:var(--soft);font-size:.9375rem}
 .counts dd{font-size:1.375rem;font-weight:650;font-variant-numeric:tabular-nums}
@@ -103,6 +83,6 @@ progress{display:block;width:100%;max-width:40rem;height:14px;margin-top:16px;ac
   .desk{grid-template-columns:minmax(0,1fr) 19rem}
   .tally{margin-top:28px;position:sticky;top:16px;align-self:start}
 }
-@media (max-width:30rem){.cells{grid-template-columns:1fr 1fr}.send,.second{width:100%}.small{width:auto}}
+@media (max-width:30rem){.cells{grid-template-columns:1fr 1fr}.small{width:auto}}
 @media (forced-colors:active){.cell input:checked+span{outline:3px solid Highlight}}
 `)

@@ -1,10 +1,12 @@
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { manage } from '../text/staff/manage.ts'
 import { posterLink } from './poster-links.ts'
+import { useMay } from './shell.ts'
 
 /** Where citizens rate each of the unit's own counters: what a QR code at the counter carries. Nothing for a unit without counters. */
 export function CounterLinks(props: { readonly report: UnitReport }) {
   const { registry, unit } = props.report
+  const mayPrint = useMay()('unit.manage')
   const counters = registry.counters.filter((counter) => counter.unit === unit.id)
   if (counters.length === 0) return null
   const at = { agency: registry.agency.id, unit: unit.id }
@@ -19,17 +21,21 @@ export function CounterLinks(props: { readonly report: UnitReport }) {
               <bdi>{name}</bdi>
             </a>{' '}
             <span class="soft nowrap">/q/{code}</span>{' '}
-            <a href={posterLink(at, id)} aria-label={manage.posterOf(name)}>
-              {manage.poster}
-            </a>
+            {mayPrint && (
+              <a href={posterLink(at, id)} aria-label={manage.posterOf(name)}>
+                {manage.poster}
+              </a>
+            )}
           </li>
         ))}
       </ul>
-      <p>
-        <a class="button" href={posterLink(at)}>
-          {manage.posters}
-        </a>
-      </p>
+      {mayPrint && (
+        <p>
+          <a class="button" href={posterLink(at)}>
+            {manage.posters}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

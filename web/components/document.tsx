@@ -6,6 +6,7 @@ import { useReading, useText } from '../text/text.ts'
 import { DemoBand } from './demo-band.tsx'
 import { inline } from './inlined.ts'
 import { Masthead } from './masthead.tsx'
+import { useShell } from './shell.ts'
 
 /** A whole HTML document: head with its one style sheet, demo band, masthead, content, foot. */
 export function Document(props: {
@@ -26,7 +27,8 @@ export function Document(props: {
   const { language } = useReading()
   const navigation = props.navigation ?? true
   const { owner, script } = props
-  const style = owner?.demo === true ? props.style + demo : props.style
+  const shell = useShell()
+  const style = props.style + (shell?.style ?? '') + (owner?.demo === true ? demo : '')
   inline({ style, scripts: script === undefined ? [] : [scripted, script] })
   return (
     <Fragment>
@@ -49,7 +51,7 @@ export function Document(props: {
             </a>
           )}
           {owner?.demo === true && <DemoBand />}
-          <Masthead owner={owner?.name} navigation={navigation} />
+          {shell ? shell.masthead(owner?.name) : <Masthead owner={owner?.name} navigation={navigation} />}
           <main class="page" id="isi">
             {props.children}
           </main>

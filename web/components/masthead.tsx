@@ -44,7 +44,7 @@ export function Masthead(props: { readonly owner: string | undefined; readonly n
   )
 }
 
-function Sign() {
+export function Sign() {
   return (
     <svg class="sign" viewBox="0 0 32 32" aria-hidden="true">
       <path fill="currentColor" d={SIGN_PATHS[0]} />

@@ -1,17 +1,22 @@
 import { useText } from '../text/text.ts'
+import { useShell } from './shell.ts'
 
 /** A page that only says something: what happened, what to do next, and a number to name when asking about it. */
 export function Message(props: {
   readonly title: string
   readonly detail: string
   readonly requestId: string | undefined
+  /** Where it is not the page itself. */
+  readonly heading?: 'h1' | 'h3'
 }) {
   const text = useText()
+  const Heading = props.heading ?? 'h1'
+  const isStaff = useShell() !== undefined
   return (
     <div class="message">
-      <h1>{props.title}</h1>
+      <Heading>{props.title}</Heading>
       <p>{props.detail}</p>
-      <a class="button" href="/">
+      <a class="button" href={isStaff ? '/kelola' : '/'}>
         {text.homeLink}
       </a>
       {props.requestId !== undefined && (

@@ -1,6 +1,7 @@
 import { useText } from '../text/text.ts'
 
-export type Step = { readonly href: string; readonly name: string }
+/** A step without an address is one where the reader may not go. */
+export type Step = { readonly href: string | undefined; readonly name: string }
 
 /** The way from the agency down to the unit above this page. */
 export function Path(props: { readonly steps: readonly Step[] }) {
@@ -10,9 +11,13 @@ export function Path(props: { readonly steps: readonly Step[] }) {
       <ol>
         {props.steps.map(({ href, name }) => (
           <li>
-            <a href={href}>
-              <bdi>{name}</bdi>
-            </a>
+            {href === undefined ? (
+              <bdi class="soft">{name}</bdi>
+            ) : (
+              <a href={href}>
+                <bdi>{name}</bdi>
+              </a>
+            )}
           </li>
         ))}
       </ol>

@@ -1,4 +1,3 @@
-import type { Slug } from '../../shared/domain/ids.ts'
 import { closing } from '../text/staff/closing.ts'
 import { comments } from '../text/staff/comments.ts'
 import { devices } from '../text/staff/devices.ts'
@@ -6,27 +5,39 @@ import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
+import { waysFrom } from './navigation.ts'
+import { useShell } from './shell.ts'
 
-/** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
-export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug }) {
-  const at = `/kelola/${props.agency}/unit/${props.unit}`
-  const tools = [
-    { href: `${at}/saran`, name: comments.title, hint: comments.toolHint },
-    { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },
-    { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
-    { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
-    { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
-    { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
-    { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
-    { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
-  ]
+/** What each of a unit's pages is for, by the end of its address. */
+const HINTS = new Map<string | undefined, string>([
+  ['saran', comments.toolHint],
+  ['mutu', quality.toolHint],
+  ['kertas', manage.toolPaperHint],
+  ['waktu', serviceTimes.toolHint],
+  ['impor', manage.toolImportHint],
+  ['tutup', closing.toolHint],
+  ['poster', manage.toolPostersHint],
+  ['kode-kunjungan', visitCodes.toolHint],
+  ['perangkat', devices.toolHint],
+])
+
+/** Where else a unit's page leads its reader, each with what it is for. */
+export function UnitTools() {
+  const shell = useShell()
+  if (!shell) return null
+  const tools = waysFrom(shell.identity, shell.place).unit.map((way) => ({
+    ...way,
+    hint: HINTS.get(way.href.split('/').at(-1)),
+  }))
+  const others = tools.filter(({ href }) => href !== shell.path)
+  if (others.length === 0) return null
   return (
     <section class="section no-print" aria-labelledby="tools-title">
       <h2 id="tools-title">{manage.tools}</h2>
       <ul>
-        {tools.map(({ href, name, hint }) => (
+        {others.map(({ href, name, hint }) => (
           <li>
-            <a href={href}>{name}</a> <span class="soft">{hint}</span>
+            <a href={href}>{name}</a> {hint !== undefined && <span class="soft">{hint}</span>}
           </li>
         ))}
       </ul>

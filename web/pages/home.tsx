@@ -1,11 +1,11 @@
 import type { Agency } from '../../shared/domain/agency.ts'
 import { reading } from '../assets/reading.ts'
 import { Document } from '../components/document.tsx'
-import { agencyLink, type PageAudience } from '../components/links.ts'
+import { agencyLink } from '../components/links.ts'
 import { useText } from '../text/text.ts'
 
 /** The start page: what this is, and whose scores can be seen. */
-export function HomePage(props: { readonly agencies: readonly Agency[]; readonly audience?: PageAudience }) {
+export function HomePage(props: { readonly agencies: readonly Agency[] }) {
   const text = useText()
   return (
     <Document title={text.home.title} style={reading}>
@@ -19,7 +19,7 @@ export function HomePage(props: { readonly agencies: readonly Agency[]; readonly
           <ul class="agencies">
             {props.agencies.map((agency) => (
               <li>
-                <a href={agencyLink(props.audience ?? 'public', agency.id)}>
+                <a href={agencyLink('public', agency.id)}>
                   <bdi>{agency.name}</bdi>
                 </a>
                 {agency.demo && <span class="tag">{text.demoMark}</span>}

@@ -20,6 +20,7 @@ import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
 import { ServiceTime } from '../components/service-time.tsx'
+import { useMay } from '../components/shell.ts'
 import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnitScore } from '../components/unit-score.tsx'
 import { UnitTools } from '../components/unit-tools.tsx'
@@ -31,6 +32,7 @@ import { useText } from '../text/text.ts'
 /** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
 export function ManageUnitPage(props: { readonly report: UnitReport; readonly unitScore?: UnitScoreAnswer }) {
   const text = useText()
+  const may = useMay()
   const { report, unitScore } = props
   const { registry, unit, score, period, instrument } = report
   return (
@@ -51,7 +53,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
           <IntervalMeaning score={score} />
         </>
       )}
-      {(score.aside ?? 0) > 0 && (
+      {(score.aside ?? 0) > 0 && may('quality.read') && (
         <p class="no-print">
           <a href={`/kelola/${registry.agency.id}/unit/${unit.id}/mutu`}>{manage.toFindings}</a>
         </p>
@@ -79,7 +81,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
         </section>
       )}
       <CounterLinks report={report} />
-      <UnitTools agency={registry.agency.id} unit={unit.id} />
+      <UnitTools />
       <Origin report={report} title={manage.origin} />
       <p class="no-print">
         <a class="button" href={unitLink('public', registry.agency.id, unit.id, period)}>

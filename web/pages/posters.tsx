@@ -5,14 +5,13 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { poster } from '../assets/poster.ts'
 import { Document } from '../components/document.tsx'
 import { MarkDrawings } from '../components/face.tsx'
-import { agencyLink } from '../components/links.ts'
-import { Path } from '../components/path.tsx'
 import { PosterChooser } from '../components/poster-chooser.tsx'
 import { PosterCode } from '../components/poster-code.tsx'
 import type { Poster } from '../components/poster-face.tsx'
 import { posterLink } from '../components/poster-links.ts'
 import { PosterSheet } from '../components/poster-sheet.tsx'
 import type { PosterSize } from '../components/poster-size.ts'
+import { UnitPath } from '../components/unit-path.tsx'
 import { count } from '../text/format.ts'
 import { posters as text } from '../text/staff/posters.ts'
 
@@ -33,17 +32,11 @@ export function PostersPage(props: {
 }) {
   const { agency, above, unit, counters, posters, chosen, size, today } = props
   const at = { agency: agency.id, unit: unit.id }
-  const unitHref = (id: string) => `${agencyLink('manager', agency.id)}/unit/${id}`
   const title = chosen ? text.counterTitle(chosen.name, unit.name) : text.pageTitle(unit.name)
   return (
     <Document title={title} style={poster[size]} owner={agency}>
       <div class="no-print">
-        <Path
-          steps={[
-            { href: agencyLink('manager', agency.id), name: agency.name },
-            ...[...above, unit].map(({ id, name }) => ({ href: unitHref(id), name })),
-          ]}
-        />
+        <UnitPath agency={agency} above={above} unit={unit} />
         <h1>{text.title}</h1>
         {counters.length === 0 ? (
           <>

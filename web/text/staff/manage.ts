@@ -15,6 +15,7 @@ export const manage = {
   toolPaperHint: 'Satu lembar, satu responden, dengan papan ketik saja.',
   toolImport: 'Impor jawaban survei',
   toolImportHint: 'Dari berkas CSV atau XLSX.',
+  toolPostersHint: 'Untuk dicetak dan dipasang di loket.',
   noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
   weakest: 'Yang perlu diperbaiki',
   weakestAt: (name: string, score: string, n: string) => `Terendah di ${name}: ${score} (${n}\u00a0penilaian)`,

@@ -1,0 +1,94 @@
+import type { Day } from './calendar.ts'
+import type { Slug } from './ids.ts'
+import type { Period } from './period.ts'
+import type { Priority } from './priorities.ts'
+import type { DetectorId } from './quality/finding.ts'
+import type { Score } from './score.ts'
+
+export type NamedUnit = { readonly id: Slug; readonly name: string }
+
+type Dated = {
+  /** The day from which it has been waiting, where one is known. */
+  readonly since?: Day
+  /** The last day on which it is in time, where there is one. */
+  readonly due?: Day
+}
+
+/** Something that waits for somebody of an agency's staff. Its words and its way are the pages'. */
+export type Waiting = Dated &
+  (
+    | {
+        readonly kind: 'finding'
+        readonly unit: NamedUnit
+        readonly day: Day
+        readonly finding: string
+        readonly detector: DetectorId
+      }
+    /** A unit that needs so many more respondents for a grade. */
+    | {
+        readonly kind: 'too-few'
+        readonly unit: NamedUnit
+        readonly period: Period
+        readonly n: number
+        readonly needed: number
+      }
+    /** A counter that is usually rated and was not, on so many of the last days. */
+    | {
+        readonly kind: 'silent'
+        readonly unit: NamedUnit
+        readonly counter: string
+        readonly days: number
+        readonly day: Day
+        readonly finding: string
+      }
+    /** Answers that came after a period was closed; below 0 they became fewer. */
+    | { readonly kind: 'late-answers'; readonly unit: NamedUnit; readonly period: Period; readonly more: number }
+    /** A score that is really lower than in the period before, in index points. */
+    | {
+        readonly kind: 'worse'
+        readonly unit: NamedUnit
+        readonly period: Period
+        readonly from: number
+        readonly to: number
+      }
+    /** Periods that are over and take late answers until they are closed. */
+    | { readonly kind: 'closing'; readonly periods: readonly Period[] }
+    | { readonly kind: 'unplaced' | 'roleless'; readonly people: number }
+    | { readonly kind: 'no-manager'; readonly units: readonly NamedUnit[] }
+    | { readonly kind: 'setting'; readonly setting: 'hours' | 'holidays' | 'weighting' }
+  )
+
+/** How a unit stands in the running quarter, on one line. */
+export type UnitStanding = {
+  readonly unit: NamedUnit
+  readonly score: Score
+  /** The unsur to mend first; undefined where all are equal, or nobody answered. */
+  readonly weakest: Pick<Priority, 'name' | 'nrr'> | undefined
+  /** By how many index points it really moved against the quarter before. */
+  readonly moved: number | undefined
+}
+
+/** What was entered at a unit's counters today: sheets of paper, and how long services took. */
+export type DeskDay = { readonly unit: NamedUnit; readonly paper: number; readonly times: number }
+
+/** Days before its last on which something begins to be urgent. */
+const SOON = 7
+
+/** Whether it should have been done, is to be done within a week, or may wait. */
+export function urgencyOf({ due }: Dated, today: Day): 'late' | 'soon' | 'calm' {
+  if (due === undefined) return 'calm'
+  if (due < today) return 'late'
+  return daysUntil(today, due) <= SOON ? 'soon' : 'calm'
+}
+
+/** What is late first, then by what is due, then what has been waiting longest; equal ones as they come. */
+export function inOrderOfLateness<Each extends Dated>(waiting: readonly Each[]): Each[] {
+  const rank = ({ due, since }: Dated) => [due ?? NEVER, since ?? NEVER].join(' ')
+  return waiting.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+}
+
+const NEVER = '9999-12-31'
+
+function daysUntil(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}

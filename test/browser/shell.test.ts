@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import { type Served, serve } from '../http/serve.ts'
+import { lacksChromium } from '../support/chromium.ts'
+import { storeFinding } from '../support/finding.ts'
+import { appOn } from '../support/http.ts'
+import { faults, sticksOut } from './faults.ts'
+import { type Opened, openSite, type Site } from './site.ts'
+
+const ROLES = ['manager', 'reviewer', 'admin', 'inspector', 'officer'] as const
+const BUSY: Identity = {
+  name: 'Ratna Dewi Kusumawardhani Prawiradiningrat',
+  grants: [
+    ...CITIZEN.grants,
+    ...ROLES.map((role) => ({ role, agency: 'uji' }) as const),
+    { role: 'operator', agency: '*' },
+  ],
+  person: { agency: 'uji', id: '0123456789abcdef' },
+}
+
+const PATHS = { gallery: '/kelola/galeri', home: '/kelola', 'page of a unit': '/kelola/uji/unit/loka-a/mutu' } as const
+
+describe.skipIf(lacksChromium())('F70 the shell', () => {
+  let site: Site
+  let server: Served
+  let opened: Opened
+  beforeAll(async () => {
+    site = await openSite()
+    await site.rate(site.codes['loka-a'] ?? '', 12)
+    await storeFinding(site.world, { agency: 'uji', unit: 'loka-b' })
+    server = await serve(appOn(site.world, BUSY))
+    opened = await site.open({ baseURL: server.url, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  })
+  afterAll(async () => {
+    await server.close()
+    await site.close()
+  })
+
+  test.each(Object.entries(PATHS))('around the %s has no fault that axe finds, and fits', async (_name, path) => {
+    const { page, complaints } = opened
+    await page.goto(path)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await faults(page), colorScheme).toEqual([])
+    }
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await sticksOut(page), String(width)).toEqual([])
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test('folds its ways on a phone, and opens them by keyboard without a script', async () => {
+    const { page, close } = await site.open({
+      ...{ baseURL: server.url, viewport: { width: 360, height: 800 }, javaScriptEnabled: false },
+    })
+    await page.goto('/kelola/uji/unit/loka-a/mutu')
+    const way = page.locator('.ways a[aria-current=page]')
+    expect(await way.isVisible()).toBe(false)
+    await page.locator('.fold summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await way.isVisible()).toBe(true)
+    expect(await sticksOut(page)).toEqual([])
+    await close()
+  })
+
+  test('goes ahead of the page by one key, and stays off paper', async () => {
+    const { page } = opened
+    await page.goto('/kelola')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#isi')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.menu').isVisible()).toBe(false)
+    expect(await page.locator('.reader').isVisible()).toBe(false)
+    expect(await page.locator('.brand').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+  })
+})

@@ -1,0 +1,23 @@
+/** The names of all colours, in the order in which the gallery shows them. */
+export const TOKENS = [
+  'paper',
+  'ground',
+  'ink',
+  'soft',
+  'hair',
+  'edge',
+  'brand',
+  'on-brand',
+  'tint',
+  'alert',
+  'alert-tint',
+  'bar',
+  'bar-soft',
+  'a',
+  'b',
+  'c',
+  'd',
+  'on-grade',
+  'demo',
+  'demo-ink',
+] as const
