@@ -51,6 +51,7 @@ export async function standingOfUnit(
     now: { all: now.breakdown.all, counters: ownNow.breakdown.by.counter, services: ownNow.breakdown.by.service },
     before: { period: before, all: then.breakdown.all, services: ownThen.breakdown.by.service },
     chart: undefined,
+    promises: undefined,
     isIn: () => false,
   })
   const named = { id: unit.id, name: unit.name }
