@@ -26,3 +26,4 @@ export type Access =
   | 'session:use'
   | 'trail:read'
   | 'trail:append'
+  | 'trail:anchor'

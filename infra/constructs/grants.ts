@@ -40,7 +40,9 @@ export const actionsOf = {
   'session:use': ['GetItem', 'PutItem'],
   'trail:read': ['GetItem', 'Query'],
   // The last line is read, and the next one put where there is none.
-  'trail:append': ['Query', 'PutItem'],
+  'trail:append': ['Query', 'PutItem', 'GetItem'],
+  // How long it was each night.
+  'trail:anchor': ['Query', 'PutItem'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>
 
 /** The calls to the table that a list of accesses amounts to. */

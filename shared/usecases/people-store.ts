@@ -2,6 +2,7 @@ import type { PersonId, Slug } from '../domain/ids.ts'
 import type { Person } from '../domain/person.ts'
 import type { Session } from '../domain/session.ts'
 import type { TrailEntry } from '../domain/trail.ts'
+import type { TrailAnchor } from '../domain/trail-anchor.ts'
 import type { ReadOptions } from './deps.ts'
 
 type PersonRef = { readonly agency: Slug; readonly person: PersonId }
@@ -44,5 +45,15 @@ export type PeopleStore = {
     before(agency: Slug, number: number, limit: number): Promise<TrailEntry[]>
     /** All entries from a number on, in order, page by page. Consistent. */
     from(agency: Slug, number: number): AsyncIterable<readonly TrailEntry[]>
+    /** Remembers how long the trail was; the same number again changes nothing. */
+    putAnchor(anchor: TrailAnchor): Promise<void>
+    /** All that were remembered, the oldest first. Consistent. */
+    anchors(agency: Slug): Promise<TrailAnchor[]>
+    lastAnchor(agency: Slug): Promise<TrailAnchor | undefined>
+    /** Whether this is the first try of somebody at something in an hour, `2026-11-22T02`: true once. Forgotten after two days. */
+    isFirstTry(
+      tried: { readonly agency: Slug; readonly person: PersonId; readonly what: string },
+      hour: string,
+    ): Promise<boolean>
   }
 }

@@ -39,9 +39,17 @@ export const peopleVerbs = {
     await trail.get('uji', 1)
     await trail.before('uji', 10, 5)
     await Array.fromAsync(trail.from('uji', 1))
+    await trail.anchors('uji')
+    await trail.lastAnchor('uji')
   },
   'trail:append': async ({ trail }: Store) => {
     await trail.last('uji')
     await trail.put(entry)
+    await trail.get('uji', 1)
+    await trail.isFirstTry({ agency: 'uji', person: id, what: 'unit.manage' }, '2026-11-22T02')
+  },
+  'trail:anchor': async ({ trail }: Store) => {
+    await trail.lastAnchor('uji')
+    await trail.putAnchor({ agency: 'uji', number: 1, digest: entry.digest, at: entry.at })
   },
 }

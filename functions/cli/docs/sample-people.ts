@@ -50,6 +50,10 @@ export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail'> = 
     last: (store) => store.trail.last(agency),
     get: (store) => store.trail.get(agency, 1),
     before: (store) => store.trail.before(agency, 10, 5),
+    putAnchor: (store) => store.trail.putAnchor({ agency, number: 1, digest: entry.digest, at: entry.at }),
+    anchors: (store) => store.trail.anchors(agency),
+    lastAnchor: (store) => store.trail.lastAnchor(agency),
+    isFirstTry: (store) => store.trail.isFirstTry({ agency, person: id, what: 'unit.manage' }, '2026-11-22T02'),
     from: (store: Store) => Array.fromAsync(store.trail.from(agency, 1)),
   },
 }
