@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import type { Refused } from '../../shared/usecases/record-refused.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
 import { type Language, readLanguage } from '../../web/text/languages.ts'
@@ -9,6 +10,7 @@ import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
+import { noteRefused } from './note-refused.ts'
 import { page } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
@@ -21,6 +23,8 @@ type Variables = {
   language: Language
   /** What the forms of a session's pages carry; undefined where nobody signed in. */
   formToken: string | undefined
+  /** What who asks was refused, and may not have. */
+  refused: Refused | undefined
   /** What the page that is answered carries inside; nothing is carried where no page is. */
   inlined: Inlined | undefined
 }
@@ -55,11 +59,12 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
   }
 
   app.notFound((c) => refuse(c, new Refusal('page-unknown')))
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const requestId = c.get('requestId')
     if (error instanceof Refusal) {
       if (error.code === 'busy')
         world.log('warn', 'busy', { requestId, path: c.req.routePath, ...describeError(error) })
+      if (error.code === 'permission-denied') await noteRefused(c, world)
       return refuse(c, error)
     }
     world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })

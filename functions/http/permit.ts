@@ -16,11 +16,18 @@ export function permit(store: Store, permission: Permission, where?: 'anywhere')
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     const identity = c.get('identity')
     const allowed = where === 'anywhere' ? mayAnywhere(identity, permission) : await mayHere(c, store, permission)
-    if (!allowed) throw new Refusal('permission-denied')
+    if (!allowed) throw refusing(c, permission)
     await next()
   }
   named.set(guard, permission)
   return guard
+}
+
+/** A no that the trail is to know of. */
+function refusing(c: Context<Env>, permission: Permission): Refusal {
+  const { agency, unit } = c.req.param()
+  c.set('refused', { permission, route: `${c.req.method} ${c.req.routePath}`, agency, unit })
+  return new Refusal('permission-denied')
 }
 
 /**
