@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { Day } from '../../shared/domain/calendar.ts'
-import { isErased } from '../../shared/domain/erased.ts'
-import { type PersonId, Slug } from '../../shared/domain/ids.ts'
+import { Slug } from '../../shared/domain/ids.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
 import type { TrailEntry } from '../../shared/domain/trail.ts'
 import { describeTrailLine } from '../../shared/usecases/describe-trail-line.ts'
 import { record } from '../../shared/usecases/record.ts'
-import { searchTrail, type TrailWish } from '../../shared/usecases/search-trail.ts'
+import { erasedAmong, searchTrail, type TrailWish } from '../../shared/usecases/search-trail.ts'
 import { TRAIL_FIELDS, TrailPage, type TrailSent } from '../../web/pages/trail.tsx'
 import { TrailLinePage } from '../../web/pages/trail-line.tsx'
 import type { World } from '../compose.ts'
@@ -33,8 +32,8 @@ export function trailRoutes(world: World): Hono<Env> {
     const { agency, units } = await registryOf(c.req.param('agency'))
     const { sebelum, ...sent } = readQuery(c, [...TRAIL_FIELDS, 'sebelum'])
     const found = await searchTrail(world, agency.id, { ...wishOf(sent), before: numberIn('sebelum', sebelum) })
-    const [erased, anchor] = await Promise.all([erasedIn(agency.id, found.entries), store.trail.lastAnchor(agency.id)])
-    return staffPage(c, <TrailPage {...{ agency, units, sent, found, erased, anchor }} path={pathOf(agency)} />)
+    const anchor = await store.trail.lastAnchor(agency.id)
+    return staffPage(c, <TrailPage {...{ agency, units, sent, found, anchor }} path={pathOf(agency)} />)
   })
 
   app.post(`${PATH}/csv`, permit(store, 'trail.read'), async (c) => {
@@ -43,9 +42,9 @@ export function trailRoutes(world: World): Hono<Env> {
     const sent = Object.fromEntries(TRAIL_FIELDS.flatMap((name) => [[name, form.get(name) ?? '']]))
     const wish = wishOf(sent)
     await recordExport(c, agency.id, wish)
-    const { entries, oldest } = await searchTrail(world, agency.id, wish, FILE)
+    const { entries, oldest, erased } = await searchTrail(world, agency.id, wish, FILE)
     const range = `${entries[0]?.number ?? 0}-${oldest?.number ?? 0}`
-    return c.body(trailCsv(entries, await erasedIn(agency.id, entries)), 200, {
+    return c.body(trailCsv(entries, erased), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="jejak-${agency.id}-${range}.csv"`,
     })
@@ -54,7 +53,7 @@ export function trailRoutes(world: World): Hono<Env> {
   app.get(`${PATH}/:number`, permit(store, 'trail.read'), async (c) => {
     const { agency } = await registryOf(c.req.param('agency'))
     const line = await describeTrailLine(world, agency.id, numberIn('number', c.req.param('number')) ?? 0)
-    const erased = await erasedIn(agency.id, [line.entry])
+    const erased = await erasedAmong(world, agency.id, [line.entry])
     return staffPage(c, <TrailLinePage {...line} agency={agency} path={pathOf(agency)} erased={erased} />)
   })
   return app
@@ -68,13 +67,6 @@ export function trailRoutes(world: World): Hono<Env> {
   async function recordExport(c: Context<Env>, agency: Slug, wish: TrailWish): Promise<void> {
     const changes = Object.entries(wish).flatMap(([field, to]) => (to === undefined ? [] : [{ field, to }]))
     await record(world, { agency, actor: actorOf(c), action: 'trail.export', thing: 'trail', changes })
-  }
-
-  /** Those of the lines' people whose data was erased since. */
-  async function erasedIn(agency: Slug, entries: readonly TrailEntry[]): Promise<ReadonlySet<PersonId>> {
-    const ids = [...new Set(entries.flatMap(({ actor }) => actor.person ?? []))]
-    const people = await Promise.all(ids.map((person) => store.people.get({ agency, person }, { consistent: false })))
-    return new Set(people.flatMap((person) => (person && isErased(person) ? [person.id] : [])))
   }
 }
 

@@ -16,6 +16,7 @@ import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
+import { privacyRoutes } from './staff-privacy.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { trailRoutes } from './staff-trail.tsx'
@@ -31,6 +32,7 @@ const FEATURES = [
   closingRoutes,
   serviceTimeRoutes,
   trailRoutes,
+  privacyRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

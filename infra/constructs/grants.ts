@@ -34,6 +34,7 @@ export const actionsOf = {
   // As ratings: a put that finds its id taken reads what is there.
   'service-time:write': ['PutItem', 'GetItem'],
   'service-time:read': ['Query'],
+  // With what people asked for about themselves.
   'person:read': ['GetItem', 'Query'],
   'person:write': ['PutItem'],
   // Found by its secret, and written when it begins, is used and ends.

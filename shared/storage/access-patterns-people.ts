@@ -7,6 +7,7 @@ const NIP_NAME = '{agency}#person-name#nip#{digest}'
 const SESSION = '-#session#{digest}'
 const TRAIL = '{agency}#trail'
 const ANCHORS = '{agency}#trail-anchor'
+const REQUESTS = '{agency}#privacy-request'
 const TRIES = '{agency}#trail-try#{hour}'
 const FREE_OR_THEIRS = 'attribute_not_exists(person) or (agency = :agency and person = :person)'
 const THEIRS = 'agency = :agency and person = :person'
@@ -61,6 +62,26 @@ export const peopleAccessPatterns = {
       find: {
         asks: 'The session that a cookie’s secret belongs to',
         calls: [{ operation: 'GetItem', pk: SESSION, sk: 'session', read: 'consistent' }],
+      },
+    },
+  },
+  privacyRequests: {
+    file: 'shared/storage/entities/privacy-request.ts',
+    rows: {
+      get: {
+        asks: 'One request of somebody for a copy or for erasure of what is kept of them',
+        calls: [{ operation: 'GetItem', pk: REQUESTS, sk: '{request}', read: 'consistent' }],
+      },
+      newest: {
+        asks: 'The requests that were written down last, for who must answer in time',
+        calls: [{ operation: 'Query', pk: REQUESTS, sk: 'all', read: 'consistent' }],
+      },
+      put: {
+        asks: 'Write a request down, or answer the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: REQUESTS, sk: '{request}', condition: NEW },
+          { operation: 'PutItem', pk: REQUESTS, sk: '{request}', condition: 'version = :before' },
+        ],
       },
     },
   },

@@ -1,5 +1,6 @@
 import type { PersonId, Slug } from '../domain/ids.ts'
 import type { Person } from '../domain/person.ts'
+import type { PrivacyRequest } from '../domain/privacy-request.ts'
 import type { Session } from '../domain/session.ts'
 import type { TrailEntry } from '../domain/trail.ts'
 import type { TrailAnchor } from '../domain/trail-anchor.ts'
@@ -34,6 +35,13 @@ export type PeopleStore = {
     put(session: Session): Promise<boolean>
     /** By the digest of its secret. Consistent: one that ended a moment ago lets nobody in. It may have ended. */
     find(digest: string): Promise<Session | undefined>
+  }
+  readonly privacyRequests: {
+    get(agency: Slug, id: string): Promise<PrivacyRequest | undefined>
+    /** So many that were written down last, the newest first. Consistent. */
+    newest(agency: Slug, limit: number): Promise<PrivacyRequest[]>
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+    put(request: PrivacyRequest): Promise<boolean>
   }
   readonly trail: {
     /** Stored once; false where that number is taken, and stays as it is. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, startOfDay, type TimeZone } from '../domain/calendar.ts'
-import type { Slug } from '../domain/ids.ts'
+import { isErased } from '../domain/erased.ts'
+import type { PersonId, Slug } from '../domain/ids.ts'
 import { normalised } from '../domain/normalised.ts'
 import type { TrailEntry } from '../domain/trail.ts'
 import { descendantsOf } from '../domain/unit-tree.ts'
@@ -32,7 +33,7 @@ export type TrailFound = {
   readonly next: number | undefined
 }
 
-export const TRAIL_LIMITS = {
+const TRAIL_LIMITS = {
   /** Lines of a page. */
   shown: 50,
   /** Lines that one search looks at. */
@@ -42,12 +43,37 @@ const BATCH = 200
 /** Clocks of those who write differ a little: a day more on either side is looked at. */
 const MARGIN = 86_400_000
 
-/** Looks for lines, from the newest or from where it stopped, as far back as one request may. */
+/** The same, with whose data was erased since among them: no name leads to those any more, only their number. */
 export async function searchTrail(
-  { store }: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store'>,
   agency: Slug,
   wish: TrailWish,
   limits = TRAIL_LIMITS,
+): Promise<TrailFound & { readonly erased: ReadonlySet<PersonId> }> {
+  const found = await search(deps, agency, wish, limits)
+  const erased = await erasedAmong(deps, agency, found.entries)
+  const isNamed = ({ actor }: TrailEntry) =>
+    wish.who === undefined || actor.person === wish.who || !erased.has(actor.person ?? '')
+  return { ...found, entries: found.entries.filter(isNamed), erased }
+}
+
+/** Those who did what lines say and whose data was erased since. */
+export async function erasedAmong(
+  { store }: Pick<Deps, 'store'>,
+  agency: Slug,
+  entries: readonly TrailEntry[],
+): Promise<ReadonlySet<PersonId>> {
+  const ids = [...new Set(entries.flatMap(({ actor }) => actor.person ?? []))]
+  const people = await Promise.all(ids.map((person) => store.people.get({ agency, person }, { consistent: false })))
+  return new Set(people.flatMap((person) => (person && isErased(person) ? [person.id] : [])))
+}
+
+/** Looks for lines, from the newest or from where it stopped, as far back as one request may. */
+async function search(
+  { store }: Pick<Deps, 'store'>,
+  agency: Slug,
+  wish: TrailWish,
+  limits: typeof TRAIL_LIMITS,
 ): Promise<TrailFound> {
   const registry = await store.registry.load(agency)
   const zone = registry?.agency.timeZone ?? 'Asia/Jakarta'

@@ -29,12 +29,12 @@ export function TrailPage(props: {
     readonly looked: number
     readonly oldest: TrailEntry | undefined
     readonly next: number | undefined
+    /** Whose data was erased: their names are shown no more. */
+    readonly erased: ReadonlySet<PersonId>
   }
-  /** Whose data was erased: their names are shown no more. */
-  readonly erased: ReadonlySet<PersonId>
   readonly anchor: TrailAnchor | undefined
 }) {
-  const { agency, path, sent, found, erased, anchor } = props
+  const { agency, path, sent, found, anchor } = props
   const asked = TRAIL_FIELDS.flatMap((name) => (sent[name] ? [[name, sent[name]] as [string, string]] : []))
   const zone = agency.timeZone
   return (
@@ -66,7 +66,7 @@ export function TrailPage(props: {
                 <bdi>{visible(entry.thing)}</bdi>
               </span>
               <span class="soft">
-                <bdi>{whoOf(entry, erased)}</bdi>
+                <bdi>{whoOf(entry, found.erased)}</bdi>
               </span>
             </li>
           ))}
