@@ -1,7 +1,7 @@
 import type { Person } from './person.ts'
 
 /** What stands in place of the name of somebody whose data was erased. */
-export const ERASED_NAME = 'Data dihapus'
+const ERASED_NAME = 'Data dihapus'
 
 /** Somebody's record after their data was erased: that there was somebody, where and when, and nothing of who. */
 export function erased(person: Person, at: string): Omit<Person, 'version' | 'trail'> {

@@ -22,7 +22,7 @@ export const PrivacyRequest = z.strictObject({
 export type PrivacyRequest = z.infer<typeof PrivacyRequest>
 
 /** Milliseconds within which a request must be answered: 3 × 24 hours (UU 27/2022, art. 32 and its like). */
-export const ANSWER_WITHIN = 72 * 3_600_000
+const ANSWER_WITHIN = 72 * 3_600_000
 
 /** By when a request must be answered, ISO. */
 export function deadlineOf({ askedAt }: Pick<PrivacyRequest, 'askedAt'>): string {

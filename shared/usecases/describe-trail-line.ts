@@ -8,7 +8,7 @@ import { standingOf } from './standing-of.ts'
  * Whether a line took effect: `yes` and `no` by the thing's own versions; `reads` where it changes nothing; `untold` where the
  * thing keeps no number of its line, and its own page is to be looked at.
  */
-export type TrailEffect = 'yes' | 'no' | 'reads' | 'untold'
+type TrailEffect = 'yes' | 'no' | 'reads' | 'untold'
 
 export type TrailLine = {
   readonly entry: TrailEntry

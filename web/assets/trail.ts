@@ -16,6 +16,8 @@ export const trail: string =
 code.digest{font-size:.875rem;user-select:all;overflow-wrap:anywhere}
 .table{overflow-x:auto;margin-top:12px}
 td{vertical-align:top}
+article{margin-top:28px}
+.field .hint{margin-bottom:6px}
 .late{color:var(--alert);font-weight:650}
 .ways{display:flex;flex-wrap:wrap;gap:8px 24px;margin-top:20px}
 .ways form{display:inline}

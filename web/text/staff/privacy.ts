@@ -127,7 +127,7 @@ export const privacy = {
   asCsv: 'Unduh CSV',
   eraseTitle: 'Hapus data',
   eraseLead:
-    'Nama, NIP, surel, dan jabatan dikosongkan, perannya diakhiri, dan ia tidak dapat masuk lagi. Jejak audit dan keputusan jabatan tetap disimpan, tanpa menampilkan namanya. Ini tidak dapat dibatalkan.',
+    'Nama, NIP, surel, dan jabatan dikosongkan, perannya diakhiri, dan ia tidak dapat masuk lagi. Jejak audit tetap disimpan, tanpa menampilkan namanya. Namanya di samping keputusan jabatan dan koreksi nilai tetap, karena angkanya sudah disegel. Ini tidak dapat dibatalkan.',
   erase: 'Hapus data orang ini',
   held: 'Orang ini masih ditempatkan di sebuah unit, sehingga datanya wajib disimpan. Akhiri dulu penempatannya, atau tolak permintaan ini dengan alasan.',
   refuseTitle: 'Tolak permintaan',
