@@ -2,7 +2,7 @@ import type { Slug } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { TrailEntry } from '../domain/trail.ts'
 import type { Deps } from './deps.ts'
-import { standingOf } from './standing-of.ts'
+import { showsDeed, standingOf } from './standing-of.ts'
 
 /**
  * Whether a line took effect: `yes` and `no` by the thing's own versions; `reads` where it changes nothing; `untold` where the
@@ -38,6 +38,8 @@ export async function describeTrailLine(deps: Pick<Deps, 'store'>, agency: Slug,
 
 async function effectOf(deps: Pick<Deps, 'store'>, entry: TrailEntry): Promise<TrailEffect> {
   const { agency, version } = entry
+  const shown = await showsDeed(deps, entry)
+  if (shown !== undefined) return shown ? 'yes' : 'no'
   if (version === undefined) return entry.changes.length === 0 ? 'reads' : 'untold'
   const standing = await standingOf(deps, entry)
   if (standing === 'untold') return 'untold'

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeLog } from '../../functions/log.ts'
+import { emptyBreakdown } from '../../shared/domain/breakdown.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import type { Deed } from '../../shared/domain/trail.ts'
+import { decideFinding } from '../../shared/usecases/decide-finding.ts'
 import { issueDevice, revokeDevice } from '../../shared/usecases/devices.ts'
 import { proveNewLines } from '../../shared/usecases/prove-trail.ts'
 import { record } from '../../shared/usecases/record.ts'
+import { replaceCode } from '../../shared/usecases/replace-code.ts'
 import { searchTrail } from '../../shared/usecases/search-trail.ts'
 import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
+import { storeFinding } from '../support/finding.ts'
 import { appOn, staffFormOf } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
@@ -19,11 +23,12 @@ const inspector: Identity = {
 }
 let table: TestTable
 let world: TestWorld
+let codes: Readonly<Record<string, string>>
 
 beforeEach(async () => {
   table = await startTable()
   world = worldOn(table)
-  await registerAgency(world)
+  codes = (await registerAgency(world)).codes
   await registerAgency(world, 'lain')
 })
 afterEach(() => table.close())
@@ -118,7 +123,7 @@ describe('one line’s page', () => {
     await revokeDevice(world, unit, device.id, actor)
     const first = await read('/kelola/uji/jejak/1')
     expect(first).toContain('Layar depan')
-    expect(first).toContain('Ya. Versi itu menyebut baris ini.')
+    expect(first).toContain('Ya. Riwayat hal itu menunjukkannya.')
     expect(first).toContain('href="/kelola/uji/jejak/3"')
     expect(await read('/kelola/uji/jejak/3')).toContain('href="/kelola/uji/jejak/1"')
   })
@@ -130,7 +135,34 @@ describe('one line’s page', () => {
     expect(await read('/kelola/uji/jejak/2')).toContain('tidak jadi disimpan')
     await revokeDevice(world, unit, device.id, SOMEBODY)
     expect(await read('/kelola/uji/jejak/2')).toContain('tidak jadi disimpan')
-    expect(await read('/kelola/uji/jejak/3')).toContain('Ya. Versi itu')
+    expect(await read('/kelola/uji/jejak/3')).toContain('Ya. Riwayat hal itu')
+  })
+
+  test('tells of a code by the counter’s own codes, also after the next one', async () => {
+    const replace = (code: string) => replaceCode(world, { ...unit, counter: 'loket-1', code, graceDays: 3 }, SOMEBODY)
+    const first = await replace(codes['loka-a'] ?? '')
+    await replace(first.code)
+    await write({
+      action: 'counter.code',
+      thing: 'unit/loka-a/counter/loket-1',
+      unit: 'loka-a',
+      changes: [{ field: 'code', to: 'x' }],
+    })
+    expect(await read('/kelola/uji/jejak/1')).toContain('Ya. Riwayat')
+    expect(await read('/kelola/uji/jejak/2')).toContain('Ya. Riwayat')
+    expect(await read('/kelola/uji/jejak/3')).toContain('tidak jadi disimpan')
+  })
+
+  test('tells of a decision by the finding’s history', async () => {
+    const { id, day } = await storeFinding(world, unit)
+    const key = { ...unit, instrument: 'skm-2017', scope: 'own', level: 'year', period: '2026' } as const
+    await world.store.tallies.put({ key, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
+    const decision = { state: 'upheld', reason: 'Bukan rombongan biasa' }
+    await decideFinding(world, { ...unit, day, finding: id }, { version: 1, decision, actor: SOMEBODY })
+    const { number: _n, at: _a, before: _b, digest: _d, ...deed } = (await lines())[0] ?? (await write())
+    await record(world, { ...deed, reason: 'Yang tidak jadi dilakukan' })
+    expect(await read('/kelola/uji/jejak/1')).toContain('Ya. Riwayat')
+    expect(await read('/kelola/uji/jejak/2')).toContain('tidak jadi disimpan')
   })
 
   test('is not found where there is none', async () => {

@@ -52,10 +52,10 @@ export const trail = {
   empty: '(kosong)',
   effect: 'Apakah terjadi',
   effects: {
-    yes: 'Ya. Versi itu menyebut baris ini.',
+    yes: 'Ya. Riwayat hal itu menunjukkannya.',
     no: 'Tidak. Baris ini ditulis lebih dulu, tetapi perubahannya tidak jadi disimpan.',
     reads: 'Baris ini mencatat pembacaan; tidak ada yang diubah.',
-    untold: 'Lihat halaman halnya sendiri: riwayat di sana menunjukkan apakah perubahannya tersimpan.',
+    untold: 'Baris ini sendiri tidak dapat memastikannya. Lihat halaman hal itu.',
   },
   earlier: 'Baris sebelumnya tentang hal ini',
   later: 'Baris berikutnya tentang hal ini',
