@@ -48,7 +48,8 @@ export function qualityRoutes(world: World): Hono<Env> {
     } = {},
   ) {
     const mayDecide = await mayHere(c, store, 'quality.review')
-    const report = await describeFinding(world, at, { withComments: mayDecide })
+    const reader = (await mayHere(c, store, 'comment.read')) && mayDecide ? actorOf(c) : undefined
+    const report = await describeFinding(world, at, { reader })
     const { status, ...shown } = more
     return staffPage(c, <FindingPage report={report} mayDecide={mayDecide} path={c.req.path} {...shown} />, status)
   }

@@ -12,6 +12,7 @@ import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { closingRoutes } from './staff-closing.tsx'
+import { commentRoutes } from './staff-comments.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
@@ -29,6 +30,7 @@ const FEATURES = [
   deviceStaffRoutes,
   visitCodeStaffRoutes,
   qualityRoutes,
+  commentRoutes,
   closingRoutes,
   serviceTimeRoutes,
   trailRoutes,

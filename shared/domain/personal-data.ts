@@ -94,7 +94,7 @@ export const PERSONAL_DATA = {
     why: 'Mending what the scores show to be wrong',
     basis: OFFICE,
     kept: 'Until the agency’s retention of comments ends',
-    ends: 'Deleted by the retention job; the score stays',
+    ends: 'Sealed by a key of its own; taken out by the retention job. The score stays',
     seenWith: ['comment.read', 'quality.review'],
     onRequest: 'Nobody knows who wrote it. Who can show which one it is may have it removed by the unit',
   },

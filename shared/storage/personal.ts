@@ -16,6 +16,8 @@ export const personalOf = {
   visitCodes: 'none',
   rotating: 'none',
   serviceTimes: 'none',
+  retentions: 'none',
+  reaches: 'none',
   people: ['staff', 'sign-in-names'],
   sessions: ['sessions'],
   trail: ['trail'],

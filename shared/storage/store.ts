@@ -8,7 +8,9 @@ import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
 import { privacyRequests } from './entities/privacy-request.ts'
 import { ratings } from './entities/rating.ts'
+import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
+import { retentions } from './entities/retention.ts'
 import { rotating } from './entities/rotating.ts'
 import { versions } from './entities/score-version.ts'
 import { serviceTimes } from './entities/service-time.ts'
@@ -28,7 +30,9 @@ export function storeOver(table: Table): Store {
     tallies: tallies(table),
     findings: findings(table),
     inspections: inspections(table),
+    retentions: retentions(table),
     versions: versions(table),
+    reaches: reaches(table),
     imports: imports(table),
     devices: devices(table),
     visitCodes: visitCodes(table),

@@ -414,6 +414,10 @@ export const en: Text = {
       title: 'Unknown unit',
       detail: 'The agency "{agency}" has no unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit of several agencies',
+      detail: 'The unit "{unit}" is in {agencies}. Say which agency.',
+    },
     'counter-unknown': {
       title: 'There is no such counter',
       detail: 'This unit has no counter "{counter}".',
@@ -546,6 +550,10 @@ export const en: Text = {
       title: 'This data cannot be erased yet',
       detail:
         'This person is still placed in a unit. While they serve, their data must be kept by law. End the placement first, then try again.',
+    },
+    'comment-unknown': {
+      title: 'This comment is no longer there',
+      detail: 'It may have been removed, or its time is over.',
     },
     busy: {
       title: 'The service is busy',

@@ -416,6 +416,10 @@ export const id = {
       title: 'Unit tidak ditemukan',
       detail: 'Instansi "{agency}" tidak memiliki unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit ada di beberapa instansi',
+      detail: 'Unit "{unit}" ada di {agencies}. Sebutkan instansinya.',
+    },
     'counter-unknown': {
       title: 'Loket tidak ditemukan',
       detail: 'Unit ini tidak memiliki loket "{counter}".',
@@ -547,6 +551,10 @@ export const id = {
       title: 'Data ini belum dapat dihapus',
       detail:
         'Orang ini masih ditempatkan di sebuah unit. Selama masih bertugas, datanya wajib disimpan. Akhiri dulu penempatannya, lalu coba lagi.',
+    },
+    'comment-unknown': {
+      title: 'Saran ini tidak ada lagi',
+      detail: 'Mungkin sudah dihapus, atau masa simpannya sudah habis.',
     },
     busy: {
       title: 'Layanan sedang sibuk',

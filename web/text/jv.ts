@@ -433,6 +433,10 @@ export const jv: Text = {
       title: 'Unit boten pinanggih',
       detail: 'Instansi "{agency}" boten gadhah unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit wonten ing sawetawis instansi',
+      detail: 'Unit "{unit}" wonten ing {agencies}. Mangga sebataken instansinipun.',
+    },
     'counter-unknown': {
       title: 'Loket boten kapanggih',
       detail: 'Unit punika boten gadhah loket "{counter}".',
@@ -569,6 +573,10 @@ export const jv: Text = {
       title: 'Data punika dereng saged dipunbusak',
       detail:
         'Priyantun punika taksih dipunpapanaken ing satunggaling unit. Salebetipun taksih makarya, datanipun kedah dipunsimpen. Mangga papanipun dipunpungkasi rumiyin, lajeng dipuncobi malih.',
+    },
+    'comment-unknown': {
+      title: 'Pamrayogi punika sampun boten wonten',
+      detail: 'Mbokmenawi sampun dipunbusak, utawi wekdalipun sampun telas.',
     },
     busy: {
       title: 'Paladosan saweg rame',

@@ -100,6 +100,8 @@ export const trail = {
     'ratings.imported': 'Selesai mengimpor penilaian',
     'service-times.import': 'Mulai mengimpor waktu pelayanan',
     'service-times.imported': 'Selesai mengimpor waktu pelayanan',
+    'comment.read': 'Membaca saran warga',
+    'comment.forget': 'Menghapus saran warga',
     'trail.export': 'Mengunduh jejak audit',
     'permission.refused': 'Ditolak karena tidak berwenang',
   },
