@@ -31,3 +31,4 @@ export type Access =
   | 'session:use'
   | 'trail:read'
   | 'trail:append'
+  | 'trail:anchor'

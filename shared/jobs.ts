@@ -89,9 +89,17 @@ export const jobs = [
     perShard: false,
     timeout: 900,
     memory: 1024,
-    access: ['registry:read', 'rating:read', 'counting:read', 'tally:read', 'version:read'],
+    access: [
+      'registry:read',
+      'rating:read',
+      'counting:read',
+      'tally:read',
+      'version:read',
+      'trail:read',
+      'trail:anchor',
+    ],
     failure:
-      'Stored numbers are not what the ratings say, or a closed period is not what was frozen; or the audit could not run. The log line `mismatch` names the keys: docs/operations.md says what to do.',
+      'Stored numbers are not what the ratings say, a closed period is not what was frozen, or a line of the trail is not what was written; or the audit could not run. The log line `mismatch` names the keys: docs/operations.md says what to do.',
   },
 ] as const satisfies readonly Job[]
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Reason } from '../../shared/domain/score-version.ts'
 import { correctPeriod } from '../../shared/usecases/correct-period.ts'
+import { commandActor } from './command-actor.ts'
 import { fail, runCommand } from './run-command.ts'
 import { withDeps } from './with-deps.ts'
 
@@ -12,7 +13,7 @@ await runCommand(async () => {
   if (!agency || !unit || !period || given === undefined) return fail(USAGE)
   const reason = Reason.safeParse(given)
   if (!reason.success) return fail(`Alasan harus 10 sampai 500 huruf.\n${USAGE}`)
-  const correction = { reason: reason.data, author }
+  const correction = { reason: reason.data, actor: { ...commandActor(), ...(author && { name: author }) } }
   const made = await withDeps((world) => correctPeriod(world, { agency, unit, period, instrument }, correction))
   const score = made.published ?? 'tanpa nilai'
   process.stdout.write(`${unit} ${period}: versi ${made.version}, ${score}, ${made.n} responden\n`)
@@ -21,8 +22,7 @@ await runCommand(async () => {
 function readArguments() {
   const text = { type: 'string' } as const
   try {
-    const author = { type: 'string', default: 'lokal' } as const
-    const options = { agency: text, unit: text, period: text, reason: text, instrument: text, author }
+    const options = { agency: text, unit: text, period: text, reason: text, instrument: text, author: text }
     return parseArgs({ options }).values
   } catch {
     return fail(USAGE)

@@ -1,6 +1,7 @@
 import { type ImportOptions, importRatings } from '../../shared/usecases/import-ratings.ts'
 import type { World } from '../compose.ts'
 import { openSpreadsheet } from '../spreadsheets/open-spreadsheet.ts'
+import { commandActor } from './command-actor.ts'
 import type { ImportCommand } from './import-arguments.ts'
 import { progressBar } from './import-progress.ts'
 import { openRejects } from './import-rejects.ts'
@@ -22,7 +23,9 @@ export async function importFile(
   const bar = progressBar(progress, Date.now)
   try {
     const events = { onProgress: bar.show, onReject: rejects.add }
-    const report = await withDeps((deps) => importRatings(deps, rows, options, events)).finally(bar.end)
+    const report = await withDeps((deps) =>
+      importRatings(deps, rows, { ...options, actor: commandActor() }, events),
+    ).finally(bar.end)
     out.write(summaryOf(report, isDry(options), await rejects.finish()))
     return report.rejected > 0 ? 2 : 0
   } finally {

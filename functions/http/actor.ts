@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { Actor } from '../../shared/domain/trail.ts'
 import type { Env } from './app.tsx'
 
-/** Who asks, as the trail names them. */
+/** Who does what a request asks for, as the trail will say. */
 export function actorOf(c: Context<Env>): Actor {
-  const { person, name = '' } = c.get('identity')
-  return person === undefined ? { via: 'web', name } : { via: 'web', name, person: person.id }
+  const { name = 'tanpa nama', person } = c.get('identity')
+  return { via: 'web', name, ...(person === undefined ? {} : { person: person.id }) }
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { CITIZEN, type Identity, mayAtAll } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import type { Refused } from '../../shared/usecases/record-refused.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
 import type { ShellPlace } from '../../web/components/shell.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
@@ -10,6 +11,7 @@ import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
+import { noteRefused } from './note-refused.ts'
 import { page, staffPage } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
@@ -24,6 +26,8 @@ type Variables = {
   formToken: string | undefined
   /** The agency and unit that the path names, once a route has asked about a permission there. */
   place: ShellPlace | undefined
+  /** What who asks was refused, and may not have. */
+  refused: Refused | undefined
   /** What the page that is answered carries inside; nothing is carried where no page is. */
   inlined: Inlined | undefined
 }
@@ -58,11 +62,12 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
   }
 
   app.notFound((c) => refuse(c, new Refusal('page-unknown')))
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const requestId = c.get('requestId')
     if (error instanceof Refusal) {
       if (error.code === 'busy')
         world.log('warn', 'busy', { requestId, path: c.req.routePath, ...describeError(error) })
+      if (error.code === 'permission-denied') await noteRefused(c, world)
       return refuse(c, error)
     }
     world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })

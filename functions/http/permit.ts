@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { Slug } from '../../shared/domain/ids.ts'
-import { may, mayAnywhere, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
+import { may, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { unitIn } from '../../shared/domain/registry.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
@@ -11,18 +11,24 @@ const named = new WeakMap<object, Permission>()
 
 /**
  * Lets a request pass only if who asks has the permission, at the agency and unit that the path names. For a path that names none,
- * `anywhere`: at any whole agency; `at all`: if only in one unit, for what is one's own. Every route begins with one.
+ * `at all`: if only in one unit, for what is one's own. Every route begins with one.
  */
-export function permit(store: Store, permission: Permission, where?: 'anywhere' | 'at all'): MiddlewareHandler<Env> {
+export function permit(store: Store, permission: Permission, where?: 'at all'): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     const identity = c.get('identity')
-    const everywhere = where === 'at all' ? mayAtAll : mayAnywhere
-    const allowed = where ? everywhere(identity, permission) : await mayHere(c, store, permission)
-    if (!allowed) throw new Refusal('permission-denied')
+    const allowed = where === 'at all' ? mayAtAll(identity, permission) : await mayHere(c, store, permission)
+    if (!allowed) throw refusing(c, permission)
     await next()
   }
   named.set(guard, permission)
   return guard
+}
+
+/** A no that the trail is to know of. */
+function refusing(c: Context<Env>, permission: Permission): Refusal {
+  const { agency, unit } = c.req.param()
+  c.set('refused', { permission, route: `${c.req.method} ${c.req.routePath}`, agency, unit })
+  return new Refusal('permission-denied')
 }
 
 /**

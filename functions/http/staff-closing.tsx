@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono'
 import { instruments } from '../../shared/domain/instruments/index.ts'
 import { Period } from '../../shared/domain/period.ts'
 import { type FieldProblem, Refusal } from '../../shared/domain/refusals.ts'
-import { type Correction, Reason } from '../../shared/domain/score-version.ts'
+import { Reason } from '../../shared/domain/score-version.ts'
 import { closedPeriods } from '../../shared/usecases/closed-periods.ts'
 import { correctPeriod } from '../../shared/usecases/correct-period.ts'
 import { ClosingPage } from '../../web/pages/closing.tsx'
 import type { World } from '../compose.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
 import { staffPage } from './page.tsx'
@@ -45,7 +46,7 @@ export function closingRoutes(world: World): Hono<Env> {
       ]
       return closingPage(c, at, { year: sent.year, sent, problems }, 400)
     }
-    const correction = { reason: reason.data, author: c.get('identity').name ?? 'tanpa nama' }
+    const correction = { reason: reason.data, actor: actorOf(c) }
     let done = 0
     for (const choice of chosen) done += await correct({ ...at, ...choice }, correction)
     return c.redirect(`${pathOf(at)}?year=${chosen[0]?.period.slice(0, 4)}&selesai=${done}`, 303)
@@ -55,7 +56,7 @@ export function closingRoutes(world: World): Hono<Env> {
   /** 1, or 0 where somebody else has just corrected the same. */
   async function correct(
     question: At & { readonly instrument: string; readonly period: Period },
-    correction: Correction,
+    correction: Parameters<typeof correctPeriod>[2],
   ): Promise<number> {
     try {
       await correctPeriod(world, question, correction)

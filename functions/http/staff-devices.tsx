@@ -9,6 +9,7 @@ import { findUnit } from '../../shared/usecases/find-unit.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
 import { DevicesPage, type Pairing } from '../../web/pages/devices.tsx'
 import type { World } from '../compose.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
 import { staffPage } from './page.tsx'
@@ -34,7 +35,7 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
     // A queue system has no counter, whatever stood in the list of counters.
     if (sent.kind === 'queue') delete sent.counter
     try {
-      const issued = await issueDevice(world, c.req.param(), readSent(NewDevice, sent))
+      const issued = await issueDevice(world, c.req.param(), readSent(NewDevice, sent), actorOf(c))
       return devicesPage(c, c.req.param(), { pairing: pairingOf(issued), status: 201 })
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'answers-invalid')) throw error
@@ -45,13 +46,13 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
   app.post('/kelola/:agency/unit/:unit/perangkat/:device/kunci', permit(store, 'device.manage'), async (c) => {
     await readForm(c)
     const { device, ...at } = c.req.param()
-    return devicesPage(c, at, { pairing: pairingOf(await reissueDevice(world, at, device)) })
+    return devicesPage(c, at, { pairing: pairingOf(await reissueDevice(world, at, device, actorOf(c))) })
   })
 
   app.post('/kelola/:agency/unit/:unit/perangkat/:device/cabut', permit(store, 'device.manage'), async (c) => {
     await readForm(c)
     const { device, ...at } = c.req.param()
-    await revokeDevice(world, at, device)
+    await revokeDevice(world, at, device, actorOf(c))
     return c.redirect(pathOf(at), 303)
   })
   return app

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { cannotImport } from '../../shared/domain/import-reasons.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import type { Actor } from '../../shared/domain/trail.ts'
 import { findUnit } from '../../shared/usecases/find-unit.ts'
 import { importRatings } from '../../shared/usecases/import-ratings.ts'
 import type { ImportReport } from '../../shared/usecases/import-report.ts'
@@ -12,6 +13,7 @@ import { imports } from '../../web/text/staff/import.ts'
 import type { World } from '../compose.ts'
 import { importIsland } from '../islands/import.ts'
 import { REJECTS_HEADER, rejectLine, type SaidReject, saidReject } from '../spreadsheets/rejects-csv.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { type ImportRequest, optionsOf, readImport } from './import-request.ts'
 import { staffPage } from './page.tsx'
@@ -42,7 +44,7 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
     let request: ImportRequest | undefined
     try {
       request = await readImport(c)
-      const outcome = await take(c.req.param(), request)
+      const outcome = await take(c.req.param(), request, actorOf(c))
       if (wantsJson(c.req.raw)) return c.json(outcome)
       if (request.step === 'tolak')
         return rejectsFile(c, request.from === 0 ? outcome.csv : REJECTS_HEADER + outcome.csv)
@@ -54,7 +56,7 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
   })
 
   /** Imports a slice, or foresees what importing it would do. */
-  async function take(at: At, { step, file, from, digest, wish }: ImportRequest): Promise<ImportOutcome> {
+  async function take(at: At, { step, file, from, digest, wish }: ImportRequest, actor: Actor): Promise<ImportOutcome> {
     if (!file) throw cannotImport(imports.choose)
     // What reads spreadsheets is large, and few of the staff's requests need it.
     const { openSpreadsheet } = await import('../spreadsheets/open-spreadsheet.ts')
@@ -67,7 +69,7 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
       return read >= enough.rows || rejected >= enough.rejects || world.now() >= until
     }
     const slice = { from, isEnough, ...(digest === '' ? {} : { of: digest }) }
-    const options = { ...at, ...optionsOf(wish), dryRun: step !== 'impor', slice }
+    const options = { ...at, ...optionsOf(wish), dryRun: step !== 'impor', slice, actor }
     const report = await importRatings(world, rows, options, {
       onReject: (reject) => void rejects.push(saidReject(reject)),
     })

@@ -29,8 +29,7 @@ export function qualityRoutes(world: World): Hono<Env> {
     const { version, ...decision } = Object.fromEntries(await readForm(c))
     const at = c.req.param()
     try {
-      const author = c.get('identity').name ?? ''
-      await decideFinding(world, at, { version: Number(version), decision, author })
+      await decideFinding(world, at, { version: Number(version), decision, actor: actorOf(c) })
       return c.redirect(c.req.path, 303)
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'answers-invalid')) throw error

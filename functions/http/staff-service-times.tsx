@@ -14,6 +14,7 @@ import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { serviceTimes as text } from '../../web/text/staff/service-times.ts'
 import type { World } from '../compose.ts'
 import { saidReject } from '../spreadsheets/rejects-csv.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm, readJson, readUpload } from './body.ts'
 import { callingDevice } from './calling-device.ts'
@@ -69,7 +70,9 @@ export function serviceTimeRoutes(world: World): Hono<Env> {
       // What reads spreadsheets is large, and few of the staff's requests need it.
       const { openSpreadsheet } = await import('../spreadsheets/open-spreadsheet.ts')
       const rows = await openSpreadsheet(Buffer.from(await file.arrayBuffer()))
-      return await showImport(c, c.req.param(), { report: await importServiceTimes(world, c.req.param(), rows) })
+      return await showImport(c, c.req.param(), {
+        report: await importServiceTimes(world, c.req.param(), rows, actorOf(c)),
+      })
     } catch (error) {
       if (!(error instanceof Refusal) || !SHOWN_HERE.has(error.code)) throw error
       return showImport(c, c.req.param(), { refusal: error })

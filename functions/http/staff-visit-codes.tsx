@@ -6,6 +6,7 @@ import { readSent } from '../../shared/usecases/read-sent.ts'
 import { SlipsPage } from '../../web/pages/slips.tsx'
 import { VisitCodesPage } from '../../web/pages/visit-codes.tsx'
 import type { World } from '../compose.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm, readJson } from './body.ts'
 import { callingDevice } from './calling-device.ts'
@@ -29,7 +30,7 @@ export function visitCodeStaffRoutes(world: World): Hono<Env> {
     const sent = Object.fromEntries([...(await readForm(c))].filter(([, value]) => value !== ''))
     try {
       const wish = readSent(BatchWish, { ...sent, count: numberIn(sent.count), days: numberIn(sent.days) })
-      const { batch } = await mintVisitCodes(world, at, 'slips', wish)
+      const { batch } = await mintVisitCodes(world, at, actorOf(c), wish)
       return c.redirect(`${pathOf(at)}/${batch.id}`, 303)
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'answers-invalid')) throw error
@@ -48,7 +49,7 @@ export function visitCodeStaffRoutes(world: World): Hono<Env> {
     const at = c.req.param()
     const device = await callingDevice(c, world, { kind: 'queue', unit: at })
     const wish = readSent(BatchWish, await readJson(c))
-    const { batch, codes } = await mintVisitCodes(world, at, device.id, wish)
+    const { batch, codes } = await mintVisitCodes(world, at, { device: device.id }, wish)
     return c.json({
       batch: batch.id,
       validUntil: batch.validUntil,

@@ -18,8 +18,10 @@ import { homeRoutes } from './staff-home.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
+import { privacyRoutes } from './staff-privacy.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
+import { trailRoutes } from './staff-trail.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
@@ -34,6 +36,8 @@ const FEATURES = [
   commentRoutes,
   closingRoutes,
   serviceTimeRoutes,
+  trailRoutes,
+  privacyRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

@@ -40,13 +40,16 @@ export const actionsOf = {
   // As ratings: a put that finds its id taken reads what is there.
   'service-time:write': ['PutItem', 'GetItem'],
   'service-time:read': ['Query'],
+  // With what people asked for about themselves.
   'person:read': ['GetItem', 'Query'],
   'person:write': ['PutItem'],
   // Found by its secret, and written when it begins, is used and ends.
   'session:use': ['GetItem', 'PutItem'],
   'trail:read': ['GetItem', 'Query'],
   // The last line is read, and the next one put where there is none.
-  'trail:append': ['Query', 'PutItem'],
+  'trail:append': ['Query', 'PutItem', 'GetItem'],
+  // How long it was each night.
+  'trail:anchor': ['Query', 'PutItem'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>
 
 /** The calls to the table that a list of accesses amounts to. */

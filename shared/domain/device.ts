@@ -26,6 +26,8 @@ export const Device = z.strictObject({
   revokedAt: z.optional(z.iso.datetime()),
   /** Grows by one at each change; who changes it next must have seen this one. */
   version: z.int().check(z.minimum(1)),
+  /** The trail's line that this version was made with; devices from before there was a trail have none. */
+  trail: z.optional(z.int()),
 })
 export type Device = z.infer<typeof Device>
 

@@ -127,12 +127,6 @@ function belongsTo({ grants }: Identity, { agency, unitAndAbove = [] }: Place): 
   )
 }
 
-/** Whether an identity has a permission at some whole agency: enough to be told at which, not to see into one. */
-export function mayAnywhere(identity: Identity, permission: Permission): boolean {
-  const roles: readonly Role[] = PERMISSIONS[permission]
-  return identity.grants.some((grant) => roles.includes(grant.role) && grant.unit === undefined)
-}
-
 /** Whether an identity has a permission anywhere at all, if only in one unit: enough for what is their own. */
 export function mayAtAll({ grants }: Identity, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission]

@@ -41,6 +41,7 @@ export const REFUSALS = {
   'recorded-ahead': 409,
   'finding-unknown': 404,
   'finding-changed': 409,
+  'erasure-held': 409,
   'comment-unknown': 404,
   busy: 503,
 } as const satisfies Record<string, number>

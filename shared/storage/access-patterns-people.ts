@@ -6,6 +6,9 @@ const PERSON_NAME = '-#person-name#{kind}#{digest}'
 const NIP_NAME = '{agency}#person-name#nip#{digest}'
 const SESSION = '-#session#{digest}'
 const TRAIL = '{agency}#trail'
+const ANCHORS = '{agency}#trail-anchor'
+const REQUESTS = '{agency}#privacy-request'
+const TRIES = '{agency}#trail-try#{hour}'
 const FREE_OR_THEIRS = 'attribute_not_exists(person) or (agency = :agency and person = :person)'
 const THEIRS = 'agency = :agency and person = :person'
 
@@ -62,6 +65,26 @@ export const peopleAccessPatterns = {
       },
     },
   },
+  privacyRequests: {
+    file: 'shared/storage/entities/privacy-request.ts',
+    rows: {
+      get: {
+        asks: 'One request of somebody for a copy or for erasure of what is kept of them',
+        calls: [{ operation: 'GetItem', pk: REQUESTS, sk: '{request}', read: 'consistent' }],
+      },
+      newest: {
+        asks: 'The requests that were written down last, for who must answer in time',
+        calls: [{ operation: 'Query', pk: REQUESTS, sk: 'all', read: 'consistent' }],
+      },
+      put: {
+        asks: 'Write a request down, or answer the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: REQUESTS, sk: '{request}', condition: NEW },
+          { operation: 'PutItem', pk: REQUESTS, sk: '{request}', condition: 'version = :before' },
+        ],
+      },
+    },
+  },
   retentions: {
     file: 'shared/storage/entities/retention.ts',
     rows: {
@@ -104,6 +127,22 @@ export const peopleAccessPatterns = {
       from: {
         asks: 'The trail from a line on, for whoever checks that each follows from the one before',
         calls: [{ operation: 'Query', pk: TRAIL, sk: 'from {number} to {last}', read: 'consistent' }],
+      },
+      putAnchor: {
+        asks: 'Remember how long the trail was in a night',
+        calls: [{ operation: 'PutItem', pk: ANCHORS, sk: '{number}', condition: NEW }],
+      },
+      anchors: {
+        asks: 'All that was remembered of the trail, for whoever checks the whole of it',
+        calls: [{ operation: 'Query', pk: ANCHORS, sk: 'all', read: 'consistent' }],
+      },
+      lastAnchor: {
+        asks: 'Where the last check of the trail ended',
+        calls: [{ operation: 'Query', pk: ANCHORS, sk: 'all', read: 'consistent' }],
+      },
+      isFirstTry: {
+        asks: 'Whether somebody’s attempt at what they may not do is the first of the hour, and needs a line; expires after two days',
+        calls: [{ operation: 'PutItem', pk: TRIES, sk: '{person}#{what}', condition: NEW }],
       },
     },
   },

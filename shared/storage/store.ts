@@ -6,6 +6,7 @@ import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
+import { privacyRequests } from './entities/privacy-request.ts'
 import { ratings } from './entities/rating.ts'
 import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
@@ -40,5 +41,6 @@ export function storeOver(table: Table): Store {
     people: people(table),
     sessions: sessions(table),
     trail: trail(table),
+    privacyRequests: privacyRequests(table),
   }
 }

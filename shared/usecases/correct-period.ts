@@ -2,11 +2,13 @@ import type { Breakdown } from '../domain/breakdown.ts'
 import { writeBreakdown } from '../domain/breakdown-text.ts'
 import { currentMethod } from '../domain/indicators/methods.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { type Correction, freeze, newestOf, type ScoreVersion } from '../domain/score-version.ts'
+import { freeze, newestOf, type ScoreVersion } from '../domain/score-version.ts'
 import { isBelowTarget } from '../domain/statistics/disclosure.ts'
+import type { Actor } from '../domain/trail.ts'
 import { readCounts } from './close-unit.ts'
 import type { Deps } from './deps.ts'
 import { type ScoreQuestion, understand } from './read-score.ts'
+import { record } from './record.ts'
 
 const ATTEMPTS = 5
 
@@ -17,7 +19,7 @@ const ATTEMPTS = 5
 export async function correctPeriod(
   deps: Deps,
   question: Pick<ScoreQuestion, 'agency' | 'unit' | 'instrument' | 'period'>,
-  correction: Correction,
+  { reason, actor }: { readonly reason: string; readonly actor: Actor },
 ): Promise<ScoreVersion> {
   const { registry, unit, instrument, period } = await understand(deps, question)
   const key = { agency: registry.agency.id, unit: unit.id, instrument: instrument.id }
@@ -27,10 +29,21 @@ export async function correctPeriod(
     if (!newest) throw new Refusal('period-open', { period })
     const counts = await readCounts(deps, registry, key, period)
     if (!differs(newest, counts)) throw new Refusal('correction-same', { period })
+    const version = newest.version + 1
+    await record(deps, {
+      agency: key.agency,
+      actor,
+      action: 'score.correct',
+      thing: `unit/${key.unit}/score/${key.instrument}/${period}`,
+      unit: key.unit,
+      version,
+      reason,
+      changes: [{ field: 'n', from: newest.n, to: counts.breakdown.all.n }],
+    })
     const closedAt = new Date(deps.now()).toISOString()
     const next = freeze(
-      { ...key, period, version: newest.version + 1 },
-      { ...counts, previous: newestOf(all), correction, closedAt },
+      { ...key, period, version },
+      { ...counts, previous: newestOf(all), correction: { reason, author: actor.name }, closedAt },
     )
     if (await deps.store.versions.put(next)) return next
   }

@@ -2,10 +2,12 @@ import { Day } from '../domain/calendar.ts'
 import { type DayFindings, Decision, decided, type Finding } from '../domain/quality/finding.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
+import type { Actor } from '../domain/trail.ts'
 import { shardsOn } from '../domain/unit.ts'
 import type { DayRef, Deps, UnitRef } from './deps.ts'
 import { putFindings } from './put-findings.ts'
 import { readSent } from './read-sent.ts'
+import { record } from './record.ts'
 import type { MarkWriter } from './store-rating.ts'
 
 type Needs = Pick<Deps, 'store' | 'now'> & { readonly mark: MarkWriter }
@@ -23,24 +25,46 @@ const ATTEMPTS = 20
 export async function decideFinding(
   deps: Needs,
   at: FindingRef,
-  read: { readonly version: number; readonly decision: unknown; readonly author: string },
+  read: { readonly version: number; readonly decision: unknown; readonly actor: Actor },
 ): Promise<void> {
   const decision = readSent(Decision, read.decision)
   const registry = await deps.store.registry.load(at.agency)
   if (!registry) throw new Refusal('agency-unknown', { agency: at.agency })
   const unit = unitIn(registry, at.unit)
   if (!unit) throw new Refusal('unit-unknown', { agency: at.agency, unit: at.unit })
-  const by = { ...decision, author: read.author }
+  const by = { ...decision, author: read.actor.name }
+  let isRecorded = false
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { day, finding } = await findFinding(deps, at)
     if (isRepeated(finding, by)) return
     if (finding.version !== read.version) throw new Refusal('finding-changed')
+    if (!isRecorded) await recordDecision(deps, at, finding, { ...decision, actor: read.actor })
+    isRecorded = true
     const after = decided(finding, { ...by, at: new Date(deps.now()).toISOString() })
     const findings = day.findings.map((each) => (each.id === finding.id ? after : each))
     const facts = { shards: shardsOn(unit, day.day), zone: zoneOf(registry.agency, unit) }
     if (await putFindings(deps, day, day, findings, facts)) return
   }
   throw new Error(`${ATTEMPTS} writers were faster at ${at.finding}`)
+}
+
+/** The line stands first; that it took effect shows in the finding's own history. */
+async function recordDecision(
+  deps: Needs,
+  { agency, unit, day }: FindingRef,
+  { id, state, version }: Finding,
+  { actor, reason, state: to }: Decision & { readonly actor: Actor },
+): Promise<void> {
+  await record(deps, {
+    agency,
+    actor,
+    action: 'finding.decide',
+    thing: `unit/${unit}/finding/${day}/${id}`,
+    unit,
+    version: version + 1,
+    reason,
+    changes: [{ field: 'state', from: state, to }],
+  })
 }
 
 /** A finding with all that was found that day. Throws `finding-unknown`. */

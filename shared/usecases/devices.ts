@@ -2,8 +2,10 @@ import type { Counter } from '../domain/counter.ts'
 import { type Device, DeviceId, type DeviceKind, digestOfSecret, letsIn } from '../domain/device.ts'
 import type { Slug } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
+import type { Actor, TrailEntry } from '../domain/trail.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { findUnit } from './find-unit.ts'
+import { record } from './record.ts'
 
 /** A device and its secret, which is told this once and kept nowhere. */
 export type IssuedDevice = { readonly device: Device; readonly secret: string }
@@ -20,13 +22,25 @@ export async function issueDevice(
   deps: Needs,
   unit: UnitRef,
   wish: { readonly kind: DeviceKind; readonly name: string; readonly counter?: Slug | undefined },
+  actor: Actor,
 ): Promise<IssuedDevice> {
   const { counters } = await findUnit(deps, unit)
   const counter = counterFor(wish.kind, wish.counter, counters)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const claimed = { agency: unit.agency, unit: unit.unit, id: deps.newCode() }
     if (!(await deps.store.devices.claim(claimed))) continue
-    const issued = withSecret(deps, { ...claimed, kind: wish.kind, name: wish.name, counter, version: 1 })
+    const { kind, name } = wish
+    const fields = [
+      field('kind', kind),
+      field('name', name),
+      ...(counter === undefined ? [] : [field('counter', counter)]),
+    ]
+    const trail = await recordChange(
+      deps,
+      { ...claimed, version: 1 },
+      { actor, action: 'device.issue', changes: fields },
+    )
+    const issued = withSecret(deps, { ...claimed, kind, name, counter, version: 1, trail })
     if (await deps.store.devices.put(issued.device)) return issued
   }
   throw new Error(`${ATTEMPTS} fresh device ids were all taken`)
@@ -40,18 +54,42 @@ function counterFor(kind: DeviceKind, wanted: Slug | undefined, counters: readon
 }
 
 /** Gives a device a new secret; the old one opens nothing from now on. A revoked device serves again. Throws `device-unknown`, `device-changed`. */
-export async function reissueDevice(deps: Needs, unit: UnitRef, id: string): Promise<IssuedDevice> {
-  const { version, ...device } = await deviceOf(deps, unit, id)
-  const issued = withSecret(deps, { ...device, version: version + 1 })
+export async function reissueDevice(deps: Needs, unit: UnitRef, id: string, actor: Actor): Promise<IssuedDevice> {
+  const device = await deviceOf(deps, unit, id)
+  const next = { ...device, version: device.version + 1 }
+  const trail = await recordChange(deps, next, { actor, action: 'device.reissue', changes: [] })
+  const issued = withSecret(deps, { ...next, trail })
   await putChanged(deps, issued.device)
   return issued
 }
 
 /** Takes a device's secret back: from now on it opens nothing. Throws `device-unknown`, `device-changed`. */
-export async function revokeDevice(deps: Needs, unit: UnitRef, id: string): Promise<void> {
+export async function revokeDevice(deps: Needs, unit: UnitRef, id: string, actor: Actor): Promise<void> {
   const device = await deviceOf(deps, unit, id)
   if (device.revokedAt !== undefined) return
-  await putChanged(deps, { ...device, revokedAt: new Date(deps.now()).toISOString(), version: device.version + 1 })
+  const next = { ...device, revokedAt: new Date(deps.now()).toISOString(), version: device.version + 1 }
+  const trail = await recordChange(deps, next, { actor, action: 'device.revoke', changes: [] })
+  await putChanged(deps, { ...next, trail })
+}
+
+const field = (name: string, to: string): TrailEntry['changes'][number] => ({ field: name, to })
+
+/** The number of the line that a version of a device is to be made with. `trail` is still that of the version before. */
+async function recordChange(
+  deps: Needs,
+  { agency, unit, id, version, trail }: Pick<Device, 'agency' | 'unit' | 'id' | 'version' | 'trail'>,
+  said: Pick<TrailEntry, 'actor' | 'action' | 'changes'>,
+): Promise<number> {
+  const previous = trail === undefined ? {} : { previous: trail }
+  const { number } = await record(deps, {
+    ...said,
+    agency,
+    unit,
+    thing: `unit/${unit}/device/${id}`,
+    version,
+    ...previous,
+  })
+  return number
 }
 
 function withSecret(
@@ -60,10 +98,10 @@ function withSecret(
 ): IssuedDevice {
   // The secret begins with the device's id: whoever sends it need not say who they are beside.
   const secret = device.id + newSecret()
-  const { agency, unit, id, kind, counter, name, version } = device
+  const { agency, unit, id, kind, counter, name, version, trail } = device
   const issuedAt = new Date(now()).toISOString()
   const secretDigest = digestOfSecret(secret)
-  return { device: { agency, unit, id, kind, counter, name, secretDigest, issuedAt, version }, secret }
+  return { device: { agency, unit, id, kind, counter, name, secretDigest, issuedAt, version, trail }, secret }
 }
 
 async function deviceOf({ store }: Pick<Deps, 'store'>, { agency, unit }: UnitRef, id: string): Promise<Device> {

@@ -12,12 +12,14 @@ import { dayOfSlot, monthOfSlot, type Slot, spanOf } from '../domain/period.ts'
 import { digestOfRating, type Rating } from '../domain/rating.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
+import type { Actor } from '../domain/trail.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
 import type { Deps, ImportBatch, UnitRef } from './deps.ts'
 import { overUntil } from './forget-comments.ts'
 import { inOrder } from './import-in-order.ts'
 import { countTaken, emptyReport, type ImportReport } from './import-report.ts'
 import { surveyRows } from './import-survey.ts'
+import { recordImport, recordImported } from './record-import.ts'
 import { type MarkWriter, storeRating } from './store-rating.ts'
 
 export type ImportOptions = UnitRef &
@@ -26,6 +28,8 @@ export type ImportOptions = UnitRef &
     readonly period?: Slot
     /** What the rows' ids are made from. Without it: the digest of all rows. */
     readonly batch?: string
+    /** Whose doing it is, for the trail. Without it: nobody's, as where made-up data is laid. */
+    readonly actor?: Actor
     /** Says what would happen and stores nothing. */
     readonly dryRun?: boolean
     /** Where the whole file does not fit in the time there is. Without it: all rows. */
@@ -89,6 +93,9 @@ export async function importRatings(
     digest: survey.digest,
     rows: survey.rows,
   })
+  const actor = options.dryRun ? undefined : options.actor
+  if (actor)
+    await recordImport(deps, options, actor, { ...survey, kind: 'ratings', batch: batch.id, from: slice?.from ?? 0 })
   const digest = rowsDigest()
   const again = watched(tableOf(rows, context.instrument, options), ({ row }) => digest.add(row))
   const taken = slice ? sliceOf(again, slice, report) : again
@@ -101,6 +108,7 @@ export async function importRatings(
     } else countTaken(report, result.outcome, result.response, result.notes)
     onProgress({ stage: 'storing', done: report.read, total: survey.rows })
   }
+  if (actor) await recordImported(deps, options, actor, { ...report, kind: 'ratings' })
   if (slice && slice.from + report.read < survey.rows) return { ...report, next: slice.from + report.read }
   if (digest.value() !== survey.digest) {
     throw cannotImport('Berkas berubah selagi diimpor. Pastikan berkasnya sudah benar, lalu impor sekali lagi.')

@@ -1,3 +1,4 @@
+import { digestOf } from '../domain/digest.ts'
 import type { SheetRow } from '../domain/import-cell.ts'
 import { placeFinder } from '../domain/import-places.ts'
 import { cannotImport, type Reject } from '../domain/import-reasons.ts'
@@ -11,10 +12,12 @@ import {
   type TimeRowContext,
   timeColumnsOf,
 } from '../domain/service-time-file.ts'
+import type { Actor } from '../domain/trail.ts'
 import { storeServiceTime } from './accept-service-time.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { type FoundUnit, findUnit } from './find-unit.ts'
 import { inOrder } from './import-in-order.ts'
+import { recordImport, recordImported } from './record-import.ts'
 import type { MarkWriter } from './store-rating.ts'
 
 /** All of a file is taken in one request: more than this would not fit in its time. */
@@ -39,6 +42,7 @@ export async function importServiceTimes(
   deps: Pick<Deps, 'store' | 'now'> & { readonly mark: MarkWriter },
   at: UnitRef,
   rows: AsyncIterable<SheetRow>,
+  actor: Actor,
 ): Promise<TimeImportReport> {
   const place = await findUnit(deps, at)
   const { columns, data } = await readFile(rows)
@@ -48,6 +52,8 @@ export async function importServiceTimes(
     findService: placeFinder(place.services),
     findCounter: placeFinder(place.counters),
   }
+  const digest = digestOf(data.map(({ cells }) => cells))
+  await recordImport(deps, at, actor, { kind: 'service-times', batch: digest, digest, rows: data.length })
   const named = sampleNamer(at.agency, at.unit)
   const samples = data.map((row) => {
     const read = readTimeRow(row, columns, context)
@@ -58,12 +64,21 @@ export async function importServiceTimes(
       return 'reason' in item ? item : take(deps, place, item)
     }),
   )
-  return {
+  const report = {
     read: data.length,
     stored: taken.filter((outcome) => outcome === 'stored').length,
     repeated: taken.filter((outcome) => outcome === 'repeated').length,
     rejects: taken.flatMap((outcome) => (typeof outcome === 'string' ? [] : [outcome])),
   }
+  const { stored, repeated, rejects } = report
+  await recordImported(deps, at, actor, {
+    kind: 'service-times',
+    batch: digest,
+    stored,
+    repeated,
+    rejected: rejects.length,
+  })
+  return report
 }
 
 async function readFile(rows: AsyncIterable<SheetRow>): Promise<{ columns: TimeColumns; data: SheetRow[] }> {

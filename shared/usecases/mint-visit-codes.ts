@@ -1,18 +1,13 @@
 import * as z from 'zod/mini'
+import type { DeviceId } from '../domain/device.ts'
 import { Slug } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
-import {
-  BATCH_DAYS,
-  BatchDays,
-  type BatchOrigin,
-  BatchSize,
-  codesOf,
-  type IssuedCode,
-  VisitCodeBatch,
-} from '../domain/visit-code.ts'
+import type { Actor } from '../domain/trail.ts'
+import { BATCH_DAYS, BatchDays, BatchSize, codesOf, type IssuedCode, VisitCodeBatch } from '../domain/visit-code.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { findUnit } from './find-unit.ts'
+import { record } from './record.ts'
 
 /** What a queue system sends. `batch` is its own name for the request: the same again gives the same codes. */
 export const BatchWish = z.strictObject({
@@ -23,6 +18,9 @@ export const BatchWish = z.strictObject({
   batch: VisitCodeBatch.shape.id,
 })
 export type BatchWish = z.infer<typeof BatchWish>
+
+/** Who asks for codes: a manager, for slips, or a queue system, all day long: its batches are their own record. */
+export type Minter = Actor | { readonly device: DeviceId }
 
 export type MintedCodes = { readonly batch: VisitCodeBatch; readonly codes: readonly IssuedCode[] }
 
@@ -35,22 +33,25 @@ const WIDTH = 16
  * wish again, after a lost answer or a crash anywhere, completes the same codes and makes no others.
  * Throws `agency-unknown`, `unit-unknown`, `answers-invalid`, and `batch-differs` where the batch's name is taken by another wish.
  */
-export async function mintVisitCodes(
-  deps: Needs,
-  unit: UnitRef,
-  origin: BatchOrigin,
-  wish: BatchWish,
-): Promise<MintedCodes> {
+export async function mintVisitCodes(deps: Needs, unit: UnitRef, by: Minter, wish: BatchWish): Promise<MintedCodes> {
   await checkPlace(deps, unit, wish)
   const { count, counter, service, days, batch: id } = wish
   const mintedAt = new Date(deps.now()).toISOString()
   const validUntil = new Date(deps.now() + days * 86_400_000).toISOString()
   const place = { agency: unit.agency, unit: unit.unit }
+  const origin = 'device' in by ? by.device : 'slips'
+  if (!('device' in by)) await recordBatch(deps, unit, wish, by)
   const fresh = { ...place, origin, id, count, counter, service, days, mintedAt, validUntil, secret: deps.newSecret() }
   const batch = await deps.store.visitCodes.openBatch(fresh, deps.now())
   const isSame = batch.count === count && batch.counter === counter && batch.service === service && batch.days === days
   if (!isSame) throw new Refusal('batch-differs')
   return { batch, codes: await issue(deps, batch) }
+}
+
+async function recordBatch(deps: Needs, unit: UnitRef, { batch, ...wish }: BatchWish, actor: Actor): Promise<void> {
+  const changes = Object.entries(wish).flatMap(([field, to]) => (to === undefined ? [] : [{ field, to }]))
+  const thing = `unit/${unit.unit}/visit-codes/${batch}`
+  await record(deps, { agency: unit.agency, actor, action: 'visit-code.mint', thing, unit: unit.unit, changes })
 }
 
 /** A manager's batch, all of whose codes are there: one whose making was broken off is completed first. Throws `batch-unknown`. */

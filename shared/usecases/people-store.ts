@@ -1,7 +1,9 @@
 import type { PersonId, Slug } from '../domain/ids.ts'
 import type { Person } from '../domain/person.ts'
+import type { PrivacyRequest } from '../domain/privacy-request.ts'
 import type { Session } from '../domain/session.ts'
 import type { TrailEntry } from '../domain/trail.ts'
+import type { TrailAnchor } from '../domain/trail-anchor.ts'
 import type { ReadOptions } from './deps.ts'
 
 type PersonRef = { readonly agency: Slug; readonly person: PersonId }
@@ -34,6 +36,13 @@ export type PeopleStore = {
     /** By the digest of its secret. Consistent: one that ended a moment ago lets nobody in. It may have ended. */
     find(digest: string): Promise<Session | undefined>
   }
+  readonly privacyRequests: {
+    get(agency: Slug, id: string): Promise<PrivacyRequest | undefined>
+    /** So many that were written down last, the newest first. Consistent. */
+    newest(agency: Slug, limit: number): Promise<PrivacyRequest[]>
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+    put(request: PrivacyRequest): Promise<boolean>
+  }
   readonly trail: {
     /** Stored once; false where that number is taken, and stays as it is. */
     put(entry: TrailEntry): Promise<boolean>
@@ -44,5 +53,15 @@ export type PeopleStore = {
     before(agency: Slug, number: number, limit: number): Promise<TrailEntry[]>
     /** All entries from a number on, in order, page by page. Consistent. */
     from(agency: Slug, number: number): AsyncIterable<readonly TrailEntry[]>
+    /** Remembers how long the trail was; the same number again changes nothing. */
+    putAnchor(anchor: TrailAnchor): Promise<void>
+    /** All that were remembered, the oldest first. Consistent. */
+    anchors(agency: Slug): Promise<TrailAnchor[]>
+    lastAnchor(agency: Slug): Promise<TrailAnchor | undefined>
+    /** Whether this is the first try of somebody at something in an hour, `2026-11-22T02`: true once. Forgotten after two days. */
+    isFirstTry(
+      tried: { readonly agency: Slug; readonly person: PersonId; readonly what: string },
+      hour: string,
+    ): Promise<boolean>
   }
 }

@@ -17,6 +17,8 @@ export async function record({ store, now }: Needs, said: Said): Promise<TrailEn
     const last = await store.trail.last(said.agency)
     const entry = entryAfter(last, { ...said, at: new Date(now()).toISOString() })
     if (await store.trail.put(entry)) return entry
+    // The answer to our own put may have been lost, and been asked for again: then the line that is there is ours.
+    if ((await store.trail.get(entry.agency, entry.number))?.digest === entry.digest) return entry
   }
   throw new Error(`${ATTEMPTS} writers were faster in the trail of ${said.agency}`)
 }

@@ -4,8 +4,10 @@ import { formerAfter } from '../domain/former-codes.ts'
 import type { CounterCode, Slug } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
+import type { Actor } from '../domain/trail.ts'
 import { claimFreshCode } from './claim-fresh-code.ts'
 import type { Deps } from './deps.ts'
+import { record } from './record.ts'
 
 export type Replacement = {
   readonly agency: Slug
@@ -24,6 +26,7 @@ export type Replacement = {
 export async function replaceCode(
   deps: Pick<Deps, 'store' | 'now' | 'newCode'>,
   { agency, unit, counter: id, code, graceDays }: Replacement,
+  actor: Actor,
 ): Promise<Counter> {
   const registry = await deps.store.registry.load(agency, { consistent: true })
   if (!registry) throw new Refusal('agency-unknown', { agency })
@@ -36,6 +39,17 @@ export async function replaceCode(
   const today = dayOf(deps.now(), zoneOf(registry.agency, place))
   const fresh = await claimFreshCode(deps, counter)
   const replaced = { ...counter, code: fresh, former: formerAfter(counter, fresh, { today, graceDays }) }
+  await record(deps, {
+    agency,
+    actor,
+    action: 'counter.code',
+    thing: `unit/${unit}/counter/${id}`,
+    unit,
+    changes: [
+      { field: 'code', from: code, to: fresh },
+      { field: 'graceDays', to: graceDays },
+    ],
+  })
   if (!(await deps.store.registry.changeCounter(replaced, code))) throw new Refusal('counter-changed')
   return replaced
 }

@@ -63,9 +63,10 @@ export async function seedCorrection(deps: Needs, agency: Slug, correction: Demo
   }
   await recountMarked(deps, noted)
   const { reason, author } = correction
+  const actor = { via: 'command', name: author } as const
   for (const { period } of (await read()).filter(({ version }) => version === 1)) {
     const isTouched = correction.formsOf(quarter).some(({ day }) => [quarter, periodOf('month', day)].includes(period))
-    if (isTouched) await correctPeriod(typing, { agency, unit: unit.id, period }, { reason, author })
+    if (isTouched) await correctPeriod(typing, { agency, unit: unit.id, period }, { reason, actor })
   }
 }
 

@@ -5,6 +5,7 @@ import { issueDevice, reissueDevice, revokeDevice } from '../../shared/usecases/
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { kioskAppOn } from '../http/kiosk-app.ts'
 import { serve } from '../http/serve.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startTable } from '../support/dynalite.ts'
 import { appOn } from '../support/http.ts'
@@ -34,7 +35,12 @@ export async function openBench() {
       const itself: Answer = (request) => whole.fetch(request)
       const answering = { now: itself, itself }
       const server = await serve({ fetch: (request) => answering.now(request) })
-      const { device, secret } = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
+      const { device, secret } = await issueDevice(
+        world,
+        unit,
+        { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' },
+        SOMEBODY,
+      )
       const context = await browser.newContext({ baseURL: server.url, viewport: { width: 768, height: 1024 } })
       await context.clock.install({ time: clock })
       if (init !== undefined) await context.addInitScript({ content: init })
@@ -99,8 +105,8 @@ function tabletOn(
         const caches = await Promise.all((await self.caches.keys()).map((name) => self.caches.open(name)))
         return (await Promise.all(caches.map((each) => each.keys()))).flat().length
       }),
-    revoke: () => revokeDevice(world, unit, id),
-    reissue: async () => (await reissueDevice(world, unit, id)).secret,
+    revoke: () => revokeDevice(world, unit, id, SOMEBODY),
+    reissue: async () => (await reissueDevice(world, unit, id, SOMEBODY)).secret,
 
     /** Lets time pass for the tablet and the server alike, in steps in which its own clocks tick. */
     async pass(ms: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { lacksChromium } from '../support/chromium.ts'
 import {
   answer,
@@ -229,7 +230,7 @@ describe.skipIf(lacksChromium())('a quick rating counts from its first tap on', 
   })
 
   test('and of two slips on one phone are two', async () => {
-    const codes = await mintVisitCodes(site.world, { agency: 'uji', unit: 'loka-a' }, 'slips', {
+    const codes = await mintVisitCodes(site.world, { agency: 'uji', unit: 'loka-a' }, SOMEBODY, {
       batch: site.world.newId(),
       count: 2,
       days: 7,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { issueDevice, reissueDevice, revokeDevice } from '../../shared/usecases/devices.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
 import { type Served, serve } from '../http/serve.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { lacksChromium, launchChromium } from '../support/chromium.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn } from '../support/http.ts'
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 /** A screen's page, hours and years from the server's clock, and the means to move both clocks. */
 async function openScreen() {
-  const issued = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+  const issued = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' }, SOMEBODY)
   const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
   await page.clock.install({ time: '2001-01-01T00:00:30Z' })
@@ -161,11 +162,11 @@ describe.skipIf(lacksChromium())('a screen in the room', () => {
   test('whose secret is taken back shows the lasting code at the next question, and says why; a new pairing link brings it back', async () => {
     const { page, path, device, close } = await openScreen()
     await expect.poll(() => shownLink(page, device)).toMatch(/^\/r\//)
-    await revokeDevice(world, unit, device.id)
+    await revokeDevice(world, unit, device.id, SOMEBODY)
     await page.clock.runFor(4 * MINUTE)
     await expect.poll(() => shownLink(page, device)).toMatch(/^\/q\//)
     expect(await note(page)).toContain('belum dipasangkan')
-    const { secret } = await reissueDevice(world, unit, device.id)
+    const { secret } = await reissueDevice(world, unit, device.id, SOMEBODY)
     await page.goto('about:blank')
     await page.goto(`${path}#${secret}`)
     await expect.poll(() => shownLink(page, device)).toMatch(/^\/r\//)

@@ -5,6 +5,7 @@ import { issueDevice } from '../../shared/usecases/devices.ts'
 import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { serve } from '../http/serve.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startTable } from '../support/dynalite.ts'
 import { appOn, MANAGER } from '../support/http.ts'
@@ -45,7 +46,12 @@ export async function openSite(): Promise<Site> {
   const world = worldOn(table)
   const { codes } = await registerAgency(world)
   const unit = { agency: 'uji', unit: 'loka-a' }
-  const { device, secret } = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
+  const { device, secret } = await issueDevice(
+    world,
+    unit,
+    { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' },
+    SOMEBODY,
+  )
   const server = await serve(appOn(world, MANAGER))
   const browser = await launchChromium()
 

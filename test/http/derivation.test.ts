@@ -6,6 +6,7 @@ import { closeAgency } from '../../shared/usecases/close-agency.ts'
 import { correctPeriod } from '../../shared/usecases/correct-period.ts'
 import { verifyScore } from '../../shared/usecases/verify-score.ts'
 import { ratingNamed } from '../storage/samples.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, MANAGER, staffFormOf } from '../support/http.ts'
 import { countAt, rateAt, storeAt } from '../support/rated.ts'
@@ -159,7 +160,7 @@ describe('a closed period', () => {
   })
 
   test('is not corrected again where nothing differs, nor while it is open', async () => {
-    const correction = { reason: 'Tidak ada yang berubah lagi.', author: 'uji' }
+    const correction = { reason: 'Tidak ada yang berubah lagi.', actor: SOMEBODY }
     await expect(correctPeriod(world, question, correction)).rejects.toMatchObject({ code: 'correction-same' })
     await expect(correctPeriod(world, { ...question, period: '2026-04' }, correction)).rejects.toMatchObject({
       code: 'period-open',
@@ -186,7 +187,7 @@ describe('a closed period', () => {
       await correctPeriod(
         world,
         { ...question, unit: 'dinas', period },
-        { reason: 'Tiga formulir yang sama.', author: 'uji' },
+        { reason: 'Tiga formulir yang sama.', actor: SOMEBODY },
       )
     expect(await dataOf(asPublic(DATA))).toMatchObject({ score: { n: 15, suppressed: false } })
   })

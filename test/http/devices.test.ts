@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Env } from '../../functions/http/app.tsx'
 import { minuteIndexOf } from '../../shared/domain/rotating-proof.ts'
 import { authenticateDevice, issueDevice, reissueDevice, revokeDevice } from '../../shared/usecases/devices.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, formOf, jsonOf, MANAGER } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
@@ -23,8 +24,8 @@ beforeEach(async () => {
 })
 afterEach(() => table.close())
 
-const screenAt = () => issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
-const queueAt = (at = unit) => issueDevice(world, at, { kind: 'queue', name: 'Antrean' })
+const screenAt = () => issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' }, SOMEBODY)
+const queueAt = (at = unit) => issueDevice(world, at, { kind: 'queue', name: 'Antrean' }, SOMEBODY)
 const bearer = (secret: string) => ({ headers: { Authorization: `Bearer ${secret}` } })
 const codesOf = (id: string, secret: string) => app.request(`/api/v1/screens/${id}/codes`, bearer(secret))
 
@@ -97,8 +98,8 @@ describe('a manager', () => {
   test('F50 two who change the same device at once: one does, the other is told', async () => {
     const { device } = await screenAt()
     const results = await Promise.allSettled([
-      ...Array.from({ length: 5 }, () => reissueDevice(world, unit, device.id)),
-      ...Array.from({ length: 5 }, () => revokeDevice(world, unit, device.id)),
+      ...Array.from({ length: 5 }, () => reissueDevice(world, unit, device.id, SOMEBODY)),
+      ...Array.from({ length: 5 }, () => revokeDevice(world, unit, device.id, SOMEBODY)),
     ])
     const refused = results.flatMap((each) => (each.status === 'rejected' ? [String(each.reason.code)] : []))
     expect(new Set(refused)).toEqual(new Set(['device-changed']))
@@ -133,7 +134,12 @@ describe('F20 a secret', () => {
   })
 
   test('of a kiosk is known for what it is', async () => {
-    const { device, secret } = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
+    const { device, secret } = await issueDevice(
+      world,
+      unit,
+      { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' },
+      SOMEBODY,
+    )
     expect(await authenticateDevice(world, secret, { kind: 'kiosk', id: device.id, unit })).toEqual(device)
     const wrong = { kind: 'kiosk', unit: { ...unit, unit: 'loka-b' } } as const
     await expect(authenticateDevice(world, secret, wrong)).rejects.toThrow('device-refused')

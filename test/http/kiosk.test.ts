@@ -7,6 +7,7 @@ import { newUuid } from '../../functions/random.ts'
 import { proofOf } from '../../shared/domain/receipt.ts'
 import { issueDevice, reissueDevice, revokeDevice } from '../../shared/usecases/devices.ts'
 import { kiosk } from '../../web/assets/kiosk.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { jsonOf } from '../support/http.ts'
 import { answersOf, type TestWorld } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -28,7 +29,12 @@ beforeEach(async () => {
 afterEach(() => counter.close())
 
 async function pair(at = unit) {
-  const { device, secret: issued } = await issueDevice(world, at, { kind: 'kiosk', name: 'K', counter: 'loket-1' })
+  const { device, secret: issued } = await issueDevice(
+    world,
+    at,
+    { kind: 'kiosk', name: 'K', counter: 'loket-1' },
+    SOMEBODY,
+  )
   return { id: device.id, secret: issued }
 }
 
@@ -79,7 +85,7 @@ describe('a kiosk’s page', () => {
   })
 
   test('of another kind, or of nothing, is unknown', async () => {
-    const screen = await issueDevice(world, unit, { kind: 'screen', name: 'L', counter: 'loket-1' })
+    const screen = await issueDevice(world, unit, { kind: 'screen', name: 'L', counter: 'loket-1' }, SOMEBODY)
     for (const other of [screen.device.id, 'zzzzzzzzzz', 'abc', '..%2f..', '%00']) {
       expect([other, (await app.request(`/kiosk/${other}`)).status]).toEqual([other, 404])
     }
@@ -139,15 +145,15 @@ describe('a kiosk', () => {
 
   test('whose secret is taken back is refused at the next call, and loses nothing: with a new one the very same is taken', async () => {
     const body = await rating()
-    await revokeDevice(world, unit, id)
+    await revokeDevice(world, unit, id, SOMEBODY)
     const before = await counter.items()
     expect([(await look()).status, (await send(body)).status]).toEqual([401, 401])
     expect(await counter.items()).toBe(before)
-    const fresh = (await reissueDevice(world, unit, id)).secret
+    const fresh = (await reissueDevice(world, unit, id, SOMEBODY)).secret
     expect([(await look()).status, (await send(body)).status, (await look(fresh)).status]).toEqual([401, 401, 200])
     const taken = await send(body, fresh)
     expect(taken.status).toBe(201)
-    const renewed = (await reissueDevice(world, unit, id)).secret
+    const renewed = (await reissueDevice(world, unit, id, SOMEBODY)).secret
     expect(await (await send(body, renewed)).json()).toEqual(await taken.json())
   })
 

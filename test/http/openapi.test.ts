@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { appOn, jsonOf } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -54,7 +55,7 @@ const issued = new Map<string, ReturnType<typeof issueDevice>>()
 const device = (kind: DeviceKind) => {
   const unit = { agency: 'uji', unit: 'loka-a' }
   const wish = { kind, name: kind, counter: kind === 'queue' ? undefined : 'loket-1' }
-  const known = issued.get(kind) ?? issueDevice(counter.world, unit, wish)
+  const known = issued.get(kind) ?? issueDevice(counter.world, unit, wish, SOMEBODY)
   issued.set(kind, known)
   return known
 }

@@ -6,6 +6,7 @@ import { CITIZEN, type Grant, type Identity, type Permission } from '../../share
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { storeFinding } from '../support/finding.ts'
 import { appOn, configured } from '../support/http.ts'
@@ -138,9 +139,9 @@ beforeAll(async () => {
   await registerAgency(world, 'lain')
   const code = codes['loka-a'] ?? ''
   const unit = { agency: 'uji', unit: 'loka-a' }
-  const { device } = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
-  const kiosk = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
-  const minted = await mintVisitCodes(world, unit, 'slips', { batch: 'pagi', count: 1, days: 7 })
+  const { device } = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' }, SOMEBODY)
+  const kiosk = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' }, SOMEBODY)
+  const minted = await mintVisitCodes(world, unit, SOMEBODY, { batch: 'pagi', count: 1, days: 7 })
   const [screenCode] = await screenCodes(world, device)
   const finding = await storeFinding(world, unit)
   existing = {

@@ -8,6 +8,7 @@ import { countShard } from '../../shared/usecases/count-shard.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, jsonOf, tokenIn } from '../support/http.ts'
 import { answersOf, registerAgency, type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
@@ -29,7 +30,7 @@ afterEach(() => table.close())
 
 /** The link that a screen at the unit's counter shows now. */
 async function shown(at: TestWorld = world, of = unit): Promise<string> {
-  const { device } = await issueDevice(at, of, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+  const { device } = await issueDevice(at, of, { kind: 'screen', name: 'Layar', counter: 'loket-1' }, SOMEBODY)
   const [now] = await screenCodes(at, device)
   return `/r/${now?.link}`
 }

@@ -6,6 +6,7 @@ import { CITIZEN } from '../../shared/domain/permissions.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { issueDevice, revokeDevice } from '../../shared/usecases/devices.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, jsonOf, MANAGER, staffFormOf } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
@@ -43,7 +44,7 @@ const sample = (more: Readonly<Record<string, unknown>> = {}) => ({
 
 describe('a queue system', () => {
   const issue = (kind: 'queue' | 'screen' = 'queue', unit = at) =>
-    issueDevice(world, unit, { kind, name: 'Antrean', counter: kind === 'queue' ? undefined : 'loket-1' })
+    issueDevice(world, unit, { kind, name: 'Antrean', counter: kind === 'queue' ? undefined : 'loket-1' }, SOMEBODY)
 
   async function post(secret: string, body: unknown): Promise<Response> {
     const { headers, ...init } = jsonOf(body)
@@ -91,7 +92,7 @@ describe('a queue system', () => {
     for (const wrong of ['', `${secret}x`, elsewhere.secret, screen.secret]) {
       expect((await post(wrong, body)).status).toBe(401)
     }
-    await revokeDevice(world, at, device.id)
+    await revokeDevice(world, at, device.id, SOMEBODY)
     expect((await post(secret, body)).status).toBe(401)
     expect(await times()).toBeNull()
   })

@@ -7,6 +7,7 @@ import { groupedCode, type IssuedCode, visitCodeAt } from '../../shared/domain/v
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import { batchToPrint, mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { from } from '../support/gateway.ts'
 import { appOn, formOf, jsonOf, MANAGER, tokenIn } from '../support/http.ts'
@@ -31,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => table.close())
 
 async function code(wish: { readonly counter?: string; readonly service?: string } = {}): Promise<IssuedCode> {
-  const minted = await mintVisitCodes(world, unit, 'slips', { batch: world.newId(), count: 1, days: 7, ...wish })
+  const minted = await mintVisitCodes(world, unit, SOMEBODY, { batch: world.newId(), count: 1, days: 7, ...wish })
   const [first] = minted.codes
   if (!first) throw new Error('no code was made')
   return first
@@ -242,7 +243,7 @@ describe('slips', () => {
       put: (each: IssuedCode) => (++puts > 5 ? Promise.reject(new Error('killed')) : put(each)),
     }
     const broken = Object.assign(Object.create(world), { store: { ...world.store, visitCodes: failing } })
-    await expect(mintVisitCodes(broken, unit, 'slips', { batch: 'putus', count: 40, days: 7 })).rejects.toThrow(
+    await expect(mintVisitCodes(broken, unit, SOMEBODY, { batch: 'putus', count: 40, days: 7 })).rejects.toThrow(
       'killed',
     )
     const { codes } = await batchToPrint(world, unit, 'putus')

@@ -1,6 +1,7 @@
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
+import { SOMEBODY } from './actor.ts'
 import type { TestWorld } from './world.ts'
 
 const AGENCY = 'besar'
@@ -68,8 +69,8 @@ export async function registerLargestUnit(world: TestWorld): Promise<{ readonly 
 export async function linksToLargestUnit(world: TestWorld, code: string): Promise<Readonly<Record<string, string>>> {
   const at = { agency: AGENCY, unit: UNIT }
   const order = { batch: world.newId(), count: 1, days: 7 }
-  const { codes } = await mintVisitCodes(world, at, 'slips', order)
-  const { device } = await issueDevice(world, at, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+  const { codes } = await mintVisitCodes(world, at, SOMEBODY, order)
+  const { device } = await issueDevice(world, at, { kind: 'screen', name: 'Layar', counter: 'loket-1' }, SOMEBODY)
   const [now] = await screenCodes(world, device)
   return {
     'lasting QR': `/q/${code}`,

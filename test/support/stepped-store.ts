@@ -106,6 +106,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
           named: on(store.people.named),
         },
         sessions: { put: on(store.sessions.put, true), find: on(store.sessions.find) },
+        privacyRequests: store.privacyRequests,
         trail: { ...store.trail, put: on(store.trail.put, true), last: on(store.trail.last) },
       }
     },

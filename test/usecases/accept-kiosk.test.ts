@@ -7,6 +7,7 @@ import type { Deps } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
 
@@ -30,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => table.close())
 
 async function pairedKiosk() {
-  const issued = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
+  const issued = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' }, SOMEBODY)
   return { ...issued, pass: await signed(issued.device.id) }
 }
 

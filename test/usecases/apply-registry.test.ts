@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import { replaceCode } from '../../shared/usecases/replace-code.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { worldOn } from '../support/world.ts'
 import { agency, freshId, office, unit } from './written-registry.ts'
@@ -148,7 +149,7 @@ describe('applying a registry file', () => {
           ...registry,
           async putUnit(value: Unit) {
             const at = { agency: id, unit: 'a', counter: 'l', code: 'gggggggggg', graceDays: 30 }
-            await replaceCode(world, at)
+            await replaceCode(world, at, SOMEBODY)
             await registry.putUnit(value)
           },
         },

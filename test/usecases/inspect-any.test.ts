@@ -9,6 +9,7 @@ import type { Deps } from '../../shared/usecases/deps.ts'
 import { inspectAgency } from '../../shared/usecases/inspect-agency.ts'
 import { type MarkWriter, markWriter, storeRating } from '../../shared/usecases/store-rating.ts'
 import { ratingNamed } from '../storage/samples.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable } from '../support/dynalite.ts'
 import { interleaver } from '../support/stepped-store.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
@@ -43,7 +44,7 @@ async function decideAll(deps: Deps & { readonly mark: MarkWriter }): Promise<vo
     for (const { id, detector, version, state } of findings) {
       if (state !== 'open') continue
       const decision = { state: detector === 'burst' ? 'upheld' : 'released', reason: 'Sudah kami baca semua' }
-      await decideFinding(deps, { ...unit, day, finding: id }, { version, decision, author: 'penelaah' }).catch(
+      await decideFinding(deps, { ...unit, day, finding: id }, { version, decision, actor: SOMEBODY }).catch(
         (error: unknown) => {
           // Somebody was faster, or the finding is another by now: whoever comes next decides.
           const isTold = error instanceof Refusal && ['finding-changed', 'finding-unknown'].includes(error.code)
@@ -181,7 +182,11 @@ test.each([false, true])(
         decideFinding(
           deps,
           { ...place, day: DAY, finding: finding.id },
-          { version: finding.version, decision: { state: 'released', reason: 'Sudah kami baca semua' }, author: 'x' },
+          {
+            version: finding.version,
+            decision: { state: 'released', reason: 'Sudah kami baca semua' },
+            actor: SOMEBODY,
+          },
         )
       await orDie(decide(mortal() as typeof world))
       await decide(world)

@@ -10,6 +10,7 @@ import { decideFinding } from '../../shared/usecases/decide-finding.ts'
 import { inspectAgency } from '../../shared/usecases/inspect-agency.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { storeRating } from '../../shared/usecases/store-rating.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { configured } from '../support/http.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
@@ -82,7 +83,7 @@ const decide = (finding: Finding, state: string, reason = 'Rombongan dari desa s
   decideFinding(
     world,
     { ...unit, day: TODAY, finding: finding.id },
-    { version: finding.version, decision: { state, reason }, author },
+    { version: finding.version, decision: { state, reason }, actor: { via: 'web', name: author } },
   )
 
 /** Forty perfect ratings in ten minutes of a unit that had twelve honest ones, one an hour or so. */
@@ -249,8 +250,8 @@ describe('a decision', () => {
   test('about no finding is refused', async () => {
     const at = { ...unit, day: TODAY, finding: 'burst-0' }
     const decision = { state: 'released', reason: 'Sudah kami periksa semua' }
-    expect(await refusalOf(decideFinding(world, at, { version: 1, decision, author: '' }))).toBe('finding-unknown')
-    const bad = decideFinding(world, { ...at, day: 'x#y' }, { version: 1, decision, author: '' })
+    expect(await refusalOf(decideFinding(world, at, { version: 1, decision, actor: SOMEBODY }))).toBe('finding-unknown')
+    const bad = decideFinding(world, { ...at, day: 'x#y' }, { version: 1, decision, actor: SOMEBODY })
     expect(await refusalOf(bad)).toBe('finding-unknown')
   })
 })

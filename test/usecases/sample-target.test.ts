@@ -12,6 +12,7 @@ import { readScore, type ScoreQuestion } from '../../shared/usecases/read-score.
 import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
 import { verifyScore } from '../../shared/usecases/verify-score.ts'
 import { ratingNamed } from '../storage/samples.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, MANAGER } from '../support/http.ts'
 import { countAt, storeAt } from '../support/rated.ts'
@@ -151,7 +152,7 @@ describe('a closed period', () => {
     await count()
     expect(await ask()).toMatchObject({ served: 100, grade: 'A' })
     // One more service does not decide on the grade: there is nothing to correct.
-    const correction = { reason: 'Catatan antrean masuk kemudian.', author: 'uji' }
+    const correction = { reason: 'Catatan antrean masuk kemudian.', actor: SOMEBODY }
     const question = { agency, unit: 'loka-a', period: '2026-03' }
     await expect(correctPeriod(world, question, correction)).rejects.toMatchObject({ code: 'correction-same' })
     await serve(20)

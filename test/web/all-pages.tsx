@@ -24,6 +24,7 @@ import { kioskPage } from './kiosk-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
 import { noUnitScore, timesImportPage, timesPage, unitScore } from './time-samples.tsx'
+import { copyRequest, emptyTrail, privacyPage, privacyRequestPage, trailLinePage, trailPage } from './trail-samples.tsx'
 
 export const receipt = {
   id: '019aa5d0-5a3e-7c1b-9f2e-3b7a7f3a09bc',
@@ -130,6 +131,19 @@ function staffPages(): Promise<Rendered[]> {
         chosen: { ...counter, former: [{ code: 'aaaaaaaaaa', until: '2026-12-21' }] },
       }),
       'table tents': posterPage({ size: 'tenda' }),
+      trail: trailPage(),
+      'trail that was searched': trailPage({ sent: { orang: '"><b>' } }),
+      'trail without lines': trailPage({ found: emptyTrail, anchor: undefined }),
+      'trail line': trailLinePage(),
+      privacy: privacyPage(),
+      'privacy with problems': privacyPage({
+        problems: [{ field: 'siapa', problem: 'unknown' }],
+        sent: { siapa: '<b>' },
+      }),
+      'privacy without requests': privacyPage({ requests: [], mayAct: false }),
+      'request for erasure': privacyRequestPage(),
+      'request for erasure held': privacyRequestPage({ isHeld: true }),
+      'request for a copy': privacyRequestPage({ request: copyRequest, wrongReason: false }),
       'no posters': posterPage({ all: [] }),
     },
     (page) => (

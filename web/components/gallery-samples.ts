@@ -54,7 +54,13 @@ export function sampleReport(): UnitReport {
     score: sampleScore(3.4, 60),
     changes: { before: '2026-Q3', verdict: 'none', tested: 0, found: [] },
     estimates: estimateUnsur(skm2017, around(3.4, 60), around(3.2, 60)),
-    ...{ priorities: [], chart: undefined, promises: undefined, children: [], comparison: { ranked: false, order: [], apart: [] } },
+    ...{
+      priorities: [],
+      chart: undefined,
+      promises: undefined,
+      children: [],
+      comparison: { ranked: false, order: [], apart: [] },
+    },
     ...{ counters: [], services: [], tiers: [], channels: [], late: 0 },
     profile: { sex: {}, age: {}, education: {}, occupation: {} },
   }

@@ -17,6 +17,8 @@ type Entry = {
 export const NAVIGATION = [
   { at: 'oneself', path: '/kelola', name: text.home, permission: 'self.read' },
   { at: 'agency', path: '', name: text.units, permission: 'unit.read' },
+  { at: 'agency', path: '/jejak', name: text.trail, permission: 'trail.read' },
+  { at: 'agency', path: '/data-pribadi', name: text.privacy, permission: 'privacy.read' },
   { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },

@@ -548,6 +548,11 @@ export const en: Text = {
       detail:
         'Another reviewer has decided, or more answers came in. Your decision was not stored. Open the finding again and decide if it is still needed.',
     },
+    'erasure-held': {
+      title: 'This data cannot be erased yet',
+      detail:
+        'This person is still placed in a unit. While they serve, their data must be kept by law. End the placement first, then try again.',
+    },
     'comment-unknown': {
       title: 'This comment is no longer there',
       detail: 'It may have been removed, or its time is over.',

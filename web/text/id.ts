@@ -549,6 +549,11 @@ export const id = {
       detail:
         'Penelaah lain sudah memutuskan, atau ada jawaban yang menyusul. Keputusan Anda belum disimpan. Buka lagi temuannya, lalu putuskan bila masih perlu.',
     },
+    'erasure-held': {
+      title: 'Data ini belum dapat dihapus',
+      detail:
+        'Orang ini masih ditempatkan di sebuah unit. Selama masih bertugas, datanya wajib disimpan. Akhiri dulu penempatannya, lalu coba lagi.',
+    },
     'comment-unknown': {
       title: 'Saran ini tidak ada lagi',
       detail: 'Mungkin sudah dihapus, atau masa simpannya sudah habis.',

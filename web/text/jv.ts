@@ -571,6 +571,11 @@ export const jv: Text = {
       detail:
         'Panliti sanes sampun mutusaken, utawi wonten wangsulan ingkang nusul. Putusan panjenengan dereng kasimpen. Kabikak malih panemonipun, lajeng kaputus menawi taksih perlu.',
     },
+    'erasure-held': {
+      title: 'Data punika dereng saged dipunbusak',
+      detail:
+        'Priyantun punika taksih dipunpapanaken ing satunggaling unit. Salebetipun taksih makarya, datanipun kedah dipunsimpen. Mangga papanipun dipunpungkasi rumiyin, lajeng dipuncobi malih.',
+    },
     'comment-unknown': {
       title: 'Pamrayogi punika sampun boten wonten',
       detail: 'Mbokmenawi sampun dipunbusak, utawi wekdalipun sampun telas.',

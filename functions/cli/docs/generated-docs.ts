@@ -4,6 +4,7 @@ import type { GeneratedDoc } from './generated-doc.ts'
 import { jobsDoc } from './jobs.ts'
 import { openApiDoc } from './open-api.ts'
 import { permissionsDoc } from './permissions.ts'
+import { personalDataDoc } from './personal-data.ts'
 import { refusalsDoc } from './refusals.ts'
 
 /** Every generated file: another one is its own file here and one line. */
@@ -13,5 +14,6 @@ export const generatedDocs = [
   jobsDoc,
   openApiDoc,
   permissionsDoc,
+  personalDataDoc,
   refusalsDoc,
 ] as const satisfies readonly GeneratedDoc[]

@@ -1,4 +1,5 @@
 import type { Person } from '../../../shared/domain/person.ts'
+import type { PrivacyRequest } from '../../../shared/domain/privacy-request.ts'
 import type { Session } from '../../../shared/domain/session.ts'
 import { entryAfter } from '../../../shared/domain/trail.ts'
 import type { Store } from '../../../shared/usecases/deps.ts'
@@ -10,6 +11,11 @@ const id = '0123456789abcdef'
 const ref = { agency, person: id }
 const person: Person = { agency, id, name: 'Nama', placements: [], roles: [], version: 1, trail: 1 }
 const session: Session = { digest: 'of-its-secret', agency, person: id, beganAt: 0, seenAt: 0, version: 1 }
+const request: PrivacyRequest = {
+  ...{ agency, id: sample.rating, person: id, kind: 'export', version: 1, trail: 1 },
+  askedAt: '2026-11-22T02:00:00.000Z',
+  recordedAt: '2026-11-22T02:05:00.000Z',
+}
 const email = { kind: 'email', email: 'nama@contoh.go.id' } as const
 const nip = { kind: 'nip', agency, nip: '198001012005011001' } as const
 const entry = entryAfter(undefined, {
@@ -23,7 +29,7 @@ const entry = entryAfter(undefined, {
 })
 
 /** One use of each method that is about people. */
-export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail'> = {
+export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | 'privacyRequests'> = {
   people: {
     get: (store) => store.people.get(ref, { consistent: true }),
     ofAgency: (store) => store.people.ofAgency(agency, { consistent: true }),
@@ -45,11 +51,23 @@ export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail'> = 
     },
     find: (store) => store.sessions.find(session.digest),
   },
+  privacyRequests: {
+    get: (store) => store.privacyRequests.get(agency, request.id),
+    newest: (store) => store.privacyRequests.newest(agency, 20),
+    put: async (store) => {
+      await store.privacyRequests.put(request)
+      return store.privacyRequests.put({ ...request, version: 2 })
+    },
+  },
   trail: {
     put: (store) => store.trail.put(entry),
     last: (store) => store.trail.last(agency),
     get: (store) => store.trail.get(agency, 1),
     before: (store) => store.trail.before(agency, 10, 5),
+    putAnchor: (store) => store.trail.putAnchor({ agency, number: 1, digest: entry.digest, at: entry.at }),
+    anchors: (store) => store.trail.anchors(agency),
+    lastAnchor: (store) => store.trail.lastAnchor(agency),
+    isFirstTry: (store) => store.trail.isFirstTry({ agency, person: id, what: 'unit.manage' }, '2026-11-22T02'),
     from: (store: Store) => Array.fromAsync(store.trail.from(agency, 1)),
   },
 }

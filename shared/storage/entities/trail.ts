@@ -1,4 +1,5 @@
 import { TrailEntry } from '../../domain/trail.ts'
+import { TrailAnchor } from '../../domain/trail-anchor.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf } from '../keys.ts'
@@ -10,15 +11,18 @@ const entryKey = (agency: string, number: number): ItemKey => ({
   sk: String(number).padStart(DIGITS, '0'),
 })
 const LAST = '9'.repeat(DIGITS)
+const anchorKey = (agency: string, number: number): ItemKey => ({
+  pk: keyOf(agency, 'trail-anchor'),
+  sk: entryKey(agency, number).sk,
+})
+const ONCE = { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }
+const TRY_KEPT = 2 * 86_400
 
 export function trail(table: Table): Store['trail'] {
   return {
     async put(entry) {
       const { agency, number, ...stored } = entry
-      return table.put(
-        { ...entryKey(agency, number), v: 1, ...stored },
-        { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } },
-      )
+      return table.put({ ...entryKey(agency, number), v: 1, ...stored }, ONCE)
     },
 
     async last(agency) {
@@ -44,7 +48,32 @@ export function trail(table: Table): Store['trail'] {
         yield page.map((item) => toEntry(agency, item))
       }
     },
+
+    async putAnchor(anchor) {
+      const { agency, number, ...stored } = anchor
+      await table.put({ ...anchorKey(agency, number), v: 1, ...stored }, ONCE)
+    },
+
+    async anchors(agency) {
+      const items = await table.queryAll(anchorKey(agency, 0).pk, 'all', { consistent: true })
+      return items.map((item) => toAnchor(agency, item))
+    },
+
+    async lastAnchor(agency) {
+      const options = { consistent: true, newestFirst: 1 } as const
+      const [item] = await table.queryAll(anchorKey(agency, 0).pk, 'all', options)
+      return item && toAnchor(agency, item)
+    },
+
+    async isFirstTry({ agency, person, what }, hour) {
+      const expires = Math.ceil(Date.parse(`${hour}:00:00Z`) / 1000) + TRY_KEPT
+      return table.put({ pk: keyOf(agency, 'trail-try', hour), sk: keyOf(person, what), v: 1, expires }, ONCE)
+    },
   }
+}
+
+function toAnchor(agency: string, { pk: _pk, sk, v: _v, ...stored }: Item): TrailAnchor {
+  return TrailAnchor.parse({ agency, number: Number(sk), ...stored })
 }
 
 function toEntry(agency: string, { pk: _pk, sk, v: _v, ...stored }: Item): TrailEntry {

@@ -11,6 +11,8 @@ export const shell = {
 
   home: 'Beranda',
   units: 'Semua unit',
+  trail: 'Jejak audit',
+  privacy: 'Data pribadi',
   gallery: 'Galeri tampilan',
 
   score: 'Nilai',

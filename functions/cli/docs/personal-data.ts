@@ -1,0 +1,35 @@
+import { PERSONAL_DATA } from '../../../shared/domain/personal-data.ts'
+import { personalOf } from '../../../shared/storage/personal.ts'
+import type { GeneratedDoc } from './generated-doc.ts'
+import { code, page, tableOf } from './markdown.ts'
+
+/** The record of processing that UU 27/2022, article 31, asks for. */
+export const personalDataDoc: GeneratedDoc = {
+  file: 'docs/personal-data.md',
+  make: () =>
+    page(
+      'Personal data',
+      '`shared/domain/personal-data.ts` and `shared/storage/personal.ts`',
+      'What is kept of people, why, how long, and who may see it (UU 27/2022, art. 31). Staff read the same, in Bahasa Indonesia, at ' +
+        '`/kelola/INSTANSI/data-pribadi`.',
+      tableOf(
+        ['kept', 'of', 'why, and on what basis', 'how long', 'seen with', 'when they ask'],
+        Object.entries(PERSONAL_DATA).map(([id, data]) => [
+          `${code(id)}\n${data.what}`,
+          data.of,
+          `${data.why}\n${data.basis}`,
+          `${data.kept}\n${data.ends}`,
+          data.seenWith.map((permission) => code(permission)).join('\n') || '–',
+          data.onRequest,
+        ]),
+      ),
+      '## Where it is stored\n',
+      tableOf(
+        ['part of the store', 'personal data'],
+        Object.entries(personalOf).map(([noun, kept]) => [
+          code(noun),
+          kept === 'none' ? 'none' : kept.map((id) => code(id)).join(', '),
+        ]),
+      ),
+    ),
+}

@@ -1,0 +1,38 @@
+import { Slug } from '../../shared/domain/ids.ts'
+import { proveTrail, type TrailHead, type TrailProof } from '../../shared/usecases/prove-trail.ts'
+import { fail } from './run-command.ts'
+import { withDeps } from './with-deps.ts'
+
+/** Checks the whole trail of an agency. Exit code 1 where a line is not what was written. */
+export async function verifyTrail(
+  agency: string | undefined,
+  head: string | undefined,
+  usage: string,
+): Promise<number> {
+  const named = Slug.safeParse(agency)
+  if (!named.success) return fail(usage)
+  const known = head === undefined ? [] : [readHead(head) ?? fail(usage)]
+  const proof = await withDeps((world) => proveTrail(world, named.data, known))
+  process.stdout.write(`${trailText(named.data, proof)}\n`)
+  return proof.flaws.length === 0 ? 0 : 1
+}
+
+/** A head as the page and the log have it: `1284:kq1…`. */
+export function readHead(text: string): TrailHead | undefined {
+  const [, number, digest] = /^(\d{1,12}):([\w-]{43})$/.exec(text) ?? []
+  return number === undefined || digest === undefined ? undefined : { number: Number(number), digest }
+}
+
+const FLAWS = {
+  broken: 'bukan yang ditulis, atau tidak menyambung dari baris sebelumnya',
+  rewritten: 'bukan baris yang pernah dicatat di nomor itu',
+  gone: 'pernah ada dan sekarang tidak ada',
+} as const
+
+export function trailText(agency: string, { lines, head, flaws }: TrailProof): string {
+  const end = head ? `baris terakhir ${head.number}:${head.digest}` : 'belum ada baris'
+  return [
+    `${agency}  jejak audit  ${lines} baris diperiksa  ${end}`,
+    ...(flaws.length === 0 ? ['utuh'] : flaws.map(({ number, flaw }) => `BEDA di baris ${number}: ${FLAWS[flaw]}`)),
+  ].join('\n')
+}
