@@ -40,6 +40,11 @@ export const REFUSALS = {
   'recorded-ahead': 409,
   'finding-unknown': 404,
   'finding-changed': 409,
+  'person-unknown': 404,
+  'person-changed': 409,
+  'person-invalid': 400,
+  'own-record': 403,
+  'last-admin': 409,
   busy: 503,
 } as const satisfies Record<string, number>
 

@@ -543,6 +543,31 @@ export const id = {
       detail:
         'Penelaah lain sudah memutuskan, atau ada jawaban yang menyusul. Keputusan Anda belum disimpan. Buka lagi temuannya, lalu putuskan bila masih perlu.',
     },
+    'person-unknown': {
+      title: 'Pegawai tidak ditemukan',
+      detail:
+        'Pegawai ini tidak terdaftar di instansi ini. Periksa kembali alamatnya, atau cari namanya di daftar pegawai.',
+    },
+    'person-changed': {
+      title: 'Data pegawai ini baru saja berubah',
+      detail:
+        'Orang lain mengubah data ini pada saat yang sama, sehingga perubahan Anda belum disimpan. Buka lagi datanya, lalu ubah bila masih perlu.',
+    },
+    'person-invalid': {
+      title: 'Data pegawai belum dapat disimpan',
+      detail:
+        'Ada isian yang tidak sesuai dengan data lain. Periksa kembali isian yang ditandai.',
+    },
+    'own-record': {
+      title: 'Tidak dapat mengubah wewenang sendiri',
+      detail:
+        'Peran dan status Anda sendiri hanya dapat diubah oleh pengelola lain. Mintalah rekan pengelola instansi untuk melakukannya.',
+    },
+    'last-admin': {
+      title: 'Instansi harus punya pengelola',
+      detail:
+        'Orang ini satu-satunya pengelola instansi yang masih aktif. Berikan peran itu kepada orang lain lebih dahulu.',
+    },
     busy: {
       title: 'Layanan sedang sibuk',
       detail: 'Yang baru saja Anda kirim, bila ada, belum tersimpan di server. Silakan coba lagi sebentar lagi.',
