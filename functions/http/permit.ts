@@ -1,41 +1,93 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
-import { Slug } from '../../shared/domain/ids.ts'
+import { dayOf } from '../../shared/domain/calendar.ts'
+import { PersonId, Slug } from '../../shared/domain/ids.ts'
 import { may, mayAnywhere, type Permission } from '../../shared/domain/permissions.ts'
+import { mayOver, mayWithin, placeIn } from '../../shared/domain/person-place.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import type { Env } from './app.tsx'
 
 const named = new WeakMap<object, Permission>()
 
 /**
- * Lets a request pass only if who asks has the permission, at the agency and unit that the path names; `anywhere`: at any agency,
- * for a path that names none. Every route begins with one.
+ * Lets a request pass only if who asks has the permission, at the agency, unit or person that the path names; `anywhere`: at any agency,
+ * for a path that names none; `within`: in some part of the agency, for a list of what is theirs; `own`: whoever signed in, for what is
+ * about themselves. Every route begins with one.
  */
-export function permit(store: Store, permission: Permission, where?: 'anywhere'): MiddlewareHandler<Env> {
+export function permit(
+  store: Store,
+  permission: Permission,
+  where?: 'anywhere' | 'within' | 'own',
+): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
-    const identity = c.get('identity')
-    const allowed = where === 'anywhere' ? mayAnywhere(identity, permission) : await mayHere(c, store, permission)
-    if (!allowed) throw new Refusal('permission-denied')
+    if (!(await isAllowed(c, store, permission, where))) throw new Refusal('permission-denied')
     await next()
   }
   named.set(guard, permission)
   return guard
 }
 
+function isAllowed(c: Context<Env>, store: Store, permission: Permission, where: Parameters<typeof permit>[2]) {
+  switch (where) {
+    case 'anywhere':
+      return mayAnywhere(c.get('identity'), permission)
+    case 'own':
+      return c.get('identity').person !== undefined
+    case 'within':
+      return mayInside(c, store, permission)
+    case undefined:
+      return mayHere(c, store, permission)
+    default:
+      return where satisfies never
+  }
+}
+
 /**
- * Whether who asks has a permission at the agency and unit that the path names. Throws `agency-unknown` and `unit-unknown` for
- * what cannot be an id, so that no store is ever asked for it.
+ * Whether who asks has a permission at the agency, unit or person that the path names: a person is where they are placed today. Throws
+ * `agency-unknown`, `unit-unknown` and `person-unknown` for what cannot be an id, so that no store is ever asked for it.
  */
 export async function mayHere(c: Context<Env>, store: Store, permission: Permission): Promise<boolean> {
-  const { agency, unit } = c.req.param()
-  if (agency === undefined) return may(c.get('identity'), permission)
+  const { agency, unit, person } = c.req.param()
+  const identity = c.get('identity')
+  if (agency === undefined) return may(identity, permission)
   if (!Slug.safeParse(agency).success) throw new Refusal('agency-unknown', { agency })
-  if (unit === undefined) return may(c.get('identity'), permission, { agency })
+  if (person !== undefined) return mayOverPerson(c, store, permission, { agency, person })
+  if (unit === undefined) return may(identity, permission, { agency })
   if (!Slug.safeParse(unit).success) throw new Refusal('unit-unknown', { agency, unit })
   const registry = await store.registry.load(agency)
-  const unitAndAbove = registry ? [unit, ...ancestorsOf(unit, registry.units)] : []
-  return may(c.get('identity'), permission, { agency, unitAndAbove })
+  return may(identity, permission, placeIn(agency, unit, registry?.units ?? []))
+}
+
+/** Whether who asks may see what they have power over; somebody who is not known is refused as anybody else is. */
+async function mayOverPerson(
+  c: Context<Env>,
+  store: Store,
+  permission: Permission,
+  ref: { readonly agency: Slug; readonly person: string },
+): Promise<boolean> {
+  if (!PersonId.safeParse(ref.person).success) throw new Refusal('person-unknown')
+  const identity = c.get('identity')
+  const [registry, person] = await Promise.all([
+    store.registry.load(ref.agency),
+    store.people.get(ref, { consistent: true }),
+  ])
+  if (!registry || !person) return may(identity, permission, { agency: ref.agency })
+  return mayOver(identity, permission, person, registry.units, dayOf(c.get('now'), registry.agency.timeZone))
+}
+
+/** Whether some of an agency is theirs: by a role they were given there, or because somebody there has them as superior today. */
+async function mayInside(c: Context<Env>, store: Store, permission: Permission): Promise<boolean> {
+  const { agency } = c.req.param()
+  const identity = c.get('identity')
+  if (agency === undefined || !Slug.safeParse(agency).success)
+    throw new Refusal('agency-unknown', { agency: agency ?? '' })
+  if (mayWithin(identity, permission, agency)) return true
+  if (identity.person?.agency !== agency) return false
+  const registry = await store.registry.load(agency)
+  if (!registry) return false
+  const people = await store.people.ofAgency(agency, { consistent: false })
+  const today = dayOf(c.get('now'), registry.agency.timeZone)
+  return people.some((person) => mayOver(identity, permission, person, registry.units, today))
 }
 
 /** The permission that each route of an app names. What an app lays over all its routes is none itself. */

@@ -15,8 +15,11 @@ import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
+import { peopleRoutes } from './staff-people.tsx'
+import { personRoutes } from './staff-person.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
+import { selfRoutes } from './staff-self.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
@@ -29,6 +32,8 @@ const FEATURES = [
   qualityRoutes,
   closingRoutes,
   serviceTimeRoutes,
+  peopleRoutes,
+  personRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */
@@ -41,6 +46,9 @@ export function staffRoutes(world: World): Hono<Env> {
     const managed = agencies.filter(({ id }) => may(c.get('identity'), 'unit.manage', { agency: id }))
     return staffPage(c, <HomePage agencies={managed} audience="manager" />)
   })
+
+  // Before agencies: none is called so.
+  app.route('/', selfRoutes(world))
 
   app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
     const { agency } = c.req.param()

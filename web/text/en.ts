@@ -554,8 +554,7 @@ export const en: Text = {
     },
     'person-invalid': {
       title: 'The record cannot be stored yet',
-      detail:
-        'A field does not fit what else is known. Please check the fields that are marked.',
+      detail: 'A field does not fit what else is known. Please check the fields that are marked.',
     },
     'own-record': {
       title: 'You cannot change your own powers',
@@ -564,8 +563,7 @@ export const en: Text = {
     },
     'last-admin': {
       title: 'An agency needs an administrator',
-      detail:
-        'This person is the only active administrator of the agency. Give that role to somebody else first.',
+      detail: 'This person is the only active administrator of the agency. Give that role to somebody else first.',
     },
     busy: {
       title: 'The service is busy',

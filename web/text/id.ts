@@ -555,8 +555,7 @@ export const id = {
     },
     'person-invalid': {
       title: 'Data pegawai belum dapat disimpan',
-      detail:
-        'Ada isian yang tidak sesuai dengan data lain. Periksa kembali isian yang ditandai.',
+      detail: 'Ada isian yang tidak sesuai dengan data lain. Periksa kembali isian yang ditandai.',
     },
     'own-record': {
       title: 'Tidak dapat mengubah wewenang sendiri',
