@@ -4,7 +4,6 @@ import type { ListedPerson } from '../../shared/domain/people-list.ts'
 import { PERSON_PROBLEMS } from '../../shared/domain/person-problems.ts'
 import { type FieldProblem, Refusal } from '../../shared/domain/refusals.ts'
 import { findMeant } from '../../shared/usecases/describe-people.ts'
-import { FORM_TOKEN } from '../../web/components/post-form.tsx'
 import { id } from '../../web/text/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { people as text } from '../../web/text/staff/people.ts'
@@ -16,7 +15,7 @@ export type Sent = Readonly<Record<string, string>>
 /** What a form about somebody was sent with: what was left open counts as not sent. */
 export async function readPersonForm(c: Context): Promise<Sent> {
   const form = await readForm(c)
-  return Object.fromEntries([...form].filter(([name, value]) => name !== FORM_TOKEN && value.trim() !== ''))
+  return Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
 }
 
 /** The version that a form was made from; one that is no number is that of nobody's record. */

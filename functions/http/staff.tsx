@@ -16,6 +16,7 @@ import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
 import { peopleRoutes } from './staff-people.tsx'
+import { peopleImportRoutes } from './staff-people-import.tsx'
 import { personRoutes } from './staff-person.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
@@ -32,6 +33,7 @@ const FEATURES = [
   qualityRoutes,
   closingRoutes,
   serviceTimeRoutes,
+  peopleImportRoutes,
   peopleRoutes,
   personRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]

@@ -29,13 +29,17 @@ export async function checkPerson(
 }
 
 /** Nobody gives or takes power of their own; who operates the whole system is named by command alone. */
-function checkPowers(actor: Actor, before: Person | undefined, after: Person, { registry }: Around): void {
+function checkPowers(actor: Actor, before: Person | undefined, after: Person, { registry, today }: Around): void {
   const given = freshIn(before?.roles ?? [], after.roles)
   const taken = freshIn(after.roles, before?.roles ?? [])
   const isPower = given.length > 0 || taken.length > 0 || canonical([before?.disabled]) !== canonical([after.disabled])
   if (isPower && actor.person === after.id) throw new Refusal('own-record')
-  if (actor.via !== 'command' && [...given, ...taken].some(({ role }) => role === 'operator')) {
-    throw personInvalid('role-by-command')
+  if (actor.via !== 'command') {
+    if ([...given, ...taken].some(({ role }) => role === 'operator')) throw personInvalid('role-by-command')
+    // Who may change an operator's address could become the operator.
+    if (before && inForce(before.roles, today).some(({ role }) => role === 'operator')) {
+      throw new Refusal('permission-denied')
+    }
   }
   if (given.some(({ unit }) => unit !== undefined && !unitIn(registry, unit))) throw personInvalid('role-unit-unknown')
 }

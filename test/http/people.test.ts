@@ -334,3 +334,46 @@ test('somebody’s own page shows their record whole, and whom to ask', async ()
     expect(page).toContain(own)
   expect((await get('/kelola/saya', staff({ role: 'admin', agency: 'uji' }))).status).toBe(403)
 })
+
+describe('importing', () => {
+  const PATH = `${LIST}/impor`
+  const HEADER = 'nama,nip,email,unit,jabatan,nip_atasan,mulai'
+  const LINES = [
+    HEADER,
+    `Dewi Anggraini,199101012016012004,,loka-a,Petugas,${NIP.budi},2026-11-01`,
+    'Jahat,=SUM(A1),,,,,',
+  ]
+  const upload = (step: string, headers: Readonly<Record<string, string>> = {}, more: Record<string, string> = {}) => {
+    const body = new FormData()
+    body.set('berkas', new File([LINES.join('\n')], 'x.csv'))
+    for (const [name, value] of Object.entries({ langkah: step, ...more })) body.set(name, value)
+    return { method: 'POST', body, headers: { Origin: 'http://localhost', ...headers } }
+  }
+
+  test('a check stores nothing, importing does, and again all is so already', async () => {
+    const app = appOn(world, admin())
+    const checked = await (await app.request(PATH, upload('periksa'))).text()
+    expect(checked).toContain('1 orang akan didaftarkan, 0 akan diubah.')
+    expect(await world.store.people.ofAgency('uji', { consistent: true })).toHaveLength(3)
+    const json = { Accept: 'application/json' }
+    const done = await (await app.request(PATH, upload('impor', json))).json()
+    expect(done).toMatchObject({ stored: 1, repeated: 0, rejected: 1, next: null, people: { fresh: 1, changed: 0 } })
+    const again = await (await app.request(PATH, upload('impor', json, { sidik: done.digest }))).json()
+    expect(again).toMatchObject({ stored: 0, repeated: 1, rejected: 1 })
+    expect((await world.store.trail.last('uji'))?.actor).toMatchObject({ via: 'web', person: people.rina.id })
+  })
+
+  test('F10 the file of rejected rows holds nothing that acts as a formula', async () => {
+    const response = await appOn(world, admin()).request(PATH, upload('tolak'))
+    const csv = await response.text()
+    expect(csv).toContain("'=SUM(A1)")
+    expect(csv).not.toMatch(/(^|,)"?[=+@]/m)
+  })
+
+  test('F26 it takes an administrator of the whole agency', async () => {
+    for (const identity of [unitAdmin, INSPECTOR, manager('dinas'), staff({ role: 'admin', agency: 'lain' })]) {
+      expect((await appOn(world, identity).request(PATH, upload('impor'))).status).toBe(403)
+      expect((await get(PATH, identity)).status).toBe(403)
+    }
+  })
+})
