@@ -40,7 +40,7 @@ export type PeoplePage = {
 
 const PAGE = 50
 const LONGEST_SEARCH = 100
-const BY_NAME = new Intl.Collator('id')
+const BY_NAME = new Intl.Collator('id', { numeric: true })
 
 /** A page of those people who fit, by name. Words are compared as they are: nothing that is typed is a pattern. */
 export function pageOfPeople(
@@ -68,7 +68,7 @@ export function pageOfPeople(
 }
 
 /** Somebody as a list shows them on a day. */
-export function listed(person: Person, unitNames: ReadonlyMap<Slug, string>, today: Day): ListedPerson {
+function listed(person: Person, unitNames: ReadonlyMap<Slug, string>, today: Day): ListedPerson {
   const placement = placementOn(person, today)
   return {
     id: person.id,

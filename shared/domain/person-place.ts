@@ -7,7 +7,7 @@ import { ancestorsOf } from './unit-tree.ts'
 type Units = Parameters<typeof ancestorsOf>[1]
 
 /** Where a person is to be found on a day: their unit with those above it, and their superior. Who is placed nowhere is in no unit. */
-export function placeOf(person: Person, units: Units, day: Day): Place {
+function placeOf(person: Person, units: Units, day: Day): Place {
   const placement = placementOn(person, day)
   if (!placement) return { agency: person.agency }
   return placeIn(person.agency, placement.unit, units, placement.superior)

@@ -18,6 +18,7 @@ import { importPage, paperPage } from './entry-samples.tsx'
 import { decidedReport, findingReport, findingsReport } from './finding-samples.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { kioskPage } from './kiosk-samples.tsx'
+import { peoplePages } from './people-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
 import { noUnitScore, timesImportPage, timesPage, unitScore } from './time-samples.tsx'
@@ -114,6 +115,7 @@ function staffPages(): Promise<Rendered[]> {
       }),
       'table tents': posterPage({ size: 'tenda' }),
       'no posters': posterPage({ all: [] }),
+      ...peoplePages,
     },
     (page) => page,
   )

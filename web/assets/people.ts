@@ -20,12 +20,13 @@ input[type=date]{max-width:14rem}
 .find .field label{margin-bottom:4px}
 .find .send{margin-top:0}
 .doings{display:flex;flex-wrap:wrap;gap:0 12px}
-.doings .second{display:inline-flex;align-items:center;text-decoration:none;margin-top:16px;min-height:48px;padding:6px 20px}
+.doings .second{display:inline-flex;align-items:center;justify-content:center;text-decoration:none;margin-top:16px;min-height:48px;padding:6px 20px}
 .people{margin-top:12px}
 .people th{font-weight:650}
 .state{color:var(--alert);font-weight:600}
 .pages{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:20px;align-items:baseline}
 .pages a{padding:10px 0}
+p+.dated{margin-top:14px}
 .dated{border-top:1px solid var(--hair)}
 .dated>li{border-bottom:1px solid var(--hair);padding:14px 0;display:grid;gap:2px 24px}
 .dated .at{color:var(--soft);font-size:.9375rem;font-variant-numeric:tabular-nums}

@@ -56,14 +56,15 @@ export function PlacementList(props: {
     <ul class="dated">
       {person.placements.toReversed().map((placement) => {
         const { from, unit, position, superior } = placement
+        const isComing = today < from
         return (
           <li>
             <span class="at">
               {spanOf(placement)}
               {placement === inForce && ` · ${text.inForce}`}
-              {from > today && ` · ${text.coming}`}
+              {isComing && ` · ${text.coming}`}
             </span>
-            <div class={placement === inForce || from > today ? 'rest' : 'rest past'}>
+            <div class={placement === inForce || isComing ? 'rest' : 'rest past'}>
               <p>
                 <bdi class="strong">{position}</bdi> · <bdi>{called.units.get(unit) ?? unit}</bdi>
               </p>

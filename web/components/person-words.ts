@@ -12,6 +12,11 @@ export function spanOf({ from, until }: { readonly from: Day; readonly until?: D
   return until === undefined ? text.from(dayName(from)) : text.span(dayName(from), dayName(until))
 }
 
+/** The same within a sentence. */
+function spanWithin(dates: Parameters<typeof spanOf>[0]): string {
+  return dates.until === undefined ? text.fromWithin(dayName(dates.from)) : spanOf(dates)
+}
+
 export function scopeOf(unit: Slug | undefined, { units }: Pick<Called, 'units'>): string {
   return unit === undefined ? text.wholeAgency : text.inUnit(units.get(unit) ?? unit)
 }
@@ -29,17 +34,28 @@ export function deedOf({ action }: TrailEntry): string {
 
 /** A line of the trail's changes, a sentence each. */
 export function changesOf({ changes }: TrailEntry, called: Called): string[] {
-  return changes.map(({ field, from, to }) => {
+  return changes.flatMap(({ field, from, to }) => {
     const name = fields.get(field) ?? field
-    const [was, is] = [said(field, from, called), said(field, to, called)]
+    if (Array.isArray(from) || Array.isArray(to)) return listed(field, from, to, called)
+    const [was, is] = [said(from), said(to)]
     if (is === '') return field === 'disabled' ? text.set(name, text.activeAgain) : text.removed(name, was)
     return was === '' ? text.set(name, is) : text.replaced(name, was, is)
   })
 }
 
+/** What went from a list, and what came. */
+function listed(field: string, from: unknown, to: unknown, called: Called): string[] {
+  const name = fields.get(field) ?? field
+  const each = (value: unknown) => (Array.isArray(value) ? value.map((one) => saidOf(field, one, called)) : [])
+  const [gone, come] = [each(from), each(to)]
+  return [
+    ...gone.map((one) => (come.length === 0 ? text.removed(name, one) : text.wasListed(name, one))),
+    ...come.map((one) => text.isListed(name, one)),
+  ]
+}
+
 /** A value of the trail in words; nothing where there was none. */
-function said(field: string, value: unknown, called: Called): string {
-  if (Array.isArray(value)) return value.map((each) => saidOf(field, each, called)).join('; ')
+function said(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'object' && value !== null && 'reason' in value) return `${text.disabled} (${value.reason})`
   return ''
@@ -48,11 +64,11 @@ function said(field: string, value: unknown, called: Called): string {
 function saidOf(field: string, value: unknown, called: Called): string {
   if (field === 'roles') {
     const { data } = GivenRole.safeParse(value)
-    return data ? `${text.roles[data.role]}, ${scopeOf(data.unit, called)}, ${spanOf(data)}` : ''
+    return data ? `${text.roles[data.role]}, ${scopeOf(data.unit, called)}, ${spanWithin(data)}` : ''
   }
   const { data } = Placement.safeParse(value)
   if (!data) return ''
   const { superior } = data
   const above = superior === undefined ? [] : [text.under(called.people.get(superior) ?? superior)]
-  return [data.position, called.units.get(data.unit) ?? data.unit, spanOf(data), ...above].join(', ')
+  return [data.position, called.units.get(data.unit) ?? data.unit, spanWithin(data), ...above].join(', ')
 }

@@ -102,6 +102,9 @@ function fieldOf(field: Field, props: PersonFormProps): Child {
   const { sent, problems = {}, form, registry } = props
   const said = { name: field, sent: sent[field], problem: problems[field] }
   const words = text.forms
+  // Somebody new need not be placed yet.
+  const isNew = form === 'register'
+  const placing = (label: string) => (isNew ? `${label} (${words.withUnit})` : label)
   switch (field) {
     case 'name':
       return <TextField {...said} label={text.name} hint={words.nameHint} maxlength={120} required />
@@ -109,18 +112,20 @@ function fieldOf(field: Field, props: PersonFormProps): Child {
       return <TextField {...said} label={optional(text.nip)} hint={words.nipHint} maxlength={30} />
     case 'email':
       return <TextField {...said} type="email" label={optional(text.email)} hint={words.emailHint} maxlength={120} />
-    case 'position': {
-      const isOpen = form === 'register'
-      const label = isOpen ? optional(words.position) : words.position
-      return <TextField {...said} label={label} hint={words.positionHint} maxlength={120} required={!isOpen} />
-    }
+    case 'position':
+      return (
+        <TextField
+          {...said}
+          label={placing(words.position)}
+          hint={words.positionHint}
+          maxlength={120}
+          required={!isNew}
+        />
+      )
     case 'superior':
       return <Superior {...props} />
-    case 'from': {
-      const isOpen = form === 'register'
-      const label = isOpen ? optional(words.from) : words.from
-      return <TextField {...said} type="date" label={label} hint={words.fromHint} required={!isOpen} />
-    }
+    case 'from':
+      return <TextField {...said} type="date" label={placing(words.from)} hint={words.fromHint} required={!isNew} />
     case 'until':
       return <TextField {...said} type="date" label={optional(words.until)} hint={words.untilHint} />
     case 'last':

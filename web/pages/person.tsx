@@ -15,6 +15,7 @@ import { count } from '../text/format.ts'
 import { people as text } from '../text/staff/people.ts'
 
 type Props = {
+  readonly may: { readonly write: boolean; readonly giveRoles: boolean }
   readonly registry: Registry
   readonly today: Day
   readonly person: Person
@@ -22,7 +23,6 @@ type Props = {
   readonly below: number
   readonly history: readonly TrailEntry[]
   readonly undoable: ReadonlySet<number>
-  readonly may: { readonly write: boolean; readonly giveRoles: boolean }
   /** Whether it is the reader's own record: nobody gives roles to themselves. */
   readonly isOwn: boolean
   readonly saved: boolean

@@ -11,8 +11,7 @@ export const people = {
   emptyHint: 'Daftarkan orang pertama, atau impor daftar pegawai dari CSV atau XLSX.',
   add: 'Daftarkan pegawai',
   import: 'Impor dari berkas',
-  search: 'Cari',
-  searchHint: 'Nama, jabatan, atau unit.',
+  search: 'Nama, jabatan, atau unit',
   unit: 'Unit',
   anyUnit: 'Semua unit',
   role: 'Peran',
@@ -66,6 +65,7 @@ export const people = {
   placements: 'Penempatan',
   noPlacements: 'Belum pernah ditempatkan.',
   from: (day: string) => `Sejak ${day}`,
+  fromWithin: (day: string) => `sejak ${day}`,
   span: (from: string, until: string) => `${from} sampai ${until}`,
   inForce: 'Sekarang',
   coming: 'Akan datang',
@@ -101,7 +101,6 @@ export const people = {
     'role.take': 'Peran dicabut',
   },
   otherDeed: 'Diubah',
-  by: (name: string, moment: string) => `oleh ${name}, ${moment}`,
   moment: (day: string, clock: string, zone: string) => `${day}, ${clock} ${zone}`,
   via: { web: '', command: ' (lewat perintah)', job: ' (otomatis)' },
   reason: (reason: string) => `Alasan: ${reason}`,
@@ -117,10 +116,11 @@ export const people = {
   set: (field: string, to: string) => `${field}: ${to}`,
   replaced: (field: string, from: string, to: string) => `${field}: ${from} menjadi ${to}`,
   removed: (field: string, from: string) => `${field} dihapus: ${from}`,
+  wasListed: (field: string, from: string) => `${field} semula: ${from}`,
+  isListed: (field: string, to: string) => `${field}: ${to}`,
   undo: 'Batalkan',
   undoWhat: 'Nilai sebelumnya dipulihkan sebagai perubahan baru; riwayat ini tetap.',
   activeAgain: 'aktif',
-  nothing: 'kosong',
 
   conflict: 'Data ini baru saja diubah orang lain',
   conflictLead:
@@ -172,6 +172,7 @@ export const people = {
     confirmDisable: 'Nonaktifkan sekarang',
     cancel: 'Batal',
     optional: 'boleh kosong',
+    withUnit: 'diisi bila unit dipilih',
   },
 
   wrong: {
