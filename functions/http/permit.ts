@@ -1,11 +1,11 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
-import { dayOf } from '../../shared/domain/calendar.ts'
-import { PersonId, Slug } from '../../shared/domain/ids.ts'
+import { Slug } from '../../shared/domain/ids.ts'
 import { may, mayAnywhere, type Permission } from '../../shared/domain/permissions.ts'
-import { mayOver, mayWithin, placeIn } from '../../shared/domain/person-place.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import type { Env } from './app.tsx'
+import { mayInside, mayOverPerson } from './permit-person.ts'
 
 const named = new WeakMap<object, Permission>()
 
@@ -27,7 +27,7 @@ export function permit(
   return guard
 }
 
-function isAllowed(c: Context<Env>, store: Store, permission: Permission, where: Parameters<typeof permit>[2]) {
+async function isAllowed(c: Context<Env>, store: Store, permission: Permission, where: Parameters<typeof permit>[2]) {
   switch (where) {
     case 'anywhere':
       return mayAnywhere(c.get('identity'), permission)
@@ -55,39 +55,8 @@ export async function mayHere(c: Context<Env>, store: Store, permission: Permiss
   if (unit === undefined) return may(identity, permission, { agency })
   if (!Slug.safeParse(unit).success) throw new Refusal('unit-unknown', { agency, unit })
   const registry = await store.registry.load(agency)
-  return may(identity, permission, placeIn(agency, unit, registry?.units ?? []))
-}
-
-/** Whether who asks may see what they have power over; somebody who is not known is refused as anybody else is. */
-async function mayOverPerson(
-  c: Context<Env>,
-  store: Store,
-  permission: Permission,
-  ref: { readonly agency: Slug; readonly person: string },
-): Promise<boolean> {
-  if (!PersonId.safeParse(ref.person).success) throw new Refusal('person-unknown')
-  const identity = c.get('identity')
-  const [registry, person] = await Promise.all([
-    store.registry.load(ref.agency),
-    store.people.get(ref, { consistent: true }),
-  ])
-  if (!registry || !person) return may(identity, permission, { agency: ref.agency })
-  return mayOver(identity, permission, person, registry.units, dayOf(c.get('now'), registry.agency.timeZone))
-}
-
-/** Whether some of an agency is theirs: by a role they were given there, or because somebody there has them as superior today. */
-async function mayInside(c: Context<Env>, store: Store, permission: Permission): Promise<boolean> {
-  const { agency } = c.req.param()
-  const identity = c.get('identity')
-  if (agency === undefined || !Slug.safeParse(agency).success)
-    throw new Refusal('agency-unknown', { agency: agency ?? '' })
-  if (mayWithin(identity, permission, agency)) return true
-  if (identity.person?.agency !== agency) return false
-  const registry = await store.registry.load(agency)
-  if (!registry) return false
-  const people = await store.people.ofAgency(agency, { consistent: false })
-  const today = dayOf(c.get('now'), registry.agency.timeZone)
-  return people.some((person) => mayOver(identity, permission, person, registry.units, today))
+  const unitAndAbove = registry ? [unit, ...ancestorsOf(unit, registry.units)] : []
+  return may(identity, permission, { agency, unitAndAbove })
 }
 
 /** The permission that each route of an app names. What an app lays over all its routes is none itself. */

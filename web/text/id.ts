@@ -545,27 +545,23 @@ export const id = {
     },
     'person-unknown': {
       title: 'Pegawai tidak ditemukan',
-      detail:
-        'Pegawai ini tidak terdaftar di instansi ini. Periksa kembali alamatnya, atau cari namanya di daftar pegawai.',
+      detail: 'Cari namanya di daftar pegawai instansi ini.',
     },
     'person-changed': {
       title: 'Data pegawai ini baru saja berubah',
-      detail:
-        'Orang lain mengubah data ini pada saat yang sama, sehingga perubahan Anda belum disimpan. Buka lagi datanya, lalu ubah bila masih perlu.',
+      detail: 'Perubahan Anda belum disimpan. Buka lagi datanya, lalu ubah bila masih perlu.',
     },
     'person-invalid': {
       title: 'Data pegawai belum dapat disimpan',
-      detail: 'Ada isian yang tidak sesuai dengan data lain. Periksa kembali isian yang ditandai.',
+      detail: 'Periksa kembali isian yang ditandai.',
     },
     'own-record': {
       title: 'Tidak dapat mengubah wewenang sendiri',
-      detail:
-        'Peran dan status Anda sendiri hanya dapat diubah oleh pengelola lain. Mintalah rekan pengelola instansi untuk melakukannya.',
+      detail: 'Peran dan status Anda hanya dapat diubah oleh pengelola lain.',
     },
     'last-admin': {
       title: 'Instansi harus punya pengelola',
-      detail:
-        'Orang ini satu-satunya pengelola instansi yang masih aktif. Berikan peran itu kepada orang lain lebih dahulu.',
+      detail: 'Berikan peran itu kepada orang lain lebih dahulu.',
     },
     busy: {
       title: 'Layanan sedang sibuk',
