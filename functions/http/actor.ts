@@ -1,7 +1,9 @@
-import type { Identity } from '../../shared/domain/permissions.ts'
+import type { Context } from 'hono'
 import type { Actor } from '../../shared/domain/trail.ts'
+import type { Env } from './app.tsx'
 
 /** Who asks, as the trail names them. */
-export function actorOf({ name, person }: Identity): Actor {
-  return { via: 'web', name: name ?? '', ...(person && { person: person.id }) }
+export function actorOf(c: Context<Env>): Actor {
+  const { person, name = '' } = c.get('identity')
+  return person === undefined ? { via: 'web', name } : { via: 'web', name, person: person.id }
 }

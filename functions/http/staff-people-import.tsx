@@ -68,7 +68,7 @@ export function peopleImportRoutes(world: World, enough: typeof ENOUGH = ENOUGH)
     }
     const isDry = step !== 'impor'
     const slice = isDry ? {} : { from, of: digest === '' ? undefined : digest, isEnough }
-    const report = await importPeople(world, actorOf(c.get('identity')), agency, rows, { dryRun: isDry, ...slice })
+    const report = await importPeople(world, actorOf(c), agency, rows, { dryRun: isDry, ...slice })
     return outcomeOf(report, isDry ? 0 : from)
   }
 

@@ -63,7 +63,7 @@ export function peopleRoutes(world: World): Hono<Env> {
     try {
       if (meant.isUnclear) throw new Refusal('answers-invalid', {}, [{ field: 'superior', problem: 'invalid' }])
       const wish = { ...readSent(NewPerson, newPersonOf(sent, meant)), agency }
-      const person = await registerPerson(world, actorOf(c.get('identity')), wish)
+      const person = await registerPerson(world, actorOf(c), wish)
       return c.redirect(`${peopleLink(agency, person.id)}?tersimpan=1`, 303)
     } catch (error) {
       const problems = problemsOf(error, NEW_FIELDS)
@@ -81,12 +81,7 @@ export function peopleRoutes(world: World): Hono<Env> {
     const sent = await readPersonForm(c)
     const { version: _version, ...taken } = sent
     return deed(c, c.req.param(), () =>
-      takeRole(
-        world,
-        actorOf(c.get('identity')),
-        { ...c.req.param(), version: versionIn(sent) },
-        readSent(Taken, taken),
-      ),
+      takeRole(world, actorOf(c), { ...c.req.param(), version: versionIn(sent) }, readSent(Taken, taken)),
     )
   })
 
@@ -95,7 +90,7 @@ export function peopleRoutes(world: World): Hono<Env> {
     if (!mayUndo(c, c.req.param())) throw new Refusal('permission-denied')
     const { entry = '', ...sent } = await readPersonForm(c)
     const seen = { ...c.req.param(), version: versionIn(sent), entry: versionIn({ version: entry }) }
-    return deed(c, c.req.param(), () => undoChange(world, actorOf(c.get('identity')), seen))
+    return deed(c, c.req.param(), () => undoChange(world, actorOf(c), seen))
   })
   return app
 

@@ -88,7 +88,7 @@ export function personRoutes(world: World): Hono<Env> {
   return app
 
   async function open(c: Context<Env>, form: Exclude<PersonFormName, 'register'>, at: At) {
-    const actor = actorOf(c.get('identity'))
+    const actor = actorOf(c)
     const { person, names, today } = await describePerson(world, c.get('identity'), at)
     // The number and the address stand in the form whole.
     if (form === 'change') await readWhole(world, actor, at)
@@ -107,7 +107,7 @@ export function personRoutes(world: World): Hono<Env> {
       if (meant.isUnclear) throw new Refusal('answers-invalid', {}, [{ field: 'superior', problem: 'invalid' }])
       const wish = wishOf(sent, meant)
       await requireReach(c, form, at, wish)
-      await does(world, actorOf(c.get('identity')), seen, wish, at)
+      await does(world, actorOf(c), seen, wish, at)
       return c.redirect(`${peopleLink(at.agency, at.person)}?tersimpan=1`, 303)
     } catch (error) {
       const problems = problemsOf(error, new Set(fields))
