@@ -20,6 +20,8 @@ import { securityHeaders } from './security-headers.ts'
 
 type Variables = {
   requestId: string
+  /** When the request came, milliseconds since 1970, UTC. */
+  now: number
   identity: Identity
   language: Language
   /** What the forms of a session's pages carry; undefined where nobody signed in. */
@@ -45,6 +47,7 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
   app.use(compress())
   app.use(async (c, next) => {
     c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
+    c.set('now', world.now())
     const language = languageOf(c)
     await readLanguage(language)
     c.set('language', language)

@@ -6,18 +6,22 @@ import { unitIn } from '../../shared/domain/registry.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import type { Env } from './app.tsx'
+import { mayInside, mayOverPerson } from './permit-person.ts'
 
 const named = new WeakMap<object, Permission>()
 
 /**
- * Lets a request pass only if who asks has the permission, at the agency and unit that the path names. For a path that names none,
- * `at all`: if only in one unit, for what is one's own. Every route begins with one.
+ * Lets a request pass only if who asks has the permission, at the agency, unit or person that the path names; `at all`: if only in one
+ * unit, for what is one's own; `within`: in some part of the agency, for a list of what is theirs; `own`: whoever signed in, for what is
+ * about themselves. Every route begins with one.
  */
-export function permit(store: Store, permission: Permission, where?: 'at all'): MiddlewareHandler<Env> {
+export function permit(
+  store: Store,
+  permission: Permission,
+  where?: 'at all' | 'within' | 'own',
+): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
-    const identity = c.get('identity')
-    const allowed = where === 'at all' ? mayAtAll(identity, permission) : await mayHere(c, store, permission)
-    if (!allowed) throw refusing(c, permission)
+    if (!(await isAllowed(c, store, permission, where))) throw refusing(c, permission)
     await next()
   }
   named.set(guard, permission)
@@ -31,22 +35,39 @@ function refusing(c: Context<Env>, permission: Permission): Refusal {
   return new Refusal('permission-denied')
 }
 
+async function isAllowed(c: Context<Env>, store: Store, permission: Permission, where: Parameters<typeof permit>[2]) {
+  switch (where) {
+    case 'at all':
+      return mayAtAll(c.get('identity'), permission)
+    case 'own':
+      return c.get('identity').person !== undefined
+    case 'within':
+      return mayInside(c, store, permission)
+    case undefined:
+      return mayHere(c, store, permission)
+    default:
+      return where satisfies never
+  }
+}
+
 /**
- * Whether who asks has a permission at the agency and unit that the path names. Throws `agency-unknown` and `unit-unknown` for
- * what cannot be an id, so that no store is ever asked for it.
+ * Whether who asks has a permission at the agency, unit or person that the path names: a person is where they are placed today. Throws
+ * `agency-unknown`, `unit-unknown` and `person-unknown` for what cannot be an id, so that no store is ever asked for it.
  */
 export async function mayHere(c: Context<Env>, store: Store, permission: Permission): Promise<boolean> {
-  const { agency, unit } = c.req.param()
-  if (agency === undefined) return may(c.get('identity'), permission)
+  const { agency, unit, person } = c.req.param()
+  const identity = c.get('identity')
+  if (agency === undefined) return may(identity, permission)
   if (!Slug.safeParse(agency).success) throw new Refusal('agency-unknown', { agency })
-  if (unit === undefined) c.set('place', { agency, unitAndAbove: [] })
-  if (unit === undefined) return may(c.get('identity'), permission, { agency })
+  c.set('place', { agency, unitAndAbove: [] })
+  if (person !== undefined) return mayOverPerson(c, store, permission, { agency, person })
+  if (unit === undefined) return may(identity, permission, { agency })
   if (!Slug.safeParse(unit).success) throw new Refusal('unit-unknown', { agency, unit })
   const registry = await store.registry.load(agency)
   const unitAndAbove = registry ? [unit, ...ancestorsOf(unit, registry.units)] : []
   const found = registry && unitIn(registry, unit)
   if (found) c.set('place', { agency, unit: { id: unit, name: found.name }, unitAndAbove })
-  return may(c.get('identity'), permission, { agency, unitAndAbove })
+  return may(identity, permission, { agency, unitAndAbove })
 }
 
 /** The permission that each route of an app names. What an app lays over all its routes is none itself. */

@@ -17,9 +17,13 @@ import { galleryRoutes } from './staff-gallery.tsx'
 import { homeRoutes } from './staff-home.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
+import { peopleRoutes } from './staff-people.tsx'
+import { peopleImportRoutes } from './staff-people-import.tsx'
+import { personRoutes } from './staff-person.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { privacyRoutes } from './staff-privacy.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
+import { selfRoutes } from './staff-self.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { trailRoutes } from './staff-trail.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
@@ -38,6 +42,10 @@ const FEATURES = [
   serviceTimeRoutes,
   trailRoutes,
   privacyRoutes,
+  selfRoutes,
+  peopleImportRoutes,
+  peopleRoutes,
+  personRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

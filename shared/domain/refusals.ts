@@ -43,6 +43,11 @@ export const REFUSALS = {
   'finding-changed': 409,
   'erasure-held': 409,
   'comment-unknown': 404,
+  'person-unknown': 404,
+  'person-changed': 409,
+  'person-invalid': 400,
+  'own-record': 403,
+  'last-admin': 409,
   busy: 503,
 } as const satisfies Record<string, number>
 

@@ -10,6 +10,7 @@ import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { storeFinding } from '../support/finding.ts'
 import { appOn, configured } from '../support/http.ts'
+import { registerPeople } from '../support/people.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
 const staff = (...grants: readonly Grant[]): Identity => ({ grants: [...CITIZEN.grants, ...grants] })
@@ -89,7 +90,6 @@ const ASKED_BY_NO_ROUTE_YET = {
   'unit.change': nobody,
   'settings.read': nobody,
   'settings.write': nobody,
-  'person.read': nobody,
   'person.write': nobody,
   'role.give': nobody,
   'trail.read': nobody,
@@ -125,6 +125,12 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'visit-code.mint': MANAGERS,
   'device.call': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'sign-in': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
+  // Of an agency it is a list, of which each is shown what is theirs; the person that paths name is placed in the unit.
+  'person.read': {
+    nothing: NEVER,
+    agency: [...MANAGERS.unit, 'manager of the unit beside'],
+    unit: MANAGERS.unit,
+  },
   ...ASKED_BY_NO_ROUTE_YET,
 }
 
@@ -144,6 +150,7 @@ beforeAll(async () => {
   const minted = await mintVisitCodes(world, unit, SOMEBODY, { batch: 'pagi', count: 1, days: 7 })
   const [screenCode] = await screenCodes(world, device)
   const finding = await storeFinding(world, unit)
+  const { sari } = await registerPeople(world)
   existing = {
     ':code': code,
     ':proof': screenCode?.link.split('/')[1] ?? '',
@@ -151,6 +158,8 @@ beforeAll(async () => {
     ':batch': minted.batch.id,
     ':device': device.id,
     ':kiosk': kiosk.device.id,
+    ':person': sari.id,
+    ':from': '2022-01-01',
     ':day': finding.day,
     ':finding': finding.id,
     ':rating': '019aa7f2-6c00-7a31-9b1e-5d20c47e8a16',
@@ -173,7 +182,7 @@ test('the routes are those of a system that does something', () => {
 })
 
 describe.each(routes)('F26 %s', (route, permission) => {
-  const names = route.includes(':unit') ? 'unit' : route.includes(':agency') ? 'agency' : 'nothing'
+  const names = /:unit|:person/.test(route) ? 'unit' : route.includes(':agency') ? 'agency' : 'nothing'
   test.each(Object.keys(PEOPLE) as Person[])(`as ${'%s'}`, async (person) => {
     if (permission === undefined) throw new Error('a route without a permission')
     const { status } = await ask(PEOPLE[person], route)

@@ -21,6 +21,7 @@ import { importPage, paperPage } from './entry-samples.tsx'
 import { decidedReport, findingReport, findingsReport } from './finding-samples.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { kioskPage } from './kiosk-samples.tsx'
+import { peoplePages } from './people-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
 import { formAt, html, placeAt } from './render.ts'
 import { noUnitScore, timesImportPage, timesPage, unitScore } from './time-samples.tsx'
@@ -145,6 +146,7 @@ function staffPages(): Promise<Rendered[]> {
       'request for erasure held': privacyRequestPage({ isHeld: true }),
       'request for a copy': privacyRequestPage({ request: copyRequest, wrongReason: false }),
       'no posters': posterPage({ all: [] }),
+      ...peoplePages,
     },
     (page) => (
       <StaffShell identity={staffReader} path="/kelola/jambi/unit/disdukcapil" place={staffPlace}>

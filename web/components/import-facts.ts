@@ -23,6 +23,15 @@ export function importFacts(outcome: ImportOutcome, isDry: boolean, figure: (val
     )
   const monthsInOrder = Object.fromEntries(Object.entries(months).sort(([a], [b]) => (a < b ? -1 : 1)))
   const isAllThere = !isDry && outcome.stored === 0 && outcome.repeated === outcome.read
+  const { people } = outcome
+  if (people) {
+    const words = isDry ? imports.people.foreseen : imports.people.done
+    return [
+      ...(isAllThere ? [imports.nothingNew] : []),
+      words(figure(people.fresh), figure(people.changed)),
+      ...(unknownColumns.length > 0 ? [imports.ignored(unknownColumns.join(', '))] : []),
+    ]
+  }
   return [
     ...(isAllThere ? [imports.nothingNew] : []),
     ...(Object.keys(months).length > 0 ? [imports.months(counted(monthsInOrder))] : []),

@@ -30,6 +30,8 @@ export type ImportOutcome = {
   readonly unknown: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly unknownColumns: readonly string[]
   readonly rejects: readonly ShownReject[]
+  /** Of a file of people: how many were new, and how many changed. */
+  readonly people?: { readonly fresh: number; readonly changed: number }
   /** The rejects as a CSV file; of a slice after the first without its header. */
   readonly csv: string
 }
@@ -54,6 +56,13 @@ export function joined(before: ImportOutcome | undefined, after: ImportOutcome):
     unknown: Object.fromEntries(
       fields.map((field) => [field, summed(before.unknown[field] ?? {}, after.unknown[field] ?? {})]),
     ),
+    ...(before.people &&
+      after.people && {
+        people: {
+          fresh: before.people.fresh + after.people.fresh,
+          changed: before.people.changed + after.people.changed,
+        },
+      }),
     rejects: [...before.rejects, ...after.rejects],
     csv: before.csv + after.csv,
   }

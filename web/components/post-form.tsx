@@ -16,6 +16,7 @@ export function PostForm(props: {
   readonly class?: string
   readonly id?: string
   readonly enctype?: 'multipart/form-data'
+  readonly 'data-command'?: string
   readonly children?: Child
 }) {
   const token = useContext(formToken)

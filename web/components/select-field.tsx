@@ -4,19 +4,27 @@ export type Choice = { readonly value: string; readonly label: string }
 export function SelectField(props: {
   readonly name: string
   readonly label: string
+  readonly hint?: string
   readonly empty?: string
   readonly choices: readonly Choice[]
   readonly sent: string | undefined
   readonly problem: string | undefined
 }) {
   const problemId = `${props.name}-problem`
+  const hintId = `${props.name}-hint`
+  const described = [props.hint && hintId, props.problem && problemId].filter(Boolean).join(' ')
   return (
     <div class={props.problem ? 'field wrong' : 'field'}>
       <label for={props.name}>{props.label}</label>
+      {props.hint && (
+        <p class="hint soft" id={hintId}>
+          {props.hint}
+        </p>
+      )}
       <select
         name={props.name}
         id={props.name}
-        aria-describedby={props.problem && problemId}
+        aria-describedby={described || undefined}
         aria-invalid={props.problem ? 'true' : undefined}
       >
         {props.empty !== undefined && <option value="">{props.empty}</option>}

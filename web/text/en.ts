@@ -557,6 +557,29 @@ export const en: Text = {
       title: 'This comment is no longer there',
       detail: 'It may have been removed, or its time is over.',
     },
+    'person-unknown': {
+      title: 'Person not found',
+      detail:
+        'This person is not registered at this agency. Check the address, or look for the name in the list of staff.',
+    },
+    'person-changed': {
+      title: 'This person’s record has just changed',
+      detail:
+        'Somebody else changed it at the same moment, so your change was not stored. Open the record again and change it if it is still needed.',
+    },
+    'person-invalid': {
+      title: 'The record cannot be stored yet',
+      detail: 'A field does not fit what else is known. Please check the fields that are marked.',
+    },
+    'own-record': {
+      title: 'You cannot change your own powers',
+      detail:
+        'Your own roles and status can be changed by another administrator only. Please ask a colleague who administers the agency.',
+    },
+    'last-admin': {
+      title: 'An agency needs an administrator',
+      detail: 'This person is the only active administrator of the agency. Give that role to somebody else first.',
+    },
     busy: {
       title: 'The service is busy',
       detail: 'What you have just sent, if anything, was not stored. Please try again shortly.',

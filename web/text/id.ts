@@ -558,6 +558,26 @@ export const id = {
       title: 'Saran ini tidak ada lagi',
       detail: 'Mungkin sudah dihapus, atau masa simpannya sudah habis.',
     },
+    'person-unknown': {
+      title: 'Pegawai tidak ditemukan',
+      detail: 'Cari namanya di daftar pegawai instansi ini.',
+    },
+    'person-changed': {
+      title: 'Data pegawai ini baru saja berubah',
+      detail: 'Perubahan Anda belum disimpan. Buka lagi datanya, lalu ubah bila masih perlu.',
+    },
+    'person-invalid': {
+      title: 'Data pegawai belum dapat disimpan',
+      detail: 'Periksa kembali isian yang ditandai.',
+    },
+    'own-record': {
+      title: 'Tidak dapat mengubah wewenang sendiri',
+      detail: 'Peran dan status Anda hanya dapat diubah oleh pengelola lain.',
+    },
+    'last-admin': {
+      title: 'Instansi harus punya pengelola',
+      detail: 'Berikan peran itu kepada orang lain lebih dahulu.',
+    },
     busy: {
       title: 'Layanan sedang sibuk',
       detail: 'Yang baru saja Anda kirim, bila ada, belum tersimpan di server. Silakan coba lagi sebentar lagi.',

@@ -580,6 +580,31 @@ export const jv: Text = {
       title: 'Pamrayogi punika sampun boten wonten',
       detail: 'Mbokmenawi sampun dipunbusak, utawi wekdalipun sampun telas.',
     },
+    'person-unknown': {
+      title: 'Pegawe boten kapanggih',
+      detail:
+        'Pegawe punika boten kadaftar wonten ing instansi punika. Mangga alamatipun kapriksa malih, utawi nami kapadosi wonten ing daftar pegawe.',
+    },
+    'person-changed': {
+      title: 'Data pegawe punika nembe kemawon ewah',
+      detail:
+        'Tiyang sanes ngewahi data punika ing wekdal ingkang sami, pramila ewah-ewahan panjenengan dereng kasimpen. Mangga datanipun kabikak malih, lajeng kaewahi menawi taksih perlu.',
+    },
+    'person-invalid': {
+      title: 'Data pegawe dereng saged kasimpen',
+      detail:
+        'Wonten isian ingkang boten cocog kaliyan data sanesipun. Mangga isian ingkang dipuntandhani kapriksa malih.',
+    },
+    'own-record': {
+      title: 'Boten saged ngewahi wewenang piyambak',
+      detail:
+        'Peran saha status panjenengan piyambak namung saged dipunewahi pengelola sanes. Mangga nyuwun pitulungan rekan pengelola instansi.',
+    },
+    'last-admin': {
+      title: 'Instansi kedah gadhah pengelola',
+      detail:
+        'Tiyang punika setunggal-setunggalipun pengelola instansi ingkang taksih aktif. Peran punika mangga dipunparingaken rumiyin dhateng tiyang sanes.',
+    },
     busy: {
       title: 'Paladosan saweg rame',
       detail:

@@ -52,6 +52,10 @@ export const imports = {
     repeated: 'Sudah ada',
     rejected: 'Ditolak',
   },
+  people: {
+    foreseen: (fresh: string, changed: string) => `${fresh} orang akan didaftarkan, ${changed} akan diubah.`,
+    done: (fresh: string, changed: string) => `${fresh} orang didaftarkan, ${changed} diubah.`,
+  },
   rejects: 'Baris yang ditolak',
   table: { line: 'Baris', column: 'Kolom', value: 'Isi', reason: 'Alasan' },
   moreRejects: (n: string) => `${n} baris lainnya ada di berkas unduhan.`,
