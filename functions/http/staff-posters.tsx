@@ -11,6 +11,7 @@ import { posterLink } from '../../web/components/poster-links.ts'
 import { POSTER_SIZES } from '../../web/components/poster-size.ts'
 import { PostersPage } from '../../web/pages/posters.tsx'
 import type { World } from '../compose.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
 import { staffPage } from './page.tsx'
@@ -40,7 +41,7 @@ export function posterRoutes(world: World): Hono<Env> {
     const size = readField('ukuran', Size, form.get('ukuran'))
     const code = readField('kode', CounterCode, form.get('kode'))
     const graceDays = readField('tenggang', Days, form.get('tenggang') || undefined)
-    await replaceCode(world, { ...at, code, graceDays })
+    await replaceCode(world, { ...at, code, graceDays }, actorOf(c))
     return c.redirect(posterLink(at, at.counter, size), 303)
   })
   return app

@@ -42,7 +42,7 @@ test('whoever replaces a code sees the new one at once', async () => {
   const counter = (await registry.place(code))?.counter
   if (!counter) throw new Error('no counter')
   await registry.load('uji')
-  await registry.changeCounter({ ...counter, code: 'yyyyyyyyyy', former: [{ code, until: '2026-12-21' }] }, code)
+  await registry.putCounter({ ...counter, code: 'yyyyyyyyyy', former: [{ code, until: '2026-12-21' }] })
   expect((await registry.place(code))?.counter.code).toBe('yyyyyyyyyy')
   expect((await registry.load('uji'))?.counters.map((each) => each.code)).toContain('yyyyyyyyyy')
 })

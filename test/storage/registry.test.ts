@@ -76,17 +76,17 @@ describe('a counter’s code', () => {
 
   test('is changed by one of twenty who read it at once', async () => {
     const counter = counterWith('0000000010', { id: 'loket-10' })
-    await install(counter)
+    await install({ ...counter, version: 1 })
     const codes = Array.from({ length: 20 }, (_, index) => `00000001${String(index).padStart(2, '0')}`)
-    const outcomes = await Promise.all(codes.map((code) => registry.changeCounter({ ...counter, code }, counter.code)))
+    const outcomes = await Promise.all(codes.map((code) => registry.putCounter({ ...counter, code, version: 2 })))
     expect(outcomes.filter(Boolean)).toHaveLength(1)
     const stored = (await registry.load('uji', { consistent: true }))?.counters.find(({ id }) => id === 'loket-10')
     expect(stored?.code).toBe(codes[outcomes.indexOf(true)])
   })
 
-  test('does not make a counter known that is not', async () => {
+  test('changed on a version that is not stored does not make a counter known', async () => {
     const unknown = counterWith('0000000011', { id: 'loket-11' })
-    expect(await registry.changeCounter(unknown, unknown.code)).toBe(false)
+    expect(await registry.putCounter({ ...unknown, version: 2 })).toBe(false)
     expect((await registry.load('uji', { consistent: true }))?.counters.map(({ id }) => id)).not.toContain('loket-11')
   })
 

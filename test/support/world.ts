@@ -5,6 +5,7 @@ import { visitTokens } from '../../functions/visit-tokens.ts'
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { TimeZone } from '../../shared/domain/calendar.ts'
 import type { RatingId } from '../../shared/domain/ids.ts'
+import type { Actor } from '../../shared/domain/trail.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
@@ -13,6 +14,9 @@ import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.
 import type { TestTable } from './dynalite.ts'
 
 export const VISIT_KEYS = JSON.stringify([{ kid: 'test-1', key: 'a key for tests alone, long enough for HMAC' }])
+
+/** Who does what tests do. */
+export const SOMEBODY: Actor = { via: 'command', name: 'uji coba' }
 
 export type TestWorld = Deps & { readonly mark: MarkWriter; clock: number }
 

@@ -3,7 +3,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import { replaceCode } from '../../shared/usecases/replace-code.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
-import { worldOn } from '../support/world.ts'
+import { SOMEBODY, worldOn } from '../support/world.ts'
 import { agency, freshId, office, unit } from './written-registry.ts'
 
 let table: TestTable
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
-const apply = (file: unknown, world = worldOn(table)) => applyRegistry(world, file, { dryRun: false })
+const apply = (file: unknown, world = worldOn(table)) => applyRegistry(world, file, { dryRun: false, actor: SOMEBODY })
 const load = (id: string) => worldOn(table).store.registry.load(id)
 
 describe('applying a registry file', () => {
@@ -36,7 +36,7 @@ describe('applying a registry file', () => {
 
   it('tells everything and writes nothing with dryRun', async () => {
     const id = freshId()
-    const changes = await applyRegistry(worldOn(table), agency(id, [office()]), { dryRun: true })
+    const changes = await applyRegistry(worldOn(table), agency(id, [office()]), { dryRun: true, actor: SOMEBODY })
     expect(changes.map(({ change }) => change)).toEqual(['create', 'create', 'create', 'create'])
     expect(await load(id)).toBeUndefined()
   })
@@ -92,6 +92,8 @@ describe('applying a registry file', () => {
     )
     const after = await load(id)
     expect(after?.units.find(({ id: each }) => each === 'b')).toEqual({
+      version: 2,
+      trail: expect.any(Number),
       agency: id,
       id: 'b',
       name: 'Unit b',
@@ -148,17 +150,24 @@ describe('applying a registry file', () => {
           ...registry,
           async putUnit(value: Unit) {
             const at = { agency: id, unit: 'a', counter: 'l', code: 'gggggggggg', graceDays: 30 }
-            await replaceCode(world, at)
-            await registry.putUnit(value)
+            await replaceCode(world, at, SOMEBODY)
+            return registry.putUnit(value)
           },
         },
       },
     }
     const renamed = unit('a', { name: 'Unit A', counters: [{ id: 'l', name: 'Loket L' }] })
-    await expect(applyRegistry(slow, agency(id, [renamed]), { dryRun: false })).rejects.toThrow('[code-changed]')
+    await expect(applyRegistry(slow, agency(id, [renamed]), { dryRun: false, actor: SOMEBODY })).rejects.toThrow(
+      'registry-changed',
+    )
     const counter = (await load(id))?.counters[0]
     expect(counter?.former).toEqual([{ code: 'gggggggggg', until: '2026-12-21' }])
     await apply(agency(id, [renamed]))
-    expect((await load(id))?.counters[0]).toEqual({ ...counter, name: 'Loket L' })
+    expect((await load(id))?.counters[0]).toEqual({
+      ...counter,
+      name: 'Loket L',
+      version: 3,
+      trail: expect.any(Number),
+    })
   })
 })
