@@ -14,12 +14,3 @@ export type Known = { readonly version?: number | undefined; readonly trail?: nu
 export function versionOfThing(thing: Known | undefined): number {
   return thing?.version ?? 0
 }
-
-/** What a thing says, without which version of it that is. */
-export function unversioned<Thing extends Known>({
-  version: _version,
-  trail: _trail,
-  ...said
-}: Thing): Omit<Thing, 'version' | 'trail'> {
-  return said
-}

@@ -39,11 +39,16 @@ export async function planAgainstStore(deps: Needs, file: unknown): Promise<Plan
     const registry = await deps.store.registry.load(id, { consistent: true })
     if (registry) stored.set(id, registry)
   })
-  const problems = findProblems(parsed.data, stored, { demo: deps.settings.demo, now: deps.now() })
-  const steps = planRegistry(parsed.data, stored, deps.now())
+  return { steps: await planOn(deps, parsed.data, stored), stored }
+}
+
+/** What a file would change in what was read. Throws `registry-invalid`, whose fields name the kinds of its problems. */
+export async function planOn(deps: Needs, file: RegistryFile, stored: ReadonlyMap<Slug, Registry>): Promise<Step[]> {
+  const problems = findProblems(file, stored, { demo: deps.settings.demo, now: deps.now() })
+  const steps = planRegistry(file, stored, deps.now())
   problems.push(...(await takenCodes(deps, steps)))
   if (problems.length > 0) throw refusalOf(problems)
-  return { steps, stored }
+  return steps
 }
 
 const WIDTH = 16
@@ -63,5 +68,6 @@ async function takenCodes(deps: Needs, steps: readonly Step[]): Promise<Problem[
 }
 
 function refusalOf(problems: readonly Problem[]): Refusal {
-  return new Refusal('registry-invalid', { problems: problems.map(sayProblem).join('\n') })
+  const fields = problems.map(({ kind }) => ({ field: kind, problem: 'invalid' }) as const)
+  return new Refusal('registry-invalid', { problems: problems.map(sayProblem).join('\n') }, fields)
 }

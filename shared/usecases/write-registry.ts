@@ -35,8 +35,14 @@ export async function writeSteps(
     await concurrently(phases.get(phase) ?? [], WIDTH, async (step) => {
       await write(deps, recorded, step, actor)
       progress(++done, due.length)
-    })
+    }).catch(refuseOnce)
   }
+}
+
+/** Where several were refused at once, and nothing else went wrong, the first stands for all. */
+function refuseOnce(error: unknown): never {
+  const [first, ...more]: unknown[] = error instanceof AggregateError ? error.errors : [error]
+  throw first instanceof Refusal && more.every((each) => each instanceof Refusal) ? first : error
 }
 
 /** Steps of one phase may be written in any order; a phase begins when the one before is stored. */
@@ -90,10 +96,8 @@ async function putCounter(deps: Needs, recorded: Recorder, step: CounterStep, ac
     const path = `${value.agency}/${value.unit}/${value.id}`
     throw new Refusal('registry-invalid', { problems: `${path}: [code-taken] kode "${code}" sudah dipakai` })
   }
-  const isFresh = value.code === undefined
-  const fields = isFresh
-    ? step.fields.map((each) => (each.field === 'code' ? { ...each, to: code } : each))
-    : step.fields
+  // A plan does not know a fresh code yet.
+  const fields = value.code === undefined ? [...step.fields, { field: 'code', from: undefined, to: code }] : step.fields
   await putThing(deps, recorded, { thing: { kind: 'counter', value: counter }, read, fields, actor })
 }
 

@@ -99,7 +99,7 @@ describe('applying a registry file', () => {
       name: 'Unit b',
       shards: [],
     })
-    expect(after?.services).toEqual([{ agency: id, unit: 'a', id: 'ktp', name: 'KTP-el' }])
+    expect(after?.services).toMatchObject([{ agency: id, unit: 'a', id: 'ktp', name: 'KTP-el' }])
   })
 
   it('tries another code where a fresh one is taken', async () => {
