@@ -15,9 +15,12 @@ import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
+import { placeRoutes } from './staff-places.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
+import { settingsRoutes } from './staff-settings.tsx'
+import { unitRegistryRoutes } from './staff-units.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
@@ -29,6 +32,9 @@ const FEATURES = [
   qualityRoutes,
   closingRoutes,
   serviceTimeRoutes,
+  settingsRoutes,
+  unitRegistryRoutes,
+  placeRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

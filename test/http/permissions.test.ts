@@ -81,10 +81,8 @@ const REVIEWERS: readonly Person[] = [
 const nobody = { nothing: NEVER, agency: NEVER, unit: NEVER }
 const ASKED_BY_NO_ROUTE_YET = {
   'self.read': nobody,
-  'unit.read': nobody,
   'closing.read': nobody,
   'comment.read': nobody,
-  'unit.edit': nobody,
   'unit.change': nobody,
   'settings.read': nobody,
   'settings.write': nobody,
@@ -104,6 +102,8 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'rating.submit': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'score.read': { nothing: EVERYBODY, agency: EVERYBODY, unit: EVERYBODY },
   'unit.manage': MANAGERS,
+  'unit.read': MANAGERS,
+  'unit.edit': MANAGERS,
   'quality.read': {
     nothing: NEVER,
     agency: NEVER,
@@ -133,6 +133,8 @@ beforeAll(async () => {
   await registerAgency(world, 'lain')
   const code = codes['loka-a'] ?? ''
   const unit = { agency: 'uji', unit: 'loka-a' }
+  // Paths name services and counters alike.
+  await world.store.registry.putService({ ...unit, id: 'loket-1', name: 'Layanan' })
   const { device } = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
   const kiosk = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
   const minted = await mintVisitCodes(world, unit, 'slips', { batch: 'pagi', count: 1, days: 7 })
@@ -147,6 +149,8 @@ beforeAll(async () => {
     ':kiosk': kiosk.device.id,
     ':day': finding.day,
     ':finding': finding.id,
+    ':section': 'nama',
+    ':place': 'loket-1',
   }
 })
 afterAll(() => table.close())

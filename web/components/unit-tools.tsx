@@ -3,6 +3,7 @@ import { closing } from '../text/staff/closing.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
+import { registry } from '../text/staff/registry.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
@@ -13,6 +14,9 @@ export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug })
     { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },
     { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
     { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },
+    { href: `${at}/atur`, name: registry.setup, hint: registry.setupHint },
+    { href: `${at}/layanan`, name: registry.services, hint: registry.servicesHint },
+    { href: `${at}/loket`, name: registry.counters, hint: registry.countersHint },
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
     { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
     { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
