@@ -185,13 +185,14 @@ function serviceFacts({ name, promise, notAsked }: Service, path: string): Fact[
 }
 
 function counterFacts(registry: Registry, counter: Counter, path: string): Fact[] {
-  const { agency, unit, id, name, offers, code } = counter
+  const { agency, unit, id, name, offers, code, retired } = counter
+  const poster = { href: posterLink({ agency, unit }, id), name: text.poster }
   const change = { href: `${path}/ubah`, name: text.change }
   return [
     { label: text.fields.name, value: name, change },
     { label: text.services, value: givenAt(registry, counter), change },
     { label: text.fields.offers, value: offers ? { field: 'offers', of: offers } : text.asAgency, change },
-    { label: text.qrCode, value: code, change: { href: posterLink({ agency, unit }, id), name: text.poster } },
+    { label: text.qrCode, value: code, change: retired === undefined ? poster : undefined },
   ]
 }
 

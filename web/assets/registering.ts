@@ -13,6 +13,8 @@ export const registering: string =
 input[type=number],input[type=time]{min-height:48px;padding:9px 12px;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:10px}
 input[type=date]{max-width:14rem}
 input[type=number]{width:100%}
+.one legend{padding:0}
+.one .choice span{color:inherit}
 .one .choice{display:flex;gap:12px;align-items:baseline;padding:6px 0;font-weight:400;margin:0}
 .one .choice input{width:20px;height:20px;flex:none;transform:translateY(4px);accent-color:var(--brand)}
 .week{display:grid;grid-template-columns:5.5rem 1fr 1fr;gap:8px;align-items:center;padding:4px 0;max-width:26rem}
@@ -25,15 +27,17 @@ input[type=number]{width:100%}
 .kept dt{font-weight:600;grid-column:1}
 .kept dd{grid-column:1;overflow-wrap:anywhere}
 .kept .act{grid-column:2;grid-row:1/span 2;align-self:center}
+.kept .act{margin:-10px 0}
 .kept .act a{display:inline-block;padding:10px 0}
 .history{border-top:1px solid var(--hair)}
 .history>li{padding:14px 0;border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
 .history .small{margin-top:10px}
 .conflict{margin-top:24px;padding:16px 18px;border:2px solid var(--brand);border-radius:10px;max-width:70ch}
+.conflict h2{font-size:1.125rem}
+.conflict p{margin-top:6px}
 .conflict li{padding-top:8px}
-.conflict p+p{margin-top:8px}
 .listed{margin-top:24px}
 .listed .off th a{color:var(--soft)}
 @media (min-width:48rem){.kept>div{grid-template-columns:13rem minmax(0,1fr) auto}.kept dd{grid-column:2;grid-row:1}.kept .act{grid-column:3;grid-row:1}}
-@media (max-width:30rem){.doing{display:grid}.week{grid-template-columns:4.5rem 1fr 1fr}}
+@media (max-width:30rem){.doing{display:grid}.week{grid-template-columns:4.5rem 1fr 1fr}.week input::-webkit-calendar-picker-indicator{display:none}}
 `)
