@@ -5,14 +5,13 @@ import type { Refusal } from '../../shared/domain/refusals.ts'
 import { isInUse, zoneOf } from '../../shared/domain/registry.ts'
 import { findOpenedCounter } from '../../shared/usecases/find-counter.ts'
 import { type FoundUnit, findUnit } from '../../shared/usecases/find-unit.ts'
-import { OtherWayPage } from '../../web/pages/other-way.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { speakAt } from './language.ts'
 import { page } from './page.tsx'
 
 /** Tells that a code opens nothing, and where else one can rate: at the counters of its unit that are in use, or at those named. */
-export function otherWay(
+export async function otherWay(
   c: Context<Env>,
   world: World,
   { code, params, status }: Refusal,
@@ -22,6 +21,8 @@ export function otherWay(
   const today = dayOf(world.now(), zoneOf(agency, unit))
   const counters = at.counters.filter((counter) => isInUse(counter, today))
   speakAt(c, agency)
+  // Most citizens never see it: a cold start does not read it.
+  const { OtherWayPage } = await import('../../web/pages/other-way.tsx')
   return page(c, <OtherWayPage {...{ code, params, agency, unit, counters, canRetype }} />, status)
 }
 

@@ -139,14 +139,14 @@ export function todayIn({ now }: Pick<World, 'now'>, { agency }: Registry): Day 
   return dayOf(now(), agency.timeZone)
 }
 
-/** A thing that a path names. Throws `unit-unknown`, `service-unknown` and `counter-unknown`. */
+/** A thing that a path names. Throws `unit-unknown`, `counter-unknown`, and `page-unknown` for a service. */
 export function thingAt<Kind extends ThingRef['kind']>(
   registry: Registry,
   ref: ThingRef & { readonly kind: Kind },
 ): Extract<Thing, { readonly kind: Kind }> {
   const thing = thingIn(registry, ref)
   if (thing && isKind(thing, ref.kind)) return thing
-  if (ref.kind === 'service') throw new Refusal('service-unknown', { service: 'id' in ref ? ref.id : '' })
+  if (ref.kind === 'service') throw new Refusal('page-unknown')
   if (ref.kind === 'counter') throw new Refusal('counter-unknown', { counter: 'id' in ref ? ref.id : '' })
   throw new Refusal('unit-unknown', { agency: registry.agency.id, unit: 'unit' in ref ? ref.unit : '' })
 }

@@ -22,7 +22,7 @@ export type RegistryChange = {
  * Changes one thing of a registry, or adds one, by the rules of the registry file. The same again changes nothing and is no conflict.
  * Returns whether anything changed. Throws `registry-invalid`, whose fields name the kinds of problems; `registry-changed` where somebody
  * has changed the thing since it was seen; `answers-invalid` on `id` for a new one that is there; `agency-unknown`, `unit-unknown`,
- * `service-unknown` and `counter-unknown`.
+ * `page-unknown` for a service, and `counter-unknown`.
  */
 export async function changeRegistry(
   deps: Needs,
@@ -56,7 +56,7 @@ function unknown(agency: Slug, wish: Wish): Refusal {
     case 'unit':
       return new Refusal('unit-unknown', { agency, unit: wish.unit })
     case 'service':
-      return new Refusal('service-unknown', { service: wish.id })
+      return new Refusal('page-unknown')
     case 'counter':
       return new Refusal('counter-unknown', { counter: wish.id })
     default:

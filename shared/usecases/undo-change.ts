@@ -26,7 +26,7 @@ export type Undo = {
 
 /**
  * Takes a change back by a new version with the values before it. Throws `registry-changed` where somebody has changed the thing since it
- * was seen, and `undo-impossible` for what is no version of it, was changed again, or cannot be taken back.
+ * was seen, and for what no page of ours offers: what is no version of it, was changed again, or cannot be taken back.
  */
 export async function undoChange(
   deps: Pick<Deps, 'store' | 'now'>,
@@ -35,13 +35,10 @@ export async function undoChange(
 ): Promise<void> {
   const registry = await deps.store.registry.load(agency, { consistent: true })
   const thing = registry && thingIn(registry, ref)
-  if (!registry || !thing) throw new Refusal('undo-impossible')
-  if (versionOfThing(thing.value) !== seen) {
-    throw new Refusal('registry-changed', { thing: [agency, thingPath(ref)].join('/') })
-  }
+  const changed = new Refusal('registry-changed', { thing: [agency, thingPath(ref)].join('/') })
+  if (!registry || !thing || versionOfThing(thing.value) !== seen) throw changed
   const entry = (await historyOf(deps, agency, thing.value)).find((each) => each.number === number)
-  if (!entry || !canUndo(thing, entry, dayOf(deps.now(), registry.agency.timeZone)))
-    throw new Refusal('undo-impossible')
+  if (!entry || !canUndo(thing, entry, dayOf(deps.now(), registry.agency.timeZone))) throw changed
 
   const before = thingBefore(thing, entry)
   await putThing(deps, (said) => record(deps, said), {

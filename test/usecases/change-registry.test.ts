@@ -96,7 +96,7 @@ describe('a change of the registry', () => {
     const of = (wish: Wish, seen: number | 'new' = 1) => refusal(change(wish, seen))
     const fields = { name: 'X' }
     expect(await of({ kind: 'unit', unit: 'bukan', fields })).toBe('unit-unknown')
-    expect(await of({ kind: 'service', unit: 'loka-a', id: 'bukan', fields })).toBe('service-unknown')
+    expect(await of({ kind: 'service', unit: 'loka-a', id: 'bukan', fields })).toBe('page-unknown')
     expect(await of({ kind: 'counter', unit: 'loka-a', id: 'bukan', fields })).toBe('counter-unknown')
     expect(await of({ kind: 'counter', unit: 'bukan', id: 'x', fields }, 'new')).toBe('unit-unknown')
   })
@@ -153,9 +153,9 @@ describe('undoing', () => {
     await change(rename('Satu'), 0)
     await change(rename('Dua'), 1)
     await change({ kind: 'unit', unit: 'loka-b', fields: { name: 'Lain' } }, 0)
-    expect(await refusal(undo(2, 1))).toBe('undo-impossible')
-    expect(await refusal(undo(2, 3))).toBe('undo-impossible')
-    expect(await refusal(undo(2, 99))).toBe('undo-impossible')
+    expect(await refusal(undo(2, 1))).toBe('registry-changed')
+    expect(await refusal(undo(2, 3))).toBe('registry-changed')
+    expect(await refusal(undo(2, 99))).toBe('registry-changed')
     expect(await unitNow()).toMatchObject({ name: 'Dua', version: 2 })
   })
 
@@ -168,12 +168,12 @@ describe('undoing', () => {
     const [counter] = (await load()).counters.filter((each) => each.unit === 'loka-a')
     const at = { agency, unit: 'loka-a', counter: 'loket-1', code: counter?.code ?? '', graceDays: 0 }
     await replaceCode(world, at, SOMEBODY)
-    expect(await refusal(undo(1, 1, { kind: 'counter', unit: 'loka-a', id: 'loket-1' }))).toBe('undo-impossible')
+    expect(await refusal(undo(1, 1, { kind: 'counter', unit: 'loka-a', id: 'loket-1' }))).toBe('registry-changed')
   })
 
   test('takes back a weighting of a period to come, not one that scores were made with', async () => {
     await change({ kind: 'agency', fields: { weighting: [weighting('2026', { ikm: 1 })] } }, 0)
-    expect(await refusal(undo(1, 1, { kind: 'agency' }))).toBe('undo-impossible')
+    expect(await refusal(undo(1, 1, { kind: 'agency' }))).toBe('registry-changed')
     await change({ kind: 'agency', fields: { weighting: [weighting('2027', { ikm: 2 })] } }, 1)
     await undo(2, 2, { kind: 'agency' })
     expect((await load()).agency.weighting).toHaveLength(1)

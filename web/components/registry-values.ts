@@ -1,18 +1,16 @@
-import * as z from 'zod/mini'
-import { Agency, Closing } from '../../shared/domain/agency.ts'
-import type { Day } from '../../shared/domain/calendar.ts'
+import { Agency, Closing, Offers } from '../../shared/domain/agency.ts'
+import { Day } from '../../shared/domain/calendar.ts'
+import { Counter } from '../../shared/domain/counter.ts'
 import { canonical } from '../../shared/domain/digest.ts'
 import { indicators } from '../../shared/domain/indicators/index.ts'
 import { instrumentOf } from '../../shared/domain/instruments/index.ts'
 import { OpeningHours } from '../../shared/domain/opening-hours.ts'
 import { Service } from '../../shared/domain/service.ts'
-import { Weightings } from '../../shared/domain/weighting.ts'
+import { type Weighting, Weightings } from '../../shared/domain/weighting.ts'
 import { count, dayName } from '../text/format.ts'
 import { registry as text } from '../text/staff/registry.ts'
 
-const Holidays = z.array(z.object({ day: z.string(), name: z.string() }))
 const Promised = Service.shape.promise
-const Texts = z.array(z.string())
 
 type Field = keyof typeof text.fields
 
@@ -34,7 +32,7 @@ export function valueWords(field: string, value: unknown): string {
     case 'closing':
       return text.days(count(Closing.parse(value).graceDays))
     case 'offers':
-      return Texts.parse(value).map(surveyName).join(', ')
+      return Offers.parse(value).map(surveyName).join(', ')
     case 'hours':
       return hoursWords(OpeningHours.parse(value))
     case 'languages':
@@ -49,15 +47,11 @@ export function valueWords(field: string, value: unknown): string {
     case 'promise':
       return promiseWords(Promised.parse(value))
     case 'retired':
-      return text.retiredSince(dayName(z.string().parse(value)))
+      return text.retiredSince(dayName(Day.parse(value)))
     case 'questions':
       return (Agency.shape.questions.parse(value) ?? []).map((each) => `“${each.text}”`).join(', ')
     case 'former':
-      return z
-        .array(z.object({ code: z.string() }))
-        .parse(value)
-        .map(({ code }) => code)
-        .join(', ')
+      return (Counter.shape.former.parse(value) ?? []).map(({ code }) => code).join(', ')
     default:
       return typeof value === 'string'
         ? value
@@ -80,14 +74,14 @@ export function changeWords(field: string, from: unknown, to: unknown): string {
   ].join('; ')
 }
 
-export function surveyName(family: string): string {
+function surveyName(family: string): string {
   return instrumentOf(family)?.index.short ?? family
 }
 
 type Holiday = { readonly day: Day; readonly name: string }
 
 function holidaysOf(value: unknown): readonly Holiday[] {
-  return z.object({ holidays: Holidays }).safeParse(value).data?.holidays ?? []
+  return Agency.shape.calendar.safeParse(value).data?.holidays ?? []
 }
 
 const NAMED_AT_MOST = 5
@@ -110,7 +104,7 @@ function hoursWords(hours: OpeningHours): string {
     .join('. ')
 }
 
-function weightingWords(weightings: z.infer<typeof Weightings>): string {
+function weightingWords(weightings: readonly Weighting[]): string {
   return weightings
     .map(({ from, weights }) => {
       const named = Object.entries(weights).map(([id, weight]) => {
@@ -121,7 +115,7 @@ function weightingWords(weightings: z.infer<typeof Weightings>): string {
     .join('. ')
 }
 
-function promiseWords(promise: z.infer<typeof Promised>): string {
+function promiseWords(promise: Service['promise']): string {
   const { minutes, rupiah } = promise ?? {}
   return (
     [

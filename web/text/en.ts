@@ -477,18 +477,10 @@ export const en: Text = {
       detail:
         'Somebody else has just changed {thing}, so your change was not saved. Please open the page again and check what it says now.',
     },
-    'service-unknown': {
-      title: 'There is no such service',
-      detail: 'This unit has no service {service}.',
-    },
     'counter-retired': {
       title: 'This counter is closed for good',
       detail:
         'We would still like to hear from you. Please choose the counter where you were served, or ask the staff.',
-    },
-    'undo-impossible': {
-      title: 'This change cannot be undone',
-      detail: 'It is already part of ratings that are under way. Please make a new change.',
     },
     'registry-invalid': {
       title: 'The registry file cannot be applied',

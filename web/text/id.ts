@@ -479,18 +479,10 @@ export const id = {
       detail:
         '{thing} baru saja diubah orang lain, sehingga perubahan Anda belum disimpan. Mohon buka halamannya lagi dan periksa isinya.',
     },
-    'service-unknown': {
-      title: 'Layanan tidak ditemukan',
-      detail: 'Unit ini tidak memiliki layanan {service}.',
-    },
     'counter-retired': {
       title: 'Loket ini sudah tidak melayani',
       detail:
         'Penilaian Anda tetap kami tunggu. Silakan pilih loket lain tempat Anda dilayani, atau tanyakan kepada petugas.',
-    },
-    'undo-impossible': {
-      title: 'Perubahan ini tidak dapat dikembalikan',
-      detail: 'Isinya sudah dipakai dalam penilaian yang berjalan. Mohon buat perubahan baru.',
     },
     'registry-invalid': {
       title: 'Berkas registri tidak dapat diterapkan',

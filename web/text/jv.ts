@@ -497,18 +497,10 @@ export const jv: Text = {
       detail:
         '{thing} nembe kemawon dipunewahi tiyang sanes, pramila ewahan panjenengan dereng kasimpen. Mangga kabikak malih kacanipun saha dipunpriksa isinipun.',
     },
-    'service-unknown': {
-      title: 'Layanan boten kepanggih',
-      detail: 'Unit punika boten gadhah layanan {service}.',
-    },
     'counter-retired': {
       title: 'Loket punika sampun boten ngladosi',
       detail:
         'Pambiji panjenengan tetep dipunentosi. Mangga miji loket sanes papan panjenengan dipunladosi, utawi nyuwun pirsa dhateng petugas.',
-    },
-    'undo-impossible': {
-      title: 'Ewahan punika boten saged dipunwangsulaken',
-      detail: 'Isinipun sampun dados peranganing pambiji ingkang lumampah. Mangga damel ewahan enggal.',
     },
     'registry-invalid': {
       title: 'Berkas registri boten saged katrapaken',
