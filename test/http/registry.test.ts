@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CITIZEN, type Identity, type Role } from '../../shared/domain/permissions.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
+import { issueDevice } from '../../shared/usecases/devices.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, staffFormOf } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
@@ -270,6 +271,17 @@ describe('a unit’s counters', () => {
     const { trail = 0 } = (await load()).counters.find(({ code }) => code === codes['loka-a']) ?? {}
     await post(`${at}/loket-1/urungkan`, { versi: 1, nomor: trail })
     expect((await scan()).status).toBe(200)
+  })
+
+  test('a kiosk and a screen at one that is given up stop', async () => {
+    const unit = { agency, unit: 'loka-a' }
+    const screen = await issueDevice(world, unit, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+    const kiosk = await issueDevice(world, unit, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' })
+    await post(`${at}/loket-1/henti`, { versi: 0, retired: '2026-11-22' })
+    expect((await appOn(world).request(`/kiosk/${kiosk.device.id}`)).status).toBe(410)
+    const headers = { Authorization: `Bearer ${screen.secret}` }
+    const answer = await appOn(world).request(`/api/v1/screens/${screen.device.id}/codes`, { headers })
+    expect(answer.status).toBe(410)
   })
 
   test('one that will be given up some day is in use until then', async () => {

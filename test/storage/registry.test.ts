@@ -130,6 +130,45 @@ describe('an agency’s registry', () => {
     expect((await registry.load('lama'))?.agency).toMatchObject({ calendar: { holidays: [] }, demo: false })
   })
 
+  test('F73 with fields that a later release added is read without them', async () => {
+    const { DynamoDBDocumentClient, PutCommand } = await import('@aws-sdk/lib-dynamodb')
+    const documents = DynamoDBDocumentClient.from(table.client)
+    const later = { v: 1, id: 'kelak', name: 'Kelak', timeZone: 'Asia/Jakarta', version: 3, trail: 7, kelak: true }
+    const unit = { v: 1, agency: 'kelak', id: 'loka', name: 'Loka', version: 1, trail: 8, kelak: [1] }
+    for (const Item of [
+      { pk: '-#agencies', sk: 'kelak', ...later },
+      { pk: 'kelak#registry', sk: 'unit#loka', ...unit },
+    ]) {
+      await documents.send(new PutCommand({ TableName: table.tableName, Item }))
+    }
+    const loaded = await registry.load('kelak')
+    expect(loaded?.agency).toMatchObject({ name: 'Kelak', version: 3, trail: 7 })
+    expect(loaded?.agency).not.toHaveProperty('kelak')
+    expect(loaded?.units[0]).toEqual({ agency: 'kelak', id: 'loka', name: 'Loka', shards: [], version: 1, trail: 8 })
+  })
+
+  test('F50 is written on the version that was read, whatever it is', async () => {
+    const named = { agency: 'versi', name: 'Nama' }
+    const agency = {
+      id: 'versi',
+      name: 'Nama',
+      timeZone: 'Asia/Jakarta',
+      calendar: { holidays: [] },
+      demo: false,
+    } as const
+    const puts: ((version: number | undefined) => Promise<boolean>)[] = [
+      (version) => registry.putAgency({ ...agency, version }),
+      (version) => registry.putUnit({ ...named, id: 'u', shards: [], version }),
+      (version) => registry.putService({ ...named, unit: 'u', id: 's', version }),
+      (version) => registry.putCounter({ ...named, unit: 'u', id: 'c', services: [], code: '0000000042', version }),
+    ]
+    for (const put of puts) {
+      const outcomes: boolean[] = []
+      for (const version of [2, undefined, 1, 1, 3, 2, 2, undefined]) outcomes.push(await put(version))
+      expect(outcomes).toEqual([false, true, true, false, false, true, false, false])
+    }
+  })
+
   test('all agencies are listed', async () => {
     expect((await registry.agencies()).map(({ id }) => id)).toEqual(expect.arrayContaining(['uji', 'uji-dua']))
   })
