@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Agency } from '../../shared/domain/agency.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
@@ -149,13 +150,8 @@ describe('an agency’s registry', () => {
 
   test('F50 is written on the version that was read, whatever it is', async () => {
     const named = { agency: 'versi', name: 'Nama' }
-    const agency = {
-      id: 'versi',
-      name: 'Nama',
-      timeZone: 'Asia/Jakarta',
-      calendar: { holidays: [] },
-      demo: false,
-    } as const
+    const timeZone = 'Asia/Jakarta'
+    const agency = { id: 'versi', name: 'Nama', timeZone, calendar: { holidays: [] }, demo: false } satisfies Agency
     const puts: ((version: number | undefined) => Promise<boolean>)[] = [
       (version) => registry.putAgency({ ...agency, version }),
       (version) => registry.putUnit({ ...named, id: 'u', shards: [], version }),
