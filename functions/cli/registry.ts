@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import type { Actor } from '../../shared/domain/trail.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import { id } from '../../web/text/id.ts'
 import { readJsonFile } from './json-file.ts'
@@ -11,6 +12,9 @@ const USAGE = `Pemakaian:
   npm run registry -- apply BERKAS [--dry-run]   terapkan berkas registri; --dry-run hanya memberitahukan perubahannya
   npm run registry -- show INSTANSI              tampilkan unit, layanan, dan loket beserta kode QR-nya
 Bentuk berkas: docs/registry-file.md`
+
+/** Whoever may run it on a table’s machine, or with its keys: more than that nobody knows here. */
+const OPERATOR: Actor = { via: 'command', name: 'perintah registri' }
 
 await runCommand(async () => {
   const { positionals, values } = readArguments()
@@ -36,10 +40,12 @@ function readArguments() {
 
 async function apply(path: string, dryRun: boolean): Promise<undefined> {
   const file = await readJsonFile(path)
-  const changes = await withDeps((deps) => applyRegistry(deps, file, { dryRun, progress })).catch((error: unknown) => {
-    if (!(error instanceof Refusal) || error.code !== 'registry-invalid') throw error
-    return fail(`${id.refusals[error.code].title}; tidak ada yang diubah:\n${error.params.problems}`)
-  })
+  const changes = await withDeps((deps) => applyRegistry(deps, file, { dryRun, actor: OPERATOR, progress })).catch(
+    (error: unknown) => {
+      if (!(error instanceof Refusal) || error.code !== 'registry-invalid') throw error
+      return fail(`${id.refusals[error.code].title}; tidak ada yang diubah:\n${error.params.problems}`)
+    },
+  )
   if (dryRun) console.log('Uji coba: tidak ada yang diubah.')
   console.log(changesText(changes))
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
 import { VISIT_DAYS } from '../../shared/domain/visit.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { findOpenedCounter } from '../../shared/usecases/find-counter.ts'
@@ -12,6 +13,7 @@ import type { Env } from './app.tsx'
 import { readJson } from './body.ts'
 import { deviceRoutes } from './devices.tsx'
 import { kioskRoutes } from './kiosk.tsx'
+import { wayFromRetired } from './other-way.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { ratePage, takeRating } from './rate-page.tsx'
@@ -31,8 +33,13 @@ export function citizenRoutes(world: World): Hono<Env> {
   app.get('/q/:code', permit(world.store, 'visit.open'), async (c) => {
     const { [SURVEY_CHOICE]: instrument } = readQuery(c, [SURVEY_CHOICE])
     const wish = { instrument, channel: 'web', source: sourceOf(c) } as const
-    const opened = await openVisit(world, c.req.param('code'), wish)
-    return ratePage(c, opened, { path: c.req.path })
+    const code = c.req.param('code')
+    try {
+      return ratePage(c, await openVisit(world, code, wish), { path: c.req.path })
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'counter-retired')) throw error
+      return wayFromRetired(c, world, code, error)
+    }
   })
 
   app.post('/q/:code', permit(world.store, 'rating.submit'), async (c) => {

@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { parseAccept } from 'hono/utils/accept'
 import type { Config } from '../../shared/config.ts'
+import type { Agency } from '../../shared/domain/agency.ts'
 import { FIRST_LANGUAGE, isLanguage, LANGUAGE_CHOICE, type Language } from '../../web/text/languages.ts'
+import type { Env } from './app.tsx'
 import { wantsJson } from './problem.ts'
 
 const A_YEAR = 365 * 86_400
@@ -25,6 +27,11 @@ export function rememberLanguage(c: Context, { publicUrl }: Pick<Config, 'public
   if (chosen === undefined || c.req.method !== 'GET' || wantsJson(c.req.raw)) return
   const secure = publicUrl.startsWith('https:')
   setCookie(c, LANGUAGE_CHOICE, chosen, { path: '/', maxAge: A_YEAR, sameSite: 'Lax', httpOnly: true, secure })
+}
+
+/** From here on the answer is in a language that the agency offers: the one asked for, else the first. */
+export function speakAt(c: Context<Env>, { languages }: Pick<Agency, 'languages'>): void {
+  if (languages !== undefined && !languages.includes(c.get('language'))) c.set('language', FIRST_LANGUAGE)
 }
 
 function chosenNow(c: Context): Language | undefined {

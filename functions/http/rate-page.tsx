@@ -12,6 +12,7 @@ import type { World } from '../compose.ts'
 import { rateFullIsland } from '../islands/rate-full.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
+import { speakAt } from './language.ts'
 import { page } from './page.tsx'
 import { sourceOf } from './source.ts'
 
@@ -30,6 +31,7 @@ export async function ratePage(
   opened: OpenedVisit,
   { path, at }: { readonly path: string; readonly at?: string },
 ) {
+  speakAt(c, opened.place.agency)
   return page(c, await formOf(c, opened, path, { at }), 200, KEPT_FOR_BACK)
 }
 
@@ -38,6 +40,7 @@ export async function takeRating(c: Context<Env>, world: World, place: ServedPla
   const form = await readForm(c)
   const token = form.get('token') ?? ''
   const { agency, unit, counter } = place
+  speakAt(c, agency)
   try {
     const sent = {
       token,

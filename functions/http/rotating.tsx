@@ -3,10 +3,9 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import { findCounter } from '../../shared/usecases/find-counter.ts'
 import { openRotating } from '../../shared/usecases/open-rotating.ts'
 import { SURVEY_CHOICE } from '../../web/components/other-surveys.tsx'
-import { OtherWayPage } from '../../web/pages/other-way.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
-import { page } from './page.tsx'
+import { otherWay, wayFromRetired } from './other-way.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { ratePage } from './rate-page.tsx'
@@ -23,10 +22,10 @@ export function rotatingRoutes(world: World): Hono<Env> {
       const opened = await openRotating(world, code, proof, { instrument, channel: 'web', source: sourceOf(c) })
       return ratePage(c, opened, { path: `/q/${code}` })
     } catch (error) {
+      if (error instanceof Refusal && error.code === 'counter-retired') return wayFromRetired(c, world, code, error)
       if (!(error instanceof Refusal && isAboutProof(error))) throw error
-      const { agency, unit, counter } = await findCounter(world, code)
-      const offer = { agency, unit, counters: [counter], canRetype: false }
-      return page(c, <OtherWayPage code={error.code} params={error.params} {...offer} />, error.status)
+      const { counter, ...place } = await findCounter(world, code)
+      return otherWay(c, world, error, { ...place, counters: [counter], canRetype: false })
     }
   })
   return app

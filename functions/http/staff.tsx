@@ -20,12 +20,15 @@ import { paperRoutes } from './staff-paper.tsx'
 import { peopleRoutes } from './staff-people.tsx'
 import { peopleImportRoutes } from './staff-people-import.tsx'
 import { personRoutes } from './staff-person.tsx'
+import { placeRoutes } from './staff-places.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { privacyRoutes } from './staff-privacy.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
 import { selfRoutes } from './staff-self.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
+import { settingsRoutes } from './staff-settings.tsx'
 import { trailRoutes } from './staff-trail.tsx'
+import { unitRegistryRoutes } from './staff-units.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
@@ -46,6 +49,9 @@ const FEATURES = [
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,
+  settingsRoutes,
+  unitRegistryRoutes,
+  placeRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

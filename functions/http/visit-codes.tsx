@@ -4,11 +4,10 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import { findUnit } from '../../shared/usecases/find-unit.ts'
 import { openVisitCode } from '../../shared/usecases/open-visit-code.ts'
 import { SURVEY_CHOICE } from '../../web/components/other-surveys.tsx'
-import { OtherWayPage } from '../../web/pages/other-way.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { page } from './page.tsx'
+import { otherWay } from './other-way.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { ratePage, takeRating } from './rate-page.tsx'
@@ -30,9 +29,7 @@ export function visitCodeRoutes(world: World): Hono<Env> {
       return ratePage(c, opened, { path, at: c.req.path })
     } catch (error) {
       if (!(error instanceof Refusal && isAboutCode(error))) throw error
-      const { agency, unit, counters } = await findUnit(world, at)
-      const offer = { agency, unit, counters, canRetype: true }
-      return page(c, <OtherWayPage code={error.code} params={error.params} {...offer} />, error.status)
+      return otherWay(c, world, error, { ...(await findUnit(world, at)), canRetype: true })
     }
   })
 

@@ -4,10 +4,20 @@ import { Slug } from './ids.ts'
 import { Name } from './name.ts'
 import { OpeningHours } from './opening-hours.ts'
 import { OWN_QUESTIONS_AT_MOST, OwnQuestion } from './own-question.ts'
+import { Versioned } from './registry-version.ts'
 import { Weightings } from './weighting.ts'
 
 /** Families of instruments in the order in which a counter offers them; the first is what a scan opens. */
 export const Offers = z.array(Slug).check(z.minLength(1), z.maxLength(6))
+
+/** Languages that citizens' pages can be read in, by their codes in BCP 47. */
+export const LANGUAGES = ['id', 'en', 'jv'] as const
+
+/** Those that an agency's pages offer. Whoever reads none of them gets Indonesian, so it is always among them. */
+export const OfferedLanguages = z.array(z.enum(LANGUAGES)).check(
+  z.refine((offered) => offered[0] === LANGUAGES[0]),
+  z.refine((offered) => new Set(offered).size === offered.length),
+)
 
 /** Days after a period's last for which late kiosks and typed forms still count in its first version. */
 export const Closing = z.strictObject({ graceDays: z.int().check(z.minimum(0), z.maximum(60)) })
@@ -33,12 +43,15 @@ export const Agency = z.strictObject({
   questions: z.optional(z.array(OwnQuestion).check(z.maxLength(OWN_QUESTIONS_AT_MOST))),
   /** When its counters are open; a unit may say otherwise. */
   hours: z.optional(OpeningHours),
+  /** What citizens' pages can be read in; without it in every language there is. */
+  languages: z.optional(OfferedLanguages),
   /** How it weighs indicators into one score of a unit; without it units have none. */
   weighting: z.optional(Weightings),
   /** How long what may name people is kept, in days; without it a year. Scores stay. */
   retention: z.optional(z.strictObject({ commentDays: z.int().check(z.minimum(30), z.maximum(3650)) })),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
+  ...Versioned,
 })
 export type Agency = z.infer<typeof Agency>
 

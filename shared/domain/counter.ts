@@ -3,6 +3,7 @@ import { Offers } from './agency.ts'
 import { Day } from './calendar.ts'
 import { CounterCode, Slug } from './ids.ts'
 import { Name } from './name.ts'
+import { Versioned } from './registry-version.ts'
 
 /** A place where citizens are served, with the code its QR link carries. */
 export const Counter = z.strictObject({
@@ -17,5 +18,8 @@ export const Counter = z.strictObject({
   former: z.optional(z.array(z.strictObject({ code: CounterCode, until: Day })).check(z.maxLength(10))),
   /** Where it offers other instruments than its agency does, or in another order. */
   offers: z.optional(Offers),
+  /** The first day on which nobody is served there any more: its code then leads to a page with other ways. */
+  retired: z.optional(Day),
+  ...Versioned,
 })
 export type Counter = z.infer<typeof Counter>

@@ -26,6 +26,8 @@ export const REFUSALS = {
   'permission-denied': 403,
   'origin-foreign': 403,
   'registry-invalid': 400,
+  'registry-changed': 409,
+  'counter-retired': 410,
   'import-invalid': 400,
   'device-unknown': 404,
   'device-refused': 401,

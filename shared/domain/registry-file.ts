@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Agency, Closing } from './agency.ts'
-import { TimeZone } from './calendar.ts'
+import { Day, TimeZone } from './calendar.ts'
 import { Counter } from './counter.ts'
 import { CounterCode, Slug } from './ids.ts'
 import { Name } from './name.ts'
@@ -17,6 +17,7 @@ const ServiceEntry = z.strictObject({
   name: Name,
   promise: z.nullish(Service.shape.promise),
   notAsked: Service.shape.notAsked,
+  retired: z.nullish(Day),
 })
 
 const CounterEntry = z.strictObject({
@@ -27,6 +28,7 @@ const CounterEntry = z.strictObject({
   /** Normally absent: a new counter gets a fresh code, a known one keeps its own. */
   code: z.optional(CounterCode),
   offers: z.nullish(Counter.shape.offers),
+  retired: z.nullish(Day),
 })
 
 const UnitEntry = z.strictObject({
@@ -49,6 +51,7 @@ const AgencyEntry = z.strictObject({
   offers: z.nullish(Agency.shape.offers),
   /** Added to those known by their first days. */
   hours: z.nullish(Agency.shape.hours),
+  languages: z.nullish(Agency.shape.languages),
   /** Added to those known; one that is named again keeps its wording. */
   questions: Agency.shape.questions,
   /** Added to those known; what is in force stays as it is. */

@@ -9,12 +9,13 @@ import type { OwnQuestion } from './own-question.ts'
 import { spanOf } from './period.ts'
 import { type Registry, zoneOf } from './registry.ts'
 import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry } from './registry-file.ts'
+import { type Known, versionOfThing } from './registry-version.ts'
 import type { Service } from './service.ts'
 import type { Unit } from './unit.ts'
 import { orderUnits } from './unit-order.ts'
 import { byStart, type Weighting } from './weighting.ts'
 
-type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
+export type FieldChange = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
 /** What applying a file does to one thing. The id is a path, as `jambi/disdukcapil/loket-1`. */
 export type Change = {
@@ -27,9 +28,11 @@ export type Change = {
 /** A counter that may still wait for its code. */
 type PlannedCounter = Omit<Counter, 'code'> & { readonly code: CounterCode | undefined }
 
-/** A change with the thing as it will be stored. */
-export type Step = Change &
-  (
+/** Which version of a thing was read: 0 and nothing where there is none. */
+export type Read = { readonly version: number; readonly trail: number | undefined }
+
+/** A change with the thing as it will be stored but for its version, and the version that it follows. */
+export type Step = Change & { readonly read: Read } & (
     | { readonly kind: 'agency'; readonly value: Agency }
     | { readonly kind: 'unit'; readonly value: Unit; readonly depth: number }
     | { readonly kind: 'service'; readonly value: Service }
@@ -97,6 +100,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
   const hours = hoursAfter(entry.hours, before?.hours)
+  const languages = said(entry.languages, before?.languages)
   const weighting = weightingAfter(entry.weighting, before?.weighting)
   return {
     id: entry.id,
@@ -107,6 +111,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(offers === undefined ? {} : { offers }),
     ...(questions.length === 0 ? {} : { questions }),
     ...(hours === undefined ? {} : { hours }),
+    ...(languages === undefined ? {} : { languages }),
     ...(weighting.length === 0 ? {} : { weighting }),
     demo: before?.demo ?? entry.demo ?? false,
   }
@@ -154,6 +159,7 @@ export function shardsAfter(entry: UnitEntry['shards'] = [], before: Unit['shard
 function serviceAfter(agency: Slug, unit: Slug, entry: ServiceEntry, before: Service | undefined): Service {
   const promise = said(entry.promise, before?.promise)
   const notAsked = entry.notAsked ?? before?.notAsked ?? []
+  const retired = said(entry.retired, before?.retired)
   return {
     agency,
     unit,
@@ -161,11 +167,13 @@ function serviceAfter(agency: Slug, unit: Slug, entry: ServiceEntry, before: Ser
     name: entry.name,
     ...(promise === undefined ? {} : { promise }),
     ...(notAsked.length === 0 ? {} : { notAsked }),
+    ...(retired === undefined ? {} : { retired }),
   }
 }
 
 function counterAfter(unit: Unit, entry: CounterEntry, before: Counter | undefined, today: Day): PlannedCounter {
   const offers = said(entry.offers, before?.offers)
+  const retired = said(entry.retired, before?.retired)
   const code = entry.code ?? before?.code
   // A code that was replaced in passing is on a wall: it gets the usual time until somebody has put up the new one.
   const former = before && formerAfter(before, code, { today, graceDays: GRACE.usual })
@@ -178,6 +186,7 @@ function counterAfter(unit: Unit, entry: CounterEntry, before: Counter | undefin
     code,
     ...(former === undefined || former.length === 0 ? {} : { former }),
     ...(offers === undefined ? {} : { offers }),
+    ...(retired === undefined ? {} : { retired }),
   }
 }
 
@@ -185,13 +194,20 @@ function said<T>(inFile: T | null | undefined, before: T | undefined): T | undef
   return inFile === undefined ? before : (inFile ?? undefined)
 }
 
-const IN_THE_PATH = new Set(['agency', 'unit', 'id'])
+const NO_FIELD = new Set(['agency', 'unit', 'id', 'version', 'trail'])
 
-function changeOf(id: string, before: object | undefined, after: object): Omit<Change, 'kind'> {
+function changeOf(id: string, before: (object & Known) | undefined, after: object) {
+  const fields = fieldChanges(before, after)
+  const change =
+    before === undefined ? ('create' as const) : fields.length > 0 ? ('update' as const) : ('same' as const)
+  return { id, change, fields, read: { version: versionOfThing(before), trail: before?.trail } }
+}
+
+/** The fields in which a thing differs from what it was; what names it is none of them. */
+export function fieldChanges(before: object | undefined, after: object): FieldChange[] {
   const from = new Map<string, unknown>(Object.entries(before ?? {}))
   const to = new Map<string, unknown>(Object.entries(after))
-  const fields = [...new Set([...to.keys(), ...from.keys()])]
-    .filter((field) => !IN_THE_PATH.has(field) && canonical(from.get(field)) !== canonical(to.get(field)))
+  return [...new Set([...to.keys(), ...from.keys()])]
+    .filter((field) => !NO_FIELD.has(field) && canonical(from.get(field)) !== canonical(to.get(field)))
     .map((field) => ({ field, from: from.get(field), to: to.get(field) }))
-  return { id, change: before === undefined ? 'create' : fields.length > 0 ? 'update' : 'same', fields }
 }

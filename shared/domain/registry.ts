@@ -1,5 +1,5 @@
 import type { Agency } from './agency.ts'
-import type { TimeZone } from './calendar.ts'
+import type { Day, TimeZone } from './calendar.ts'
 import type { Counter } from './counter.ts'
 import type { Slug } from './ids.ts'
 import type { Service } from './service.ts'
@@ -27,6 +27,11 @@ export type ServedPlace = Omit<CounterPlace, 'counter'> & { readonly counter: Co
 /** The zone that decides a unit's days. */
 export function zoneOf(agency: Pick<Agency, 'timeZone'>, unit: Pick<Unit, 'timeZone'>): TimeZone {
   return unit.timeZone ?? agency.timeZone
+}
+
+/** Whether a service or counter is still in use on a day of its unit. */
+export function isInUse({ retired }: { readonly retired?: Day | undefined }, day: Day): boolean {
+  return retired === undefined || day < retired
 }
 
 export function unitIn(registry: Registry, id: Slug): Unit | undefined {

@@ -3,6 +3,7 @@ import { Day, TimeZone } from './calendar.ts'
 import { Slug } from './ids.ts'
 import { Name } from './name.ts'
 import { OpeningHours } from './opening-hours.ts'
+import { Versioned } from './registry-version.ts'
 
 /** A work unit of an agency. Units form a tree; the ratings of a unit count for all above it. */
 export const Unit = z.strictObject({
@@ -20,6 +21,7 @@ export const Unit = z.strictObject({
     z.array(z.strictObject({ from: Day, count: z.int().check(z.minimum(1), z.maximum(64)) })).check(z.maxLength(20)),
     [],
   ),
+  ...Versioned,
 })
 export type Unit = z.infer<typeof Unit>
 

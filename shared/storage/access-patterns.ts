@@ -32,6 +32,10 @@ const DAY_FINDINGS = '{instrument}#own#slot#{day}+findings'
 const VERSIONS = '{agency}#{unit}#score'
 const VERSION = '{instrument}#{last day}#{period}#{version}'
 const REGISTRY = '{agency}#registry'
+const SERVICE = 'unit#{unit}#service#{service}'
+const COUNTER = 'unit#{unit}#counter#{counter}'
+/** Of things that may have been registered before they had versions. */
+const NO_VERSION = 'attribute_not_exists(version)'
 const DEVICES = '{agency}#{unit}#device'
 const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
 const SERVICE_TIMES = '{agency}#{unit}#service-time#{day}#{shard}'
@@ -62,16 +66,25 @@ export const accessPatterns = {
         ],
       },
       putAgency: {
-        asks: 'Register an agency, or change it',
-        calls: [{ operation: 'PutItem', pk: '-#agencies', sk: '{agency}' }],
+        asks: 'Register an agency, or change the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: '-#agencies', sk: '{agency}', condition: NO_VERSION },
+          { operation: 'PutItem', pk: '-#agencies', sk: '{agency}', condition: 'version = :before' },
+        ],
       },
       putUnit: {
-        asks: 'Register a unit, or change it',
-        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}' }],
+        asks: 'Register a unit, or change the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}', condition: NO_VERSION },
+          { operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}', condition: 'version = :before' },
+        ],
       },
       putService: {
-        asks: 'Register a service, or change it',
-        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#service#{service}' }],
+        asks: 'Register a service, or change the very version that was read',
+        calls: [
+          { operation: 'PutItem', pk: REGISTRY, sk: SERVICE, condition: NO_VERSION },
+          { operation: 'PutItem', pk: REGISTRY, sk: SERVICE, condition: 'version = :before' },
+        ],
       },
       claimCode: {
         asks: 'Make a code lead to a counter, unless it leads to another',
@@ -85,13 +98,10 @@ export const accessPatterns = {
         ],
       },
       putCounter: {
-        asks: 'Register a counter',
-        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#counter#{counter}' }],
-      },
-      changeCounter: {
-        asks: 'Change a counter, its code too, unless its code was replaced since it was read',
+        asks: 'Register a counter, or change the very version that was read, its code too',
         calls: [
-          { operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#counter#{counter}', condition: 'code = :before' },
+          { operation: 'PutItem', pk: REGISTRY, sk: COUNTER, condition: NO_VERSION },
+          { operation: 'PutItem', pk: REGISTRY, sk: COUNTER, condition: 'version = :before' },
         ],
       },
     },

@@ -9,20 +9,25 @@ export function withCachedRegistry(store: Store, now: () => number, lifetime: nu
   const { registry } = store
   const load = remembered(now, lifetime, (agency: string) => registry.load(agency))
   const place = remembered(now, lifetime, (code: string) => registry.place(code))
+  const agencies = remembered(now, lifetime, () => registry.agencies())
+  /** Whoever has just changed something sees it; other processes follow within the lifetime. */
+  const forgetting =
+    <Written>(put: (written: Written) => Promise<boolean>) =>
+    (written: Written) =>
+      put(written).finally(() => {
+        for (const each of [load, place, agencies]) each.forgetAll()
+      })
   return {
     ...store,
     registry: {
       ...registry,
-      agencies: remembered(now, lifetime, () => registry.agencies()).read,
+      agencies: () => agencies.read(),
       load: (agency, options) => (options?.consistent ? registry.load(agency, options) : load.read(agency)),
       place: place.read,
-      async changeCounter(counter, before) {
-        const changed = await registry.changeCounter(counter, before)
-        // Whoever has just replaced a code sees the new one; other processes follow within the lifetime.
-        load.forgetAll()
-        place.forgetAll()
-        return changed
-      },
+      putAgency: forgetting(registry.putAgency),
+      putUnit: forgetting(registry.putUnit),
+      putService: forgetting(registry.putService),
+      putCounter: forgetting(registry.putCounter),
     },
   }
 }

@@ -5,6 +5,7 @@ import { RegistryFile } from '../domain/registry-file.ts'
 import { schemaProblems } from '../domain/registry-file-problems.ts'
 import { type Change, planRegistry, type Step } from '../domain/registry-plan.ts'
 import { findProblems, type Problem, sayProblem } from '../domain/registry-problems.ts'
+import type { Actor } from '../domain/trail.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps } from './deps.ts'
 import { type Progress, writeSteps } from './write-registry.ts'
@@ -14,15 +15,15 @@ type Needs = Pick<Deps, 'store' | 'now' | 'newCode' | 'settings'>
 /**
  * Brings agencies, units, services and counters to what a file says, and tells each change. Creates and updates, never deletes:
  * what the file does not name stays as it is. A file with any problem changes nothing: throws `registry-invalid` with all
- * problems, a line each. Stopped anywhere, the same file again completes it; applied twice, the second time finds all the same.
+ * problems, a line each. What somebody else changes at the same time is not written over: throws `registry-changed`. Stopped anywhere, the same file again completes it; applied twice, the second time finds all the same.
  */
 export async function applyRegistry(
   deps: Needs,
   file: unknown,
-  options: { readonly dryRun: boolean; readonly progress?: Progress },
+  options: { readonly dryRun: boolean; readonly actor: Actor; readonly progress?: Progress },
 ): Promise<Change[]> {
   const { steps } = await planAgainstStore(deps, file)
-  if (!options.dryRun) await writeSteps(deps, steps, options.progress)
+  if (!options.dryRun) await writeSteps(deps, steps, options.actor, options.progress)
   return steps.map(({ kind, id, change, fields }) => ({ kind, id, change, fields }))
 }
 
@@ -38,11 +39,16 @@ export async function planAgainstStore(deps: Needs, file: unknown): Promise<Plan
     const registry = await deps.store.registry.load(id, { consistent: true })
     if (registry) stored.set(id, registry)
   })
-  const problems = findProblems(parsed.data, stored, { demo: deps.settings.demo, now: deps.now() })
-  const steps = planRegistry(parsed.data, stored, deps.now())
+  return { steps: await planOn(deps, parsed.data, stored), stored }
+}
+
+/** What a file would change in what was read. Throws `registry-invalid`, whose fields name the kinds of its problems. */
+export async function planOn(deps: Needs, file: RegistryFile, stored: ReadonlyMap<Slug, Registry>): Promise<Step[]> {
+  const problems = findProblems(file, stored, { demo: deps.settings.demo, now: deps.now() })
+  const steps = planRegistry(file, stored, deps.now())
   problems.push(...(await takenCodes(deps, steps)))
   if (problems.length > 0) throw refusalOf(problems)
-  return { steps, stored }
+  return steps
 }
 
 const WIDTH = 16
@@ -62,5 +68,6 @@ async function takenCodes(deps: Needs, steps: readonly Step[]): Promise<Problem[
 }
 
 function refusalOf(problems: readonly Problem[]): Refusal {
-  return new Refusal('registry-invalid', { problems: problems.map(sayProblem).join('\n') })
+  const fields = problems.map(({ kind }) => ({ field: kind, problem: 'invalid' }) as const)
+  return new Refusal('registry-invalid', { problems: problems.map(sayProblem).join('\n') }, fields)
 }

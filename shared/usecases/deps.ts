@@ -166,14 +166,13 @@ export type Store = PeopleStore & {
     load(agency: Slug, options?: ReadOptions): Promise<Registry | undefined>
     /** The counter that has the code, or had it: its `former` says until when that one leads there. */
     place(code: CounterCode): Promise<CounterPlace | undefined>
-    putAgency(agency: Agency): Promise<void>
-    putUnit(unit: Unit): Promise<void>
-    putService(service: Service): Promise<void>
+    /** Each stored only if the stored version is the one before (1 or none: no version is stored); false where somebody was faster. */
+    putAgency(agency: Agency): Promise<boolean>
+    putUnit(unit: Unit): Promise<boolean>
+    putService(service: Service): Promise<boolean>
+    putCounter(counter: Counter): Promise<boolean>
     /** Makes a code lead to a counter; false where it already leads to another. */
     claimCode(counter: Pick<Counter, 'agency' | 'unit' | 'id' | 'code'>): Promise<boolean>
-    putCounter(counter: Counter): Promise<void>
-    /** Stores a counter that is known already, only while it has the code that was read; false where it has another by now. */
-    changeCounter(counter: Counter, before: CounterCode): Promise<boolean>
   }
   readonly ratings: {
     /** One conditional put. `exists` says that the id is taken, by the same rating or by another. */

@@ -2,13 +2,13 @@ import type { Agency } from '../domain/agency.ts'
 import { type Day, dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { unitIn, zoneOf } from '../domain/registry.ts'
+import { isInUse, unitIn, zoneOf } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
 import { ancestorsOf } from '../domain/unit-tree.ts'
 import type { Deps, UnitRef } from './deps.ts'
 
-/** A unit's own counters, each with what is served there. */
+/** A unit's own counters that are in use, each with what is served there. */
 export type CountersReport = {
   readonly agency: Agency
   readonly unit: Unit
@@ -34,8 +34,9 @@ export async function describeCounters(
   const unit = unitIn(registry, unitId)
   if (!unit) throw new Refusal('unit-unknown', { agency: id, unit: unitId })
   const { agency, counters, services } = registry
+  const today = dayOf(now(), zoneOf(agency, unit))
   const given = ({ services: ids }: Counter) =>
-    services.filter((service) => service.unit === unit.id && ids.includes(service.id))
+    services.filter((service) => service.unit === unit.id && ids.includes(service.id) && isInUse(service, today))
   return {
     agency,
     unit,
@@ -43,9 +44,9 @@ export async function describeCounters(
       .flatMap((above) => unitIn(registry, above) ?? [])
       .toReversed(),
     counters: counters
-      .filter((counter) => counter.unit === unit.id)
+      .filter((counter) => counter.unit === unit.id && isInUse(counter, today))
       .toSorted((a, b) => BY_NAME.compare(a.name, b.name))
       .map((counter) => ({ ...counter, given: given(counter) })),
-    today: dayOf(now(), zoneOf(agency, unit)),
+    today,
   }
 }

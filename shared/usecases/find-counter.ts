@@ -2,17 +2,19 @@ import { dayOf } from '../domain/calendar.ts'
 import { leadsOn } from '../domain/former-codes.ts'
 import { CounterCode, readCode } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { type CounterPlace, zoneOf } from '../domain/registry.ts'
+import { type CounterPlace, isInUse, zoneOf } from '../domain/registry.ts'
 import type { Deps } from './deps.ts'
 
 /**
- * The counter that a code from a QR link leads to today: its own, or a former one through its last day there. Throws `code-unknown`
- * and `code-replaced`.
+ * The counter that a code from a QR link leads to today: its own, or a former one through its last day there. Throws `code-unknown`,
+ * `code-replaced` and `counter-retired`.
  */
 export async function findCounter(deps: Pick<Deps, 'store' | 'now'>, typedCode: string): Promise<CounterPlace> {
   const { code, place } = await read(deps, typedCode)
   const { agency, unit, counter } = place
-  if (!leadsOn(dayOf(deps.now(), zoneOf(agency, unit)), counter, code)) throw new Refusal('code-replaced')
+  const today = dayOf(deps.now(), zoneOf(agency, unit))
+  if (!isInUse(counter, today)) throw new Refusal('counter-retired')
+  if (!leadsOn(today, counter, code)) throw new Refusal('code-replaced')
   return place
 }
 

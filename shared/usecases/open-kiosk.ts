@@ -13,7 +13,12 @@ export async function openKiosk(deps: Pick<Deps, 'store' | 'now'>, id: string): 
   const device = await findDevice(deps, id, 'kiosk')
   const place = await placeOfDevice(deps, device)
   const { agency, unit, counter } = place
-  const { named, instrument, own } = surveyAt(place, deps.now())
+  const { named, instrument, own, given } = surveyAt(place, deps.now())
   const at = { device: device.id, agency: agency.id, unit: unit.id, counter: counter.id }
-  return { pass: { ...at, ...named, zone: zoneOf(agency, unit) }, place, instrument, own }
+  return {
+    pass: { ...at, ...named, zone: zoneOf(agency, unit) },
+    place: { ...place, services: given },
+    instrument,
+    own,
+  }
 }

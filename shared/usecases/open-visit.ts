@@ -34,7 +34,7 @@ export async function beginVisit(
   const { agency, unit, counter } = place
   const zone = zoneOf(agency, unit)
   const { slot, shards } = visitSlot(unit, at, zone)
-  const { named, instrument, offered, own } = surveyAt(place, at, wish.instrument)
+  const { named, instrument, offered, own, given } = surveyAt(place, at, wish.instrument)
   const visit: Visit = {
     id,
     agency: agency.id,
@@ -48,7 +48,7 @@ export async function beginVisit(
     zone,
     shards,
   }
-  return { ...(await deps.visits.sign(visit)), visit, place, instrument, offered, own }
+  return { ...(await deps.visits.sign(visit)), visit, place: { ...place, services: given }, instrument, offered, own }
 }
 
 /** A visit already begun, for a page that is shown again. Throws `visit-invalid` and `visit-expired`. */

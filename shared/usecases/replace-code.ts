@@ -4,9 +4,12 @@ import { formerAfter } from '../domain/former-codes.ts'
 import type { CounterCode, Slug } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
+import { fieldChanges } from '../domain/registry-plan.ts'
+import { versionOfThing } from '../domain/registry-version.ts'
 import type { Actor } from '../domain/trail.ts'
 import { claimFreshCode } from './claim-fresh-code.ts'
 import type { Deps } from './deps.ts'
+import { putThing } from './put-thing.ts'
 import { record } from './record.ts'
 
 export type Replacement = {
@@ -20,8 +23,8 @@ export type Replacement = {
 }
 
 /**
- * Gives a counter a fresh code; the one it had leads there for some days more. Written only over the code that whoever asks has seen, so
- * that of two at once one is told `counter-changed`. Also throws `agency-unknown`, `unit-unknown`, `counter-unknown`.
+ * Gives a counter a fresh code; the one it had leads there for some days more. Written only over the code that whoever asks has seen, and
+ * over the version that was read, so that of two at once one is told `counter-changed`. Also throws `agency-unknown`, `unit-unknown`, `counter-unknown`.
  */
 export async function replaceCode(
   deps: Pick<Deps, 'store' | 'now' | 'newCode'>,
@@ -39,17 +42,17 @@ export async function replaceCode(
   const today = dayOf(deps.now(), zoneOf(registry.agency, place))
   const fresh = await claimFreshCode(deps, counter)
   const replaced = { ...counter, code: fresh, former: formerAfter(counter, fresh, { today, graceDays }) }
-  await record(deps, {
-    agency,
+  const read = { version: versionOfThing(counter), trail: counter.trail }
+  const change = {
+    thing: { kind: 'counter', value: replaced },
+    read,
+    fields: fieldChanges(counter, replaced),
     actor,
-    action: 'counter.code',
-    thing: `unit/${unit}/counter/${id}`,
-    unit,
-    changes: [
-      { field: 'code', from: code, to: fresh },
-      { field: 'graceDays', to: graceDays },
-    ],
-  })
-  if (!(await deps.store.registry.changeCounter(replaced, code))) throw new Refusal('counter-changed')
+  } as const
+  try {
+    await putThing(deps, (said) => record(deps, said), change)
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'registry-changed' ? new Refusal('counter-changed') : error
+  }
   return replaced
 }

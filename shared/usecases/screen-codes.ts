@@ -1,7 +1,8 @@
+import { dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
 import type { Device } from '../domain/device.ts'
 import { Refusal } from '../domain/refusals.ts'
-import type { CounterPlace } from '../domain/registry.ts'
+import { type CounterPlace, isInUse, zoneOf } from '../domain/registry.ts'
 import { minuteIndexOf, writeProof } from '../domain/rotating-proof.ts'
 import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
@@ -25,11 +26,12 @@ export async function screenCodes(deps: Pick<Deps, 'store' | 'now' | 'seals'>, s
   )
 }
 
-/** The counter that a kiosk or a screen stands at. Throws `device-unknown` where it is gone. */
-export async function placeOfDevice(deps: Pick<Deps, 'store'>, device: Device): Promise<CounterPlace> {
+/** The counter that a kiosk or a screen stands at. Throws `device-unknown` where it is gone, `counter-retired` where it was given up. */
+export async function placeOfDevice(deps: Pick<Deps, 'store' | 'now'>, device: Device): Promise<CounterPlace> {
   const { agency, unit, counters, services } = await findUnit(deps, device)
   const counter = counters.find(({ id }) => id === device.counter)
   if (!counter) throw new Refusal('device-unknown')
+  if (!isInUse(counter, dayOf(deps.now(), zoneOf(agency, unit)))) throw new Refusal('counter-retired')
   return { agency, unit, counter, services: servicesAt(counter, services) }
 }
 

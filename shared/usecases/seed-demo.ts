@@ -7,6 +7,7 @@ import { type Registry, zoneOf } from '../domain/registry.ts'
 import type { WrittenRegistry } from '../domain/registry-file.ts'
 import type { Step } from '../domain/registry-plan.ts'
 import type { SentServiceTime } from '../domain/service-time.ts'
+import type { Actor } from '../domain/trail.ts'
 import type { Unit } from '../domain/unit.ts'
 import { visitSlot } from '../domain/visit-slot.ts'
 import { acceptRating } from './accept-rating.ts'
@@ -45,6 +46,7 @@ type Due = {
 }
 
 const WIDTH = 24
+const SEEDER: Actor = { via: 'command', name: 'data demo' }
 /** Milliseconds from the page to the answers. */
 const READING = 90_000
 
@@ -85,7 +87,7 @@ export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Pr
 async function prepare(deps: Needs, { agency, visits, times = {} }: Demo): Promise<Due[]> {
   const { steps, stored } = await planAgainstStore(deps, { agencies: [agency] })
   const missing = steps.filter((step) => step.change === 'create')
-  await writeSteps(deps, missing)
+  await writeSteps(deps, missing, SEEDER)
   const registry = withAll(stored.get(agency.id), missing)
   const due: Due[] = []
   await concurrently(registry.units, WIDTH, async (unit) => {

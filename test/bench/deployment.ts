@@ -6,6 +6,7 @@ import { readConfig } from '../../shared/config.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { withCachedRegistry } from '../../shared/storage/cached-registry.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import type { TestTable } from '../support/dynalite.ts'
 import { appOn } from '../support/http.ts'
 import { type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
@@ -33,7 +34,7 @@ export async function deploy(table: TestTable, now: number, citizenProcesses: nu
   const citizens = Array.from({ length: citizenProcesses }, process)
   const processes = new Map<string, TestWorld>(jobs.map(({ name }) => [name, process()]))
   const prepared = worldOn(table, { now: new Date(now).toISOString() })
-  await applyRegistry(prepared, { agencies: demos.map(({ agency }) => agency) }, { dryRun: false })
+  await applyRegistry(prepared, { agencies: demos.map(({ agency }) => agency) }, { dryRun: false, actor: SOMEBODY })
   return {
     citizens: citizens.map((world) => appOn(world)),
     jobs: (name) => wholeOf(processes.get(name) ?? prepared),

@@ -86,7 +86,6 @@ const STAFF = EVERYBODY.filter((person) => person !== 'citizen')
 const nobody = { nothing: NEVER, agency: NEVER, unit: NEVER }
 const ASKED_BY_NO_ROUTE_YET = {
   'closing.read': nobody,
-  'unit.edit': nobody,
   'unit.change': nobody,
   'settings.read': nobody,
   'settings.write': nobody,
@@ -108,6 +107,7 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
   'unit.read': MANAGERS,
   'gallery.read': { nothing: ['operator'], agency: NEVER, unit: NEVER },
   'unit.manage': MANAGERS,
+  'unit.edit': MANAGERS,
   'quality.read': {
     nothing: NEVER,
     agency: NEVER,
@@ -163,6 +163,8 @@ beforeAll(async () => {
     ':day': finding.day,
     ':finding': finding.id,
     ':rating': '019aa7f2-6c00-7a31-9b1e-5d20c47e8a16',
+    ':section': 'nama',
+    ':place': 'loket-1',
   }
 })
 afterAll(() => table.close())

@@ -42,9 +42,27 @@ test('whoever replaces a code sees the new one at once', async () => {
   const counter = (await registry.place(code))?.counter
   if (!counter) throw new Error('no counter')
   await registry.load('uji')
-  await registry.changeCounter({ ...counter, code: 'yyyyyyyyyy', former: [{ code, until: '2026-12-21' }] }, code)
+  await registry.putCounter({ ...counter, code: 'yyyyyyyyyy', former: [{ code, until: '2026-12-21' }] })
   expect((await registry.place(code))?.counter.code).toBe('yyyyyyyyyy')
   expect((await registry.load('uji'))?.counters.map((each) => each.code)).toContain('yyyyyyyyyy')
+})
+
+test('F47 whoever changes anything sees it at once, under the agency, by the code and in the list', async () => {
+  const { registry } = withCachedRegistry(world.store, world.now, 30_000)
+  const now = async () => {
+    const known = await registry.load('uji')
+    const listed = (await registry.agencies()).find(({ id }) => id === 'uji')
+    const place = await registry.place(codes['loka-a'] ?? '')
+    if (!known || !listed || !place) throw new Error('nothing is registered')
+    return { known, names: [listed.name, known.agency.name, place.unit.name, place.services[0]?.name] }
+  }
+  const { known } = await now()
+  await registry.putAgency({ ...known.agency, name: 'Baru', version: 1 })
+  expect((await now()).names).toEqual(['Baru', 'Baru', 'Unit loka-a', 'KTP-el'])
+  for (const unit of known.units) await registry.putUnit({ ...unit, name: 'Unit baru', version: 1 })
+  expect((await now()).names).toEqual(['Baru', 'Baru', 'Unit baru', 'KTP-el'])
+  for (const service of known.services) await registry.putService({ ...service, name: 'Layanan baru', version: 1 })
+  expect((await now()).names).toEqual(['Baru', 'Baru', 'Unit baru', 'Layanan baru'])
 })
 
 test('F39 a read that failed is not remembered', async () => {

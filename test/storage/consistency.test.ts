@@ -5,6 +5,7 @@ import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
@@ -62,7 +63,7 @@ describe('F47 nothing is decided on a read that may be behind', () => {
   test('which counters have a code already', async () => {
     const units = [{ id: 'loka-a', name: 'Unit loka-a', counters: [{ id: 'loket-1', name: 'Loket 1' }] }]
     const file = { agencies: [{ id: 'uji', name: 'Pemerintah uji', timeZone: 'Asia/Jakarta', units }] }
-    await applyRegistry(world, file, { dryRun: false })
+    await applyRegistry(world, file, { dryRun: false, actor: SOMEBODY })
     expect(calls.length).toBeGreaterThan(1)
     expect(eventual()).toEqual([])
   })

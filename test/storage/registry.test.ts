@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Agency } from '../../shared/domain/agency.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
@@ -76,17 +77,17 @@ describe('a counter’s code', () => {
 
   test('is changed by one of twenty who read it at once', async () => {
     const counter = counterWith('0000000010', { id: 'loket-10' })
-    await install(counter)
+    await install({ ...counter, version: 1 })
     const codes = Array.from({ length: 20 }, (_, index) => `00000001${String(index).padStart(2, '0')}`)
-    const outcomes = await Promise.all(codes.map((code) => registry.changeCounter({ ...counter, code }, counter.code)))
+    const outcomes = await Promise.all(codes.map((code) => registry.putCounter({ ...counter, code, version: 2 })))
     expect(outcomes.filter(Boolean)).toHaveLength(1)
     const stored = (await registry.load('uji', { consistent: true }))?.counters.find(({ id }) => id === 'loket-10')
     expect(stored?.code).toBe(codes[outcomes.indexOf(true)])
   })
 
-  test('does not make a counter known that is not', async () => {
+  test('changed on a version that is not stored does not make a counter known', async () => {
     const unknown = counterWith('0000000011', { id: 'loket-11' })
-    expect(await registry.changeCounter(unknown, unknown.code)).toBe(false)
+    expect(await registry.putCounter({ ...unknown, version: 2 })).toBe(false)
     expect((await registry.load('uji', { consistent: true }))?.counters.map(({ id }) => id)).not.toContain('loket-11')
   })
 
@@ -128,6 +129,40 @@ describe('an agency’s registry', () => {
     const item = { pk: '-#agencies', sk: 'lama', v: 1, id: 'lama', name: 'Pemerintah Lama', timeZone: 'Asia/Jakarta' }
     await DynamoDBDocumentClient.from(table.client).send(new PutCommand({ TableName: table.tableName, Item: item }))
     expect((await registry.load('lama'))?.agency).toMatchObject({ calendar: { holidays: [] }, demo: false })
+  })
+
+  test('F73 with fields that a later release added is read without them', async () => {
+    const { DynamoDBDocumentClient, PutCommand } = await import('@aws-sdk/lib-dynamodb')
+    const documents = DynamoDBDocumentClient.from(table.client)
+    const later = { v: 1, id: 'kelak', name: 'Kelak', timeZone: 'Asia/Jakarta', version: 3, trail: 7, kelak: true }
+    const unit = { v: 1, agency: 'kelak', id: 'loka', name: 'Loka', version: 1, trail: 8, kelak: [1] }
+    for (const Item of [
+      { pk: '-#agencies', sk: 'kelak', ...later },
+      { pk: 'kelak#registry', sk: 'unit#loka', ...unit },
+    ]) {
+      await documents.send(new PutCommand({ TableName: table.tableName, Item }))
+    }
+    const loaded = await registry.load('kelak')
+    expect(loaded?.agency).toMatchObject({ name: 'Kelak', version: 3, trail: 7 })
+    expect(loaded?.agency).not.toHaveProperty('kelak')
+    expect(loaded?.units[0]).toEqual({ agency: 'kelak', id: 'loka', name: 'Loka', shards: [], version: 1, trail: 8 })
+  })
+
+  test('F50 is written on the version that was read, whatever it is', async () => {
+    const named = { agency: 'versi', name: 'Nama' }
+    const timeZone = 'Asia/Jakarta'
+    const agency = { id: 'versi', name: 'Nama', timeZone, calendar: { holidays: [] }, demo: false } satisfies Agency
+    const puts: ((version: number | undefined) => Promise<boolean>)[] = [
+      (version) => registry.putAgency({ ...agency, version }),
+      (version) => registry.putUnit({ ...named, id: 'u', shards: [], version }),
+      (version) => registry.putService({ ...named, unit: 'u', id: 's', version }),
+      (version) => registry.putCounter({ ...named, unit: 'u', id: 'c', services: [], code: '0000000042', version }),
+    ]
+    for (const put of puts) {
+      const outcomes: boolean[] = []
+      for (const version of [2, undefined, 1, 1, 3, 2, 2, undefined]) outcomes.push(await put(version))
+      expect(outcomes).toEqual([false, true, true, false, false, true, false, false])
+    }
   })
 
   test('all agencies are listed', async () => {

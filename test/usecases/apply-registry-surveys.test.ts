@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { worldOn } from '../support/world.ts'
 import { agency, freshId, unit } from './written-registry.ts'
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
-const apply = (file: unknown) => applyRegistry(worldOn(table), file, { dryRun: false })
+const apply = (file: unknown) => applyRegistry(worldOn(table), file, { dryRun: false, actor: SOMEBODY })
 const load = (id: string) => worldOn(table).store.registry.load(id)
 
 async function problemsOf(file: unknown): Promise<string[]> {

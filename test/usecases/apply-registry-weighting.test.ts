@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { worldOn } from '../support/world.ts'
 import { freshId, unit } from './written-registry.ts'
@@ -19,7 +20,7 @@ const apply = (id: string, weighting: unknown) =>
   applyRegistry(
     worldOn(table, { now: NOW }),
     { agencies: [{ id, name: 'Uji', timeZone: 'Asia/Jakarta', units: [unit('a')], weighting }] },
-    { dryRun: false },
+    { dryRun: false, actor: SOMEBODY },
   )
 const stored = async (id: string) => (await worldOn(table).store.registry.load(id))?.agency.weighting
 

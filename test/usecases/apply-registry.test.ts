@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
-const apply = (file: unknown, world = worldOn(table)) => applyRegistry(world, file, { dryRun: false })
+const apply = (file: unknown, world = worldOn(table)) => applyRegistry(world, file, { dryRun: false, actor: SOMEBODY })
 const load = (id: string) => worldOn(table).store.registry.load(id)
 
 describe('applying a registry file', () => {
@@ -37,7 +37,7 @@ describe('applying a registry file', () => {
 
   it('tells everything and writes nothing with dryRun', async () => {
     const id = freshId()
-    const changes = await applyRegistry(worldOn(table), agency(id, [office()]), { dryRun: true })
+    const changes = await applyRegistry(worldOn(table), agency(id, [office()]), { dryRun: true, actor: SOMEBODY })
     expect(changes.map(({ change }) => change)).toEqual(['create', 'create', 'create', 'create'])
     expect(await load(id)).toBeUndefined()
   })
@@ -93,12 +93,14 @@ describe('applying a registry file', () => {
     )
     const after = await load(id)
     expect(after?.units.find(({ id: each }) => each === 'b')).toEqual({
+      version: 2,
+      trail: expect.any(Number),
       agency: id,
       id: 'b',
       name: 'Unit b',
       shards: [],
     })
-    expect(after?.services).toEqual([{ agency: id, unit: 'a', id: 'ktp', name: 'KTP-el' }])
+    expect(after?.services).toMatchObject([{ agency: id, unit: 'a', id: 'ktp', name: 'KTP-el' }])
   })
 
   it('tries another code where a fresh one is taken', async () => {
@@ -150,16 +152,23 @@ describe('applying a registry file', () => {
           async putUnit(value: Unit) {
             const at = { agency: id, unit: 'a', counter: 'l', code: 'gggggggggg', graceDays: 30 }
             await replaceCode(world, at, SOMEBODY)
-            await registry.putUnit(value)
+            return registry.putUnit(value)
           },
         },
       },
     }
     const renamed = unit('a', { name: 'Unit A', counters: [{ id: 'l', name: 'Loket L' }] })
-    await expect(applyRegistry(slow, agency(id, [renamed]), { dryRun: false })).rejects.toThrow('[code-changed]')
+    await expect(applyRegistry(slow, agency(id, [renamed]), { dryRun: false, actor: SOMEBODY })).rejects.toThrow(
+      'registry-changed',
+    )
     const counter = (await load(id))?.counters[0]
     expect(counter?.former).toEqual([{ code: 'gggggggggg', until: '2026-12-21' }])
     await apply(agency(id, [renamed]))
-    expect((await load(id))?.counters[0]).toEqual({ ...counter, name: 'Loket L' })
+    expect((await load(id))?.counters[0]).toEqual({
+      ...counter,
+      name: 'Loket L',
+      version: 3,
+      trail: expect.any(Number),
+    })
   })
 })

@@ -46,7 +46,7 @@ function endingAfterLine(): TestWorld {
         },
       },
       devices: { ...store.devices, put: dies(store.devices.put) },
-      registry: { ...store.registry, changeCounter: dies(store.registry.changeCounter) },
+      registry: { ...store.registry, putCounter: dies(store.registry.putCounter) },
       findings: { ...store.findings, put: dies(store.findings.put) },
       visitCodes: { ...store.visitCodes, openBatch: dies(store.visitCodes.openBatch) },
     }),

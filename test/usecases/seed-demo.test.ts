@@ -8,6 +8,7 @@ import { countShard } from '../../shared/usecases/count-shard.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { type Demo, seedDemo } from '../../shared/usecases/seed-demo.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, type TestWorld, worldOn } from '../support/world.ts'
 
@@ -95,7 +96,7 @@ describe('seeding', () => {
   it('that died while it registered is completed, even where the registry is read from a cache', async () => {
     const demo = smallDemo(3)
     const { agency } = demo
-    await applyRegistry(worldOn(table), { agencies: [{ ...agency, units: [] }] }, { dryRun: false })
+    await applyRegistry(worldOn(table), { agencies: [{ ...agency, units: [] }] }, { dryRun: false, actor: SOMEBODY })
     const world = worldOn(table, { store: (store) => withCachedRegistry(store, Date.now, 60_000) })
     expect(await seedDemo(world, [demo])).toBe(3)
   })
@@ -106,7 +107,7 @@ describe('seeding', () => {
     await seedDemo(world, [demo])
     const { id } = demo.agency
     const renamed = { ...demo.agency, units: [{ id: 'dinas', name: 'Nama Baru' }] }
-    await applyRegistry(world, { agencies: [renamed] }, { dryRun: false })
+    await applyRegistry(world, { agencies: [renamed] }, { dryRun: false, actor: SOMEBODY })
     await seedDemo(world, [demo])
     expect((await world.store.registry.load(id))?.units[0]?.name).toBe('Nama Baru')
   })
@@ -116,7 +117,7 @@ describe('seeding', () => {
     const world = worldOn(table)
     const { id } = demo.agency
     const real = { id, name: 'Sungguhan', timeZone: 'Asia/Jakarta' as const }
-    await applyRegistry(world, { agencies: [real] }, { dryRun: false })
+    await applyRegistry(world, { agencies: [real] }, { dryRun: false, actor: SOMEBODY })
     expect(await seedDemo(world, [demo])).toBe(0)
     expect(await world.store.registry.load(id)).toMatchObject({ agency: { name: 'Sungguhan', demo: false }, units: [] })
   })

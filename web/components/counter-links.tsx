@@ -1,3 +1,4 @@
+import { isInUse } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { manage } from '../text/staff/manage.ts'
 import { posterLink } from './poster-links.ts'
@@ -5,9 +6,9 @@ import { useMay } from './shell.ts'
 
 /** Where citizens rate each of the unit's own counters: what a QR code at the counter carries. Nothing for a unit without counters. */
 export function CounterLinks(props: { readonly report: UnitReport }) {
-  const { registry, unit } = props.report
+  const { registry, unit, today } = props.report
   const mayPrint = useMay()('unit.manage')
-  const counters = registry.counters.filter((counter) => counter.unit === unit.id)
+  const counters = registry.counters.filter((counter) => counter.unit === unit.id && isInUse(counter, today))
   if (counters.length === 0) return null
   const at = { agency: registry.agency.id, unit: unit.id }
   return (

@@ -14,7 +14,9 @@ export function Document(props: {
   /** The style sheet of its kind of page, whole. */
   readonly style: string
   /** The agency a page belongs to; its data may be made up. */
-  readonly owner?: { readonly name: string; readonly demo: boolean } | undefined
+  readonly owner?:
+    | { readonly name: string; readonly demo: boolean; readonly languages?: readonly string[] | undefined }
+    | undefined
   /** Whether there is a way to other pages: not on the page that a citizen answers on. */
   readonly navigation?: boolean
   /** A client script, whole, that makes the page better: its hash stands in the security policy. */
@@ -51,7 +53,11 @@ export function Document(props: {
             </a>
           )}
           {owner?.demo === true && <DemoBand />}
-          {shell ? shell.masthead(owner?.name) : <Masthead owner={owner?.name} navigation={navigation} />}
+          {shell ? (
+            shell.masthead(owner?.name)
+          ) : (
+            <Masthead owner={owner?.name} navigation={navigation} languages={owner?.languages} />
+          )}
           <main class="page" id="isi">
             {props.children}
           </main>

@@ -6,7 +6,12 @@ import { LanguageSwitch } from './language-switch.tsx'
  * The service's name and sign, and whose page this is. Without navigation, on a citizen's page, all in one row under the owner's
  * name: what is asked comes first.
  */
-export function Masthead(props: { readonly owner: string | undefined; readonly navigation: boolean }) {
+export function Masthead(props: {
+  readonly owner: string | undefined
+  readonly navigation: boolean
+  /** The languages that the owner's pages offer; without it all. */
+  readonly languages?: readonly string[] | undefined
+}) {
   const text = useText()
   if (!props.navigation && props.owner !== undefined) {
     return (
@@ -16,7 +21,7 @@ export function Masthead(props: { readonly owner: string | undefined; readonly n
             <Sign />
             <bdi>{props.owner}</bdi>
           </span>
-          <LanguageSwitch short />
+          <LanguageSwitch short offered={props.languages} />
         </div>
       </header>
     )
@@ -38,7 +43,7 @@ export function Masthead(props: { readonly owner: string | undefined; readonly n
           <span class="brand">{name}</span>
         )}
         <span class="owner">{props.owner === undefined ? text.tagline : <bdi>{props.owner}</bdi>}</span>
-        <LanguageSwitch />
+        <LanguageSwitch offered={props.languages} />
       </div>
     </header>
   )

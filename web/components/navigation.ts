@@ -17,6 +17,9 @@ type Entry = {
 export const NAVIGATION = [
   { at: 'oneself', path: '/kelola', name: text.home, permission: 'self.read' },
   { at: 'agency', path: '', name: text.units, permission: 'unit.read' },
+  { at: 'agency', path: '/orang', name: text.people, permission: 'person.read' },
+  { at: 'agency', path: '/unit-kerja', name: text.tree, permission: 'settings.read' },
+  { at: 'agency', path: '/pengaturan', name: text.settings, permission: 'settings.read' },
   { at: 'agency', path: '/jejak', name: text.trail, permission: 'trail.read' },
   { at: 'agency', path: '/data-pribadi', name: text.privacy, permission: 'privacy.read' },
   { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
@@ -36,6 +39,9 @@ export const NAVIGATION = [
     permission: 'visit-code.mint',
   },
   { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.manage' },
+  { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.edit' },
+  { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.edit' },
+  { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.edit' },
 ] as const satisfies readonly Entry[]
 
 export type Way = { readonly href: string; readonly name: string }

@@ -3,6 +3,7 @@ import { comments } from '../text/staff/comments.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
+import { registry } from '../text/staff/registry.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 import { waysFrom } from './navigation.ts'
@@ -19,6 +20,9 @@ const HINTS = new Map<string | undefined, string>([
   ['poster', manage.toolPostersHint],
   ['kode-kunjungan', visitCodes.toolHint],
   ['perangkat', devices.toolHint],
+  ['atur', registry.setupHint],
+  ['layanan', registry.servicesHint],
+  ['loket', registry.countersHint],
 ])
 
 /** Where else a unit's page leads its reader, each with what it is for. */

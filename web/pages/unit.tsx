@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/domain/changes/change.ts'
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
-import { zoneOf } from '../../shared/domain/registry.ts'
+import { isInUse, zoneOf } from '../../shared/domain/registry.ts'
 import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import type { UnitScoreAnswer } from '../../shared/domain/unit-score-answer.ts'
@@ -30,7 +30,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport; readonly un
   const text = useText()
   const { report, unitScore } = props
   const { registry, unit, score, period, instrument } = report
-  const services = registry.services.filter((service) => service.unit === unit.id)
+  const services = registry.services.filter((service) => service.unit === unit.id && isInUse(service, report.today))
   return (
     <Document title={unit.name} style={reading} owner={registry.agency}>
       <UnitHeading report={report} audience="public" />

@@ -478,6 +478,16 @@ export const en: Text = {
       detail:
         'For safety, changes are accepted only from Suara Loket’s own pages. Nothing was changed. Please open the page again and repeat it from there.',
     },
+    'registry-changed': {
+      title: 'These settings have changed',
+      detail:
+        'Somebody else has just changed {thing}, so your change was not saved. Please open the page again and check what it says now.',
+    },
+    'counter-retired': {
+      title: 'This counter is closed for good',
+      detail:
+        'We would still like to hear from you. Please choose the counter where you were served, or ask the staff.',
+    },
     'registry-invalid': {
       title: 'The registry file cannot be applied',
       detail: '{problems}',

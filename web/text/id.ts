@@ -480,6 +480,16 @@ export const id = {
       detail:
         'Demi keamanan, perubahan hanya diterima dari halaman Suara Loket sendiri. Tidak ada yang diubah. Mohon buka halamannya lagi dan ulangi dari sana.',
     },
+    'registry-changed': {
+      title: 'Pengaturan ini sudah berubah',
+      detail:
+        '{thing} baru saja diubah orang lain, sehingga perubahan Anda belum disimpan. Mohon buka halamannya lagi dan periksa isinya.',
+    },
+    'counter-retired': {
+      title: 'Loket ini sudah tidak melayani',
+      detail:
+        'Penilaian Anda tetap kami tunggu. Silakan pilih loket lain tempat Anda dilayani, atau tanyakan kepada petugas.',
+    },
     'registry-invalid': {
       title: 'Berkas registri tidak dapat diterapkan',
       detail: '{problems}',

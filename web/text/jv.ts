@@ -498,6 +498,16 @@ export const jv: Text = {
       detail:
         'Kangge kaamanan, ewah-ewahan namung dipuntampi saking kaca Suara Loket piyambak. Boten wonten ingkang ewah. Mangga kabikak malih kacanipun lajeng dipunambali saking ngrika.',
     },
+    'registry-changed': {
+      title: 'Pangaturan punika sampun ewah',
+      detail:
+        '{thing} nembe kemawon dipunewahi tiyang sanes, pramila ewahan panjenengan dereng kasimpen. Mangga kabikak malih kacanipun saha dipunpriksa isinipun.',
+    },
+    'counter-retired': {
+      title: 'Loket punika sampun boten ngladosi',
+      detail:
+        'Pambiji panjenengan tetep dipunentosi. Mangga miji loket sanes papan panjenengan dipunladosi, utawi nyuwun pirsa dhateng petugas.',
+    },
     'registry-invalid': {
       title: 'Berkas registri boten saged katrapaken',
       detail: '{problems}',

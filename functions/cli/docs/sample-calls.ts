@@ -84,13 +84,12 @@ export const sampleCalls: SampleCalls = {
     agencies: (store) => store.registry.agencies(),
     load: (store) => store.registry.load(agency),
     place: (store) => store.registry.place(code),
-    putAgency: (store) => store.registry.putAgency({ ...named, id: agency, timeZone, calendar, demo: false }),
-    putUnit: (store) => store.registry.putUnit({ ...named, agency, id: unit, shards: [] }),
-    putService: (store) => store.registry.putService({ ...named, ...place, id: service }),
+    putAgency: (store) => twice(store.registry.putAgency, { ...named, id: agency, timeZone, calendar, demo: false }),
+    putUnit: (store) => twice(store.registry.putUnit, { ...named, agency, id: unit, shards: [] }),
+    putService: (store) => twice(store.registry.putService, { ...named, ...place, id: service }),
     claimCode: (store) => store.registry.claimCode({ ...place, id: counter, code }),
-    putCounter: (store) => store.registry.putCounter({ ...named, ...place, id: counter, services: [service], code }),
-    changeCounter: (store) =>
-      store.registry.changeCounter({ ...named, ...place, id: counter, services: [service], code: '2m8x9kq37f' }, code),
+    putCounter: (store) =>
+      twice(store.registry.putCounter, { ...named, ...place, id: counter, services: [service], code }),
   },
   ratings: {
     put: (store) => store.ratings.put(rating, 1),
@@ -179,4 +178,10 @@ export const sampleCalls: SampleCalls = {
     ofSlot: (store) => Array.fromAsync(store.serviceTimes.ofSlot(place, facts)),
     ofDay: (store) => store.serviceTimes.ofDay(place, day, 1),
   },
+}
+
+/** A thing's first version, and the one after. */
+async function twice<Thing>(put: (thing: Thing) => Promise<boolean>, thing: Thing) {
+  await put({ ...thing, version: 1 })
+  return put({ ...thing, version: 2 })
 }

@@ -52,7 +52,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
     log: () => undefined,
     settings: { tickShards: 1, demo: false },
   }
-  await applyRegistry(deps, registryFile, { dryRun: false })
+  await applyRegistry(deps, registryFile, { dryRun: false, actor: { via: 'command', name: 'contoh' } })
   const { token } = await openVisit(deps, sample.code)
   const answers = { U1: 4, U2: 3, U3: 3, U4: 4, U5: 4, U6: 3, U7: 4, U8: 2, U9: 3 }
   const body = { answers, profile: { sex: 'P', age: '25-34' }, comment: 'Antre lama, petugasnya ramah.' }

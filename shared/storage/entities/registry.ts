@@ -29,12 +29,17 @@ const counterKey = ({ agency, unit, id }: Pick<Counter, 'agency' | 'unit' | 'id'
 const codeKey = (code: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'code', code), sk: 'code' })
 
 const StoredCode = z.object({ agency: Slug, unit: Slug, counter: Slug })
+/** Fields that a later release added are passed over: after a rollback everything is still read. */
+const StoredAgency = z.object(Agency.shape)
+const StoredUnit = z.object(Unit.shape)
+const StoredService = z.object(Service.shape)
+const StoredCounter = z.object(Counter.shape)
 const EVENTUAL = { consistent: false } as const
 
 export function registry(table: Table): Store['registry'] {
   return {
     async agencies() {
-      return (await table.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => Agency.parse(bare(item)))
+      return (await table.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => StoredAgency.parse(bare(item)))
     },
 
     async load(id, options = EVENTUAL) {
@@ -42,7 +47,7 @@ export function registry(table: Table): Store['registry'] {
         table.get(agencyKey(id), options),
         table.queryAll(registryPartition(id), 'all', options),
       ])
-      return agency && toRegistry(Agency.parse(bare(agency)), items)
+      return agency && toRegistry(StoredAgency.parse(bare(agency)), items)
     },
 
     async place(code) {
@@ -55,7 +60,7 @@ export function registry(table: Table): Store['registry'] {
         table.queryAll(pk, { from: sk, to: `${sk}#~` }, EVENTUAL),
       ])
       if (!body) return undefined
-      const registry = toRegistry(Agency.parse(bare(body)), items)
+      const registry = toRegistry(StoredAgency.parse(bare(body)), items)
       const place = { unit: registry.units[0], counter: registry.counters.find(({ id }) => id === counter) }
       const known = place.counter && [place.counter.code, ...(place.counter.former ?? []).map((each) => each.code)]
       // A code that was claimed for a counter and never given to it leads nowhere.
@@ -64,15 +69,10 @@ export function registry(table: Table): Store['registry'] {
       return { agency: registry.agency, unit: place.unit, counter: place.counter, services }
     },
 
-    async putAgency(agency) {
-      await table.put({ ...agencyKey(agency.id), v: 1, ...agency })
-    },
-    async putUnit(unit) {
-      await table.put({ ...unitKey(unit), v: 1, ...unit })
-    },
-    async putService(service) {
-      await table.put({ ...serviceKey(service), v: 1, ...service })
-    },
+    putAgency: (agency) => table.put({ ...agencyKey(agency.id), v: 1, ...agency }, onRead(agency)),
+    putUnit: (unit) => table.put({ ...unitKey(unit), v: 1, ...unit }, onRead(unit)),
+    putService: (service) => table.put({ ...serviceKey(service), v: 1, ...service }, onRead(service)),
+    putCounter: (counter) => table.put({ ...counterKey(counter), v: 1, ...counter }, onRead(counter)),
     async claimCode({ agency, unit, id, code }) {
       return table.put(
         { ...codeKey(code), v: 1, agency, unit, counter: id },
@@ -84,29 +84,27 @@ export function registry(table: Table): Store['registry'] {
         },
       )
     },
-    async putCounter(counter) {
-      await table.put({ ...counterKey(counter), v: 1, ...counter })
-    },
-    async changeCounter(counter, before) {
-      return table.put(
-        { ...counterKey(counter), v: 1, ...counter },
-        {
-          ConditionExpression: '#code = :before',
-          ExpressionAttributeNames: { '#code': 'code' },
-          ExpressionAttributeValues: { ':before': before },
-        },
-      )
-    },
   }
+}
+
+/** The version before, as it was read. What was registered before there were versions has none, like what is not there. */
+function onRead({ version = 1 }: { readonly version?: number | undefined }) {
+  return version === 1
+    ? { ConditionExpression: 'attribute_not_exists(#version)', ExpressionAttributeNames: { '#version': 'version' } }
+    : {
+        ConditionExpression: '#version = :before',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':before': version - 1 },
+      }
 }
 
 function toRegistry(agency: Agency, items: readonly Item[]): Registry {
   const of = (kind: string | undefined) => items.filter((item) => partsOfKey(String(item.sk))[2] === kind).map(bare)
   return {
     agency,
-    units: of(undefined).map((item) => Unit.parse(item)),
-    services: of('service').map((item) => Service.parse(item)),
-    counters: of('counter').map((item) => Counter.parse(item)),
+    units: of(undefined).map((item) => StoredUnit.parse(item)),
+    services: of('service').map((item) => StoredService.parse(item)),
+    counters: of('counter').map((item) => StoredCounter.parse(item)),
   }
 }
 

@@ -11,6 +11,9 @@ export const shell = {
 
   home: 'Beranda',
   units: 'Semua unit',
+  people: 'Pegawai',
+  tree: 'Unit kerja',
+  settings: 'Pengaturan',
   trail: 'Jejak audit',
   privacy: 'Data pribadi',
   gallery: 'Galeri tampilan',
@@ -25,6 +28,9 @@ export const shell = {
   posters: 'Poster QR',
   visitCodes: 'Kode kunjungan',
   devices: 'Perangkat',
+  services: 'Layanan',
+  counters: 'Loket',
+  setup: 'Atur unit',
 
   roles: {
     citizen: 'Warga',
