@@ -43,7 +43,7 @@ async function effectOf(deps: Pick<Deps, 'store'>, entry: TrailEntry): Promise<T
   if (version === undefined) return entry.changes.length === 0 ? 'reads' : 'untold'
   const standing = await standingOf(deps, entry)
   if (standing === 'untold') return 'untold'
-  if (standing === undefined || standing.version < version) return 'no'
+  if (standing === undefined || (standing.version ?? 0) < version) return 'no'
   let at = standing.trail
   for (let step = 0; step < VERSIONS && at !== undefined && at > entry.number; step++) {
     at = (await deps.store.trail.get(agency, at))?.previous

@@ -2,12 +2,13 @@ import { DeviceId } from '../domain/device.ts'
 import { PersonId } from '../domain/ids.ts'
 import { Period } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
+import type { Registry } from '../domain/registry.ts'
 import type { TrailEntry } from '../domain/trail.ts'
 import { findFinding } from './decide-finding.ts'
 import type { Deps } from './deps.ts'
 
 /** What a thing is now: its version, and the line that it was made with. */
-type Standing = { readonly version: number; readonly trail?: number | undefined }
+type Standing = { readonly version?: number | undefined; readonly trail?: number | undefined }
 
 type Find = (deps: Pick<Deps, 'store'>, entry: TrailEntry, id: string) => Promise<Standing | undefined>
 
@@ -17,6 +18,16 @@ const FINDERS: Readonly<Record<string, Find>> = {
     PersonId.safeParse(id).success ? store.people.get({ agency, person: id }, { consistent: true }) : undefined,
   device: async ({ store }, _entry, id) =>
     DeviceId.safeParse(id).success ? store.devices.find(id, { consistent: true }) : undefined,
+  agency: async (deps, entry) => (await registryOf(deps, entry))?.agency,
+  unit: async (deps, entry, id) => (await registryOf(deps, entry))?.units.find((unit) => unit.id === id),
+  service: async (deps, entry, id) =>
+    (await registryOf(deps, entry))?.services.find((service) => service.unit === entry.unit && service.id === id),
+  counter: async (deps, entry, id) =>
+    (await registryOf(deps, entry))?.counters.find((counter) => counter.unit === entry.unit && counter.id === id),
+}
+
+function registryOf({ store }: Pick<Deps, 'store'>, { agency }: TrailEntry): Promise<Registry | undefined> {
+  return store.registry.load(agency, { consistent: true })
 }
 
 /** A thing of the trail as it stands; undefined where there is none, `untold` where it does not name its lines. */
@@ -24,7 +35,7 @@ export async function standingOf(
   deps: Pick<Deps, 'store'>,
   entry: TrailEntry,
 ): Promise<Standing | undefined | 'untold'> {
-  const [kind = '', id = ''] = entry.thing.split('/').slice(-2)
+  const [kind = '', id = ''] = entry.thing === 'agency' ? [entry.thing] : entry.thing.split('/').slice(-2)
   const find = Object.hasOwn(FINDERS, kind) ? FINDERS[kind] : undefined
   if (!find) return 'untold'
   const standing = await find(deps, entry, id)
@@ -48,12 +59,6 @@ const SHOWN: Readonly<Record<string, Shows>> = {
     return found?.finding.history.some(
       (step) => step.reason === reason && step.author === actor.name && step.state === changes[0]?.to,
     )
-  },
-  'counter.code': async ({ store }, { agency, unit, changes }, [, id]) => {
-    const code = changes[0]?.to
-    const counters = (await store.registry.load(agency, { consistent: true }))?.counters
-    const counter = counters?.find((each) => each.unit === unit && each.id === id)
-    return counter && (counter.code === code || counter.former?.some((each) => each.code === code))
   },
   'visit-code.mint': async ({ store }, { agency, unit, at }, [, id]) => {
     if (unit === undefined) return undefined

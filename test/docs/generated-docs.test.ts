@@ -19,7 +19,7 @@ describe('generated documentation', () => {
   test('names the routes of every service, each with a permission', async () => {
     const page = await permissionsDoc.make()
     for (const { name } of services) expect(page).toContain(`\n| ${name} | `)
-    expect(page).toContain('| staff | `GET /kelola/:agency` | `unit.manage` | manager, admin |')
+    expect(page).toContain('| staff | `GET /kelola/:agency` | `unit.read` | manager, admin, inspector |')
     expect(page).not.toMatch(/\| +\| +\|/)
   })
 })

@@ -138,12 +138,14 @@ describe('one line’s page', () => {
     expect(await read('/kelola/uji/jejak/3')).toContain('Ya. Riwayat hal itu')
   })
 
-  test('tells of a code by the counter’s own codes, also after the next one', async () => {
+  test('tells of a counter by the lines that its versions name, also after the next one', async () => {
     const replace = (code: string) => replaceCode(world, { ...unit, counter: 'loket-1', code, graceDays: 3 }, SOMEBODY)
     const first = await replace(codes['loka-a'] ?? '')
     await replace(first.code)
     await write({
-      action: 'counter.code',
+      action: 'counter.change',
+      version: 2,
+      previous: 1,
       thing: 'unit/loka-a/counter/loket-1',
       unit: 'loka-a',
       changes: [{ field: 'code', to: 'x' }],

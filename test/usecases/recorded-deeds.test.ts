@@ -79,11 +79,12 @@ test('a code that was replaced has its line, from which to which', async () => {
   const counter = await replaceCode(world, { ...unit, counter: 'loket-1', code, graceDays: 3 }, actor)
   expect(await lines()).toMatchObject([
     {
-      action: 'counter.code',
+      action: 'counter.change',
       thing: 'unit/loka-a/counter/loket-1',
+      version: 1,
       changes: [
         { field: 'code', from: code, to: counter.code },
-        { field: 'graceDays', to: 3 },
+        { field: 'former', to: [{ code, until: expect.any(String) }] },
       ],
     },
   ])
