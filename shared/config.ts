@@ -19,6 +19,13 @@ const Environment = z.object({
   VISIT_KEYS: z.optional(z.string()),
   /** … the name of the Secrets Manager secret that holds such a list. */
   VISIT_KEYS_SECRET: z.optional(z.string()),
+  /** The OpenID provider that signs staff in, and what it knows us by. Only this machine's own may be without TLS. */
+  OIDC_ISSUER: z.optional(
+    z.string().check(z.regex(/^(https:\/\/[^\s?#]+|http:\/\/127\.0\.0\.1(:\d+)?(\/[^\s?#]*)?)$/)),
+  ),
+  OIDC_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
+  /** Agencies' own providers behind it: a JSON object of their names, each with the one agency whose people it may sign in. */
+  OIDC_PROVIDERS: z.optional(z.pipe(z.string(), z.pipe(z.transform(parseJson), z.record(z.string(), z.string())))),
 })
 export type EnvironmentName = keyof z.infer<typeof Environment>
 
@@ -32,6 +39,10 @@ export type Config = {
   readonly kioskWorker: boolean
   /** Only where visits are signed or read. */
   readonly visitKeys: { readonly literal: string } | { readonly secretName: string } | undefined
+  /** Only where staff sign in. */
+  readonly openId:
+    | { readonly issuer: string; readonly clientId: string; readonly providers: Readonly<Record<string, string>> }
+    | undefined
 }
 
 /** Reads the configuration. Throws an error that names every variable that is missing or wrong, and no value. */
@@ -42,6 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(`these environment variables are missing or wrong: ${names.join(', ')}`)
   }
   const { TABLE_NAME, STAGE, PUBLIC_URL, TICK_SHARDS, DEMO, KIOSK_WORKER, VISIT_KEYS, VISIT_KEYS_SECRET } = parsed.data
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PROVIDERS: providers = {} } = parsed.data
   const visitKeys =
     VISIT_KEYS !== undefined
       ? { literal: VISIT_KEYS }
@@ -56,5 +68,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: DEMO === 'on',
     kioskWorker: KIOSK_WORKER === 'on',
     visitKeys,
+    openId: issuer === undefined || clientId === undefined ? undefined : { issuer, clientId, providers },
+  }
+}
+
+/** Undefined, which is no object either, for what is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -51,6 +51,10 @@ export const services = [
     routes: [
       'ANY /kelola',
       'ANY /kelola/{proxy+}',
+      'GET /masuk',
+      'GET /masuk/kembali',
+      'GET /keluar',
+      'POST /keluar',
       'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes',
       'POST /api/v1/agencies/{agency}/units/{unit}/service-times',
     ],
@@ -81,7 +85,7 @@ export const services = [
     ],
     visitKeys: false,
     failure:
-      'Managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
+      'Staff cannot sign in, managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
   },
   {
     name: 'public',

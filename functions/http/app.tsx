@@ -9,11 +9,13 @@ import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
+import { ownForm } from './own-form.ts'
 import { page } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
-import { sameOrigin } from './same-origin.ts'
+import { READS, sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { hereAgain, signInLink } from './sign-in-link.ts'
 
 type Variables = {
   requestId: string
@@ -26,10 +28,14 @@ type Variables = {
 }
 export type Env = { Variables: Variables }
 
-/** Tells who asks. Sign-in will; until then everybody is a citizen wherever the system is deployed. */
-export type Identify = (request: Request) => Identity
+/** Who asks, and what their pages' forms carry, where they signed in. */
+type Caller = { readonly identity: Identity; readonly formToken: string | undefined }
 
-export const everybodyIsACitizen: Identify = () => CITIZEN
+/** Tells who asks. */
+export type Identify = (c: Context<Env>) => Caller | Promise<Caller>
+
+/** Where nobody signs in. */
+export const everybodyIsACitizen: Identify = () => ({ identity: CITIZEN, formToken: undefined })
 
 /** An app of some routes with what all share: request ids, headers, errors as pages or problems, and no route without a permission. */
 export function createApp(world: World, identify: Identify, routes: readonly Hono<Env>[]): Hono<Env> {
@@ -41,13 +47,19 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
     const language = languageOf(c)
     await readLanguage(language)
     c.set('language', language)
-    c.set('identity', identify(c.req.raw))
     await next()
     rememberLanguage(c, world.config)
     c.header('X-Request-Id', c.get('requestId'))
   })
   app.use(securityHeaders(world.config))
+  app.use(async (c, next) => {
+    const { identity, formToken } = await identify(c)
+    c.set('identity', identity)
+    c.set('formToken', formToken)
+    await next()
+  })
   app.use(sameOrigin(world.config))
+  app.use(ownForm)
 
   for (const each of routes) {
     requireNamedPermissions(each)
@@ -81,6 +93,10 @@ function refuse(c: Context<Env>, refusal: Refusal): Response | Promise<Response>
   const requestId = c.get('requestId')
   if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
   const { code, params, status } = refusal
+  const isSignInNeeded = code === 'sign-in-needed'
+  const here = hereAgain(c)
+  if (isSignInNeeded && READS.has(c.req.method)) return c.redirect(signInLink(here), 303)
   const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
-  return page(c, <RefusalPage code={code} params={params} requestId={requestId} />, status, headers)
+  const signIn = isSignInNeeded ? signInLink(here) : undefined
+  return page(c, <RefusalPage code={code} params={params} requestId={requestId} signIn={signIn} />, status, headers)
 }

@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { Slug } from '../../shared/domain/ids.ts'
-import { may, mayAnywhere, type Permission } from '../../shared/domain/permissions.ts'
+import { CITIZEN, isSomebody, may, mayAnywhere, type Permission } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
@@ -10,11 +10,12 @@ const named = new WeakMap<object, Permission>()
 
 /**
  * Lets a request pass only if who asks has the permission, at the agency and unit that the path names; `anywhere`: at any agency,
- * for a path that names none. Every route begins with one.
+ * for a path that names none. Every route begins with one. Throws `sign-in-needed` where nobody has signed in, else `permission-denied`.
  */
 export function permit(store: Store, permission: Permission, where?: 'anywhere'): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
     const identity = c.get('identity')
+    if (!isSomebody(identity) && !may(CITIZEN, permission)) throw new Refusal('sign-in-needed')
     const allowed = where === 'anywhere' ? mayAnywhere(identity, permission) : await mayHere(c, store, permission)
     if (!allowed) throw new Refusal('permission-denied')
     await next()

@@ -11,6 +11,7 @@ import type { Env } from './app.tsx'
 import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { signInRoutes } from './sign-in.tsx'
 import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
@@ -29,6 +30,7 @@ const FEATURES = [
   qualityRoutes,
   closingRoutes,
   serviceTimeRoutes,
+  signInRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

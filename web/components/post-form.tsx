@@ -16,6 +16,9 @@ export function PostForm(props: {
   readonly class?: string
   readonly id?: string
   readonly enctype?: 'multipart/form-data'
+  readonly 'aria-labelledby'?: string
+  /** What a script of the page reads. */
+  readonly [data: `data-${string}`]: string
   readonly children?: Child
 }) {
   const token = useContext(formToken)
