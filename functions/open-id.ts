@@ -5,10 +5,7 @@ import { digestOf } from '../shared/domain/digest.ts'
 import { Refusal } from '../shared/domain/refusals.ts'
 import type { Vouched } from '../shared/domain/vouched.ts'
 import type { SignIn } from '../shared/usecases/deps.ts'
-
-/** Where the provider sends browsers back to. It knows these addresses, and no other. */
-export const RETURN_PATH = '/masuk/kembali'
-export const LEFT_PATH = '/keluar'
+import { LEFT_PATH, RETURN_PATH } from './http/staff-paths.ts'
 
 /** Seconds until a provider that says nothing is taken for one that is down. */
 const PATIENCE = 5
@@ -98,13 +95,11 @@ function partOf(part: 'state' | 'nonce' | 'verifier', secret: string): string {
   return digestOf(['sign-in', part, secret])
 }
 
-/** Whether the provider could not be reached, or failed by itself. */
+/** Whether the provider could not be reached, or failed by itself. The library wraps what happened. */
 function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const status = 'status' in error ? Number(error.status) : 0
-  return (
-    status >= 500 || error.name === 'TimeoutError' || (error instanceof TypeError && error.message === 'fetch failed')
-  )
+  const cause = error instanceof Error ? error.cause : undefined
+  if (cause instanceof Object && 'status' in cause) return Number(cause.status) >= 500
+  return [error, cause].some((each) => each instanceof Error && /^(fetch failed|.*timed? ?out.*)$/i.test(each.message))
 }
 
 const Claims = z.object({

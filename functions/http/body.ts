@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import { FORM_TOKEN } from '../../web/components/post-form.tsx'
+import { FORM_TOKEN } from '../../web/components/form-token.ts'
 import { repeatedName } from './repeated-name.ts'
 
 /** No honest body comes near it: nine answers, a profile and a comment of 1,000 characters. */

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Env } from './app.tsx'
 import { formTokenSent } from './body.ts'
 import { READS } from './same-origin.ts'
-import { isStaffPath } from './session.ts'
+import { isStaffPath } from './staff-paths.ts'
 
 /**
  * Takes a change from whoever signed in only with the token that their own pages carry: in a form's field, or in the header `X-Formulir` of

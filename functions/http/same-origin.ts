@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../../shared/config.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import { isStaffPath } from './session.ts'
+import { isStaffPath } from './staff-paths.ts'
 
 /** Methods that change nothing. */
 export const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

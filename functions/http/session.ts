@@ -5,18 +5,12 @@ import { ABSOLUTE_LIMIT } from '../../shared/domain/session.ts'
 import { identify } from '../../shared/usecases/identify.ts'
 import type { World } from '../compose.ts'
 import type { Identify } from './app.tsx'
+import { isStaffPath } from './staff-paths.ts'
 
 const SESSION = 'sesi'
 
 /** What every cookie here is: of this very host, over TLS alone, hidden from scripts, and not sent along by what others' pages post. */
 export const GUARDED = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
-
-/** Where staff sign in and work: nowhere else is a session looked at, however far a browser sends its cookie. */
-const STAFF = /^\/(kelola|masuk|keluar)(\/|$)/
-
-export function isStaffPath(path: string): boolean {
-  return STAFF.test(path)
-}
 
 /** Tells who asks by the session that the browser has a secret of. */
 export function identifyBySession(world: Pick<World, 'store' | 'now'>): Identify {

@@ -1,7 +1,5 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
-
-/** The name of the field that proves a form to be of a page of the session's own. */
-export const FORM_TOKEN = 'formulir'
+import { FORM_TOKEN } from './form-token.ts'
 
 const formToken = createContext<string | undefined>(undefined)
 
