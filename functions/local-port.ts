@@ -5,7 +5,7 @@ import { CommandError } from './cli/run-command.ts'
 type Answer = (request: Request) => Response | Promise<Response>
 
 /** What answers the paths below one by itself. */
-export type Mounted = {
+type Mounted = {
   readonly path: string
   readonly answer: (request: IncomingMessage, response: ServerResponse) => unknown
 }

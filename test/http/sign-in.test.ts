@@ -220,18 +220,10 @@ describe('F31 a session', () => {
   test('has another secret after signing in than whatever the browser came with', async () => {
     const someone = await signedIn()
     const before = someone.session() ?? ''
-    await system.app.request('/kelola')
+    // Signed in elsewhere, put into another's browser, which then signs in: the session must not become theirs.
     const planted = visitor()
+    const query = system.provider.approve(await planted.begin(), account('pengelola@lain.go.id'))
     planted.cookies.set('__Host-sesi', before)
-    const query = system.provider.approve(
-      await (async () => {
-        const fresh = visitor()
-        const address = await fresh.begin()
-        for (const [name, value] of fresh.cookies) planted.cookies.set(name, value)
-        return address
-      })(),
-      account('pengelola@lain.go.id'),
-    )
     await planted.ask(`/masuk/kembali${query}`)
     expect(planted.session()).not.toBe(before)
     // Whoever planted it is left with nothing.
@@ -300,16 +292,20 @@ describe('F35 other roles', () => {
     expect(await opens(someone)).toBe(true)
   })
 
-  test('act on the day they begin, and no more after their last', async () => {
-    const person = await newPerson({ roles: [{ role: 'manager', from: '2026-11-22', until: '2026-11-22' }] })
-    const someone = await signedIn(person.email)
+  test('act from their first day on, and no more after their last: days are the agency’s own', async () => {
+    const [leaving, coming] = [
+      await newPerson({ roles: [{ role: 'manager', from: '2026-11-01', until: '2026-11-22' }] }),
+      await newPerson({ roles: [{ role: 'manager', from: '2026-11-23' }] }),
+    ]
     const start = system.world.now()
-    expect(await opens(someone)).toBe(true)
-    // The agency's own midnight, nine hours and a bit later than this morning's nine.
     const midnight = Date.parse('2026-11-22T17:00:00Z')
-    for (let at = start; at < midnight; at += 50 * MINUTE) {
+    for (const [at, statuses] of [
+      [midnight - 1, [200, 403]],
+      [midnight, [403, 200]],
+    ] as const) {
       moveTo(at)
-      expect(await opens(someone)).toBe(at < start + ABSOLUTE_LIMIT)
+      for (const [index, { email }] of [leaving, coming].entries())
+        expect((await (await signedIn(email)).ask(PAGE)).status).toBe(statuses[index])
     }
     moveTo(start)
   })
