@@ -4,7 +4,7 @@ import { withCachedRegistry } from '../shared/storage/cached-registry.ts'
 import { openTable } from '../shared/storage/client.ts'
 import { storeOver } from '../shared/storage/store.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
-import type { Deps, KioskPasses, Seals, Vault, VisitTokens } from '../shared/usecases/deps.ts'
+import type { Deps, KioskPasses, Seals, SignIn, Vault, VisitTokens } from '../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
 import { kioskPasses } from './kiosk-passes.ts'
 import { writeLog } from './log.ts'
@@ -18,6 +18,8 @@ export type World = Deps & { readonly mark: MarkWriter; readonly config: Config 
 export type Options = {
   /** Seconds for which a registry once read is taken as it was; 0 reads it each time. */
   readonly registryCache: number
+  /** What signs staff in. Only where they do: it is large, and citizens' functions do without. */
+  readonly signIn?: (config: Config) => SignIn
 }
 
 /** How deployed functions are composed: names and counters change a few times a day, and every page reads them. */
@@ -38,10 +40,18 @@ export function compose(environment: Readonly<Record<string, string | undefined>
     newCode,
     newSecret,
     crowd: countingCrowd({ now, newSecret }),
+    signIn: (options.signIn ?? signsNobodyIn)(config),
     log: writeLog,
     settings: { tickShards: config.tickShards, demo: config.demo },
   }
   return { ...deps, mark: markWriter(deps), config }
+}
+
+function signsNobodyIn(): SignIn {
+  const refuse = () => {
+    throw new Error('nobody signs in at this function')
+  }
+  return { stateOf: refuse, begin: refuse, finish: refuse, leave: refuse }
 }
 
 type Keyed = { readonly visits: VisitTokens; readonly passes: KioskPasses; readonly seals: Seals }

@@ -28,6 +28,8 @@ export function localEnvironment({ port, dataDir }: LocalSettings, endpoint: str
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     TICK_SHARDS: '2',
     DEMO: 'on',
+    OIDC_ISSUER: issuerAt(port),
+    OIDC_CLIENT_ID: CLIENT_ID,
     VISIT_KEYS: visitKeys(join(dataDir, 'visit-keys.json')),
     VAULT_KEYS: vaultKey(join(dataDir, 'vault-key')),
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
@@ -36,6 +38,13 @@ export function localEnvironment({ port, dataDir }: LocalSettings, endpoint: str
     AWS_SECRET_ACCESS_KEY: 'local',
   } satisfies Partial<Record<EnvironmentName, string>> & Record<string, string>
 }
+
+/** What this system is called at the development provider. */
+export const CLIENT_ID = 'suara-loket'
+/** Where that answers: on the same port, for whoever starts the system has but one to choose. */
+export const PROVIDER_PATH = '/penyedia-contoh'
+
+const issuerAt = (port: number) => `http://127.0.0.1:${port}${PROVIDER_PATH}`
 
 /** Made once for each data folder, so that visits stay valid over a restart. */
 function visitKeys(file: string): string {

@@ -8,7 +8,8 @@ export function startLinks(publicUrl: string): string {
   return [
     '',
     `  Menilai di loket      ${rate}`,
-    `  Halaman pengelola     ${publicUrl}/kelola/${agency}/unit/${unit}`,
+    `  Masuk sebagai pegawai ${publicUrl}/masuk?next=/kelola/${agency}/unit/${unit}`,
+    '                        (pilih seorang contoh, misalnya Pengelola Disdukcapil)',
     `  Halaman publik        ${publicUrl}/instansi/${agency}`,
     `  Keterangan API        ${publicUrl}/api`,
     '',

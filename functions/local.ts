@@ -2,20 +2,26 @@ import { recountMarked } from '../shared/usecases/count-shard.ts'
 import { notingMarks } from '../shared/usecases/noting-marks.ts'
 import { seedCorrection } from '../shared/usecases/seed-correction.ts'
 import { seedDemo } from '../shared/usecases/seed-demo.ts'
+import { seedPeople } from '../shared/usecases/seed-people.ts'
 import { openLocalWorld } from './cli/local-world.ts'
 import { runCommand } from './cli/run-command.ts'
 import type { World } from './compose.ts'
 import { corrections, demos } from './demo/demos.ts'
+import { demoPeople } from './demo/people.ts'
 import { createApp } from './http/app.tsx'
 import { citizenRoutes } from './http/citizen.tsx'
 import { publicRoutes } from './http/public.tsx'
+import { identifyBySession } from './http/session.ts'
 import { staffRoutes } from './http/staff.tsx'
 import { jobNamed, runJob } from './jobs/run-by-name.ts'
 import { startClock } from './local-clock.ts'
-import { readLocalSettings } from './local-environment.ts'
-import { identifyLocally } from './local-identity.ts'
+import { PROVIDER_PATH, readLocalSettings } from './local-environment.ts'
+import { atItsName } from './local-name.ts'
 import { takePort } from './local-port.ts'
+import { demoChoices } from './local-provider/choices.ts'
+import { localProvider } from './local-provider/provider.ts'
 import { startLinks } from './local-start-links.ts'
+import { openIdSignIn } from './open-id.ts'
 
 /** The whole system on this machine: what Lambda, DynamoDB and EventBridge Scheduler are in the cloud. */
 await runCommand(async () => {
@@ -23,13 +29,17 @@ await runCommand(async () => {
   const stopping = untilAskedToStop()
   // Held before anything is started that a busy port would make useless, and let go whatever happens.
   await using port = await takePort(settings.port)
-  await using local = await openLocalWorld(settings, 'server', { registryCache: 5 })
+  await using local = await openLocalWorld(settings, 'server', { registryCache: 5, signIn: openIdSignIn })
   const { world } = local
   await seed(world)
-  const app = createApp(world, identifyLocally, [citizenRoutes(world), staffRoutes(world), publicRoutes(world)])
-  port.answerWith(app.fetch)
+  const { publicUrl } = world.config
+  const routes = [citizenRoutes(world), staffRoutes(world), publicRoutes(world)]
+  const app = createApp(world, identifyBySession(world), routes)
+  const issuer = world.config.openId?.issuer ?? ''
+  const provider = await localProvider({ issuer, publicUrl, choices: () => demoChoices(world) })
+  port.answerWith(atItsName(publicUrl, app.fetch), { path: PROVIDER_PATH, answer: provider })
   await using _clock = startClock(world)
-  process.stdout.write(`ready ${world.config.publicUrl}\n${startLinks(world.config.publicUrl)}\n`)
+  process.stdout.write(`ready ${publicUrl}\n${startLinks(publicUrl)}\n`)
 
   await stopping
   process.stderr.write('\nBerhenti; yang sudah diterima tetap tersimpan.\n')
@@ -42,6 +52,7 @@ async function seed(world: World): Promise<void> {
   const stored = await seedDemo(world, demos, (done, total) => {
     if (done % 20 === 0 || done === total) tell(`Menyiapkan data contoh: ${done} dari ${total} penilaian`)
   })
+  await seedPeople(world, demoPeople(demos))
   if (stored === 0) return
   tell('Menghitung nilai …')
   const quiet = { ...world, log: () => undefined }

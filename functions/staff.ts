@@ -1,8 +1,10 @@
 import { handle } from 'hono/aws-lambda'
-import { compose } from './compose.ts'
-import { createApp, everybodyIsACitizen } from './http/app.tsx'
+import { compose, DEPLOYED } from './compose.ts'
+import { createApp } from './http/app.tsx'
+import { identifyBySession } from './http/session.ts'
 import { staffRoutes } from './http/staff.tsx'
+import { openIdSignIn } from './open-id.ts'
 
-const world = compose(process.env)
+const world = compose(process.env, { ...DEPLOYED, signIn: openIdSignIn })
 
-export const handler = handle(createApp(world, everybodyIsACitizen, [staffRoutes(world)]))
+export const handler = handle(createApp(world, identifyBySession(world), [staffRoutes(world)]))

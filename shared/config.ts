@@ -23,11 +23,13 @@ const Environment = z.object({
   VAULT_KEYS: z.optional(z.string()),
   /** … the ids of such keys in the key service. */
   VAULT_KEY_IDS: z.optional(z.string()),
-  /** Where staff sign in, as the provider calls itself in what it signs. */
-  OIDC_ISSUER: z.optional(z.string()),
-  OIDC_CLIENT_ID: z.optional(z.string()),
-  /** Of each agency's own provider, by its name, the one agency whose people it signs in: a JSON object. */
-  OIDC_PROVIDERS: z.optional(z.string()),
+  /** The OpenID provider that signs staff in, and what it knows us by. Only this machine's own may be without TLS. */
+  OIDC_ISSUER: z.optional(
+    z.string().check(z.regex(/^(https:\/\/[^\s?#]+|http:\/\/127\.0\.0\.1(:\d+)?(\/[^\s?#]*)?)$/)),
+  ),
+  OIDC_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
+  /** Agencies' own providers behind it: a JSON object of their names, each with the one agency whose people it may sign in. */
+  OIDC_PROVIDERS: z.optional(z.pipe(z.string(), z.pipe(z.transform(parseJson), z.record(z.string(), z.string())))),
 })
 export type EnvironmentName = keyof z.infer<typeof Environment>
 
@@ -43,6 +45,10 @@ export type Config = {
   readonly visitKeys: { readonly literal: string } | { readonly secretName: string } | undefined
   /** Only where comments are taken or read. */
   readonly vaultKeys: { readonly atHand: readonly string[] } | { readonly inKms: readonly string[] } | undefined
+  /** Only where staff sign in. */
+  readonly openId:
+    | { readonly issuer: string; readonly clientId: string; readonly providers: Readonly<Record<string, string>> }
+    | undefined
 }
 
 /** Reads the configuration. Throws an error that names every variable that is missing or wrong, and no value. */
@@ -64,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     VAULT_KEYS,
     VAULT_KEY_IDS,
   } = parsed.data
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PROVIDERS: providers = {} } = parsed.data
   const visitKeys =
     VISIT_KEYS !== undefined
       ? { literal: VISIT_KEYS }
@@ -85,5 +92,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     kioskWorker: KIOSK_WORKER === 'on',
     visitKeys,
     vaultKeys,
+    openId: issuer === undefined || clientId === undefined ? undefined : { issuer, clientId, providers },
+  }
+}
+
+/** Undefined, which is no object either, for what is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -54,6 +54,10 @@ export const services = [
     routes: [
       'ANY /kelola',
       'ANY /kelola/{proxy+}',
+      'GET /masuk',
+      'GET /masuk/kembali',
+      'GET /keluar',
+      'POST /keluar',
       'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes',
       'POST /api/v1/agencies/{agency}/units/{unit}/service-times',
     ],
@@ -90,7 +94,7 @@ export const services = [
     visitKeys: false,
     signIn: true,
     failure:
-      'Managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
+      'Staff cannot sign in, managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
   },
   {
     name: 'public',

@@ -22,6 +22,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'web',
     'hono',
     '@hono/node-server',
+    'openid-client',
+    'oidc-provider',
     '@aws-sdk',
     'zod/mini',
     'node:*',
@@ -108,12 +110,15 @@ test('no clock, randomness or environment in the domain and the use cases', () =
   expect(impure).toEqual([])
 })
 
-test('only the local server imports what opens the managers’ pages without sign-in', () => {
-  const users = files.filter((file) => importsOf(file).some((specifier) => specifier.endsWith('local-identity.ts')))
-  expect(users).toEqual(['functions/local.ts'])
+test('only the staff’s function and the local server sign anybody in', () => {
+  const users = files.filter((file) => importsOf(file).some((specifier) => specifier.endsWith('/open-id.ts')))
+  expect(users.filter((file) => !/^functions\/(cli|local-provider)\//.test(file))).toEqual([
+    'functions/local.ts',
+    'functions/staff.ts',
+  ])
 })
 
-test('Lambda entries lead to no demo data, no embedded store and no local identity', () => {
+test('Lambda entries lead to no demo data, no embedded store and no provider of this machine', () => {
   const entries = [
     'functions/citizen.ts',
     'functions/public.ts',
@@ -124,6 +129,26 @@ test('Lambda entries lead to no demo data, no embedded store and no local identi
     'functions/jobs/close.ts',
     'functions/jobs/audit.ts',
   ]
+  const reached = reachedFrom(entries)
+  expect(reached.size).toBeGreaterThan(40)
+  expect([...reached].filter((file) => /functions\/(demo|local|cli)|local-provider/.test(file))).toEqual([])
+  const packages = [...reached].flatMap(importsOf)
+  expect(packages).toContain('openid-client')
+  expect(packages).not.toContain('oidc-provider')
+})
+
+test('what answers citizens and the public leads to no session, and to nothing that signs in', () => {
+  const ofStaff = /session|open-id|recognise|identify\.ts|sign-in\.tsx/
+  const reached = [...reachedFrom(['functions/citizen.ts', 'functions/public.ts'])]
+  // The store knows how every kind of thing is kept; nothing there asks for it.
+  const asking = reached.filter((file) => !/^shared\/(storage|domain)\//.test(file))
+  expect(asking.filter((file) => ofStaff.test(file))).toEqual([])
+  expect(reached.flatMap(importsOf)).not.toContain('openid-client')
+  expect([...reachedFrom(['functions/staff.ts'])].filter((file) => ofStaff.test(file)).length).toBeGreaterThan(4)
+})
+
+/** All files that some lead to, by whatever imports, types too. */
+function reachedFrom(entries: readonly string[]): Set<string> {
   const reached = new Set<string>()
   const visit = (file: string) => {
     if (reached.has(file)) return
@@ -131,6 +156,5 @@ test('Lambda entries lead to no demo data, no embedded store and no local identi
     for (const specifier of importsOf(file)) if (specifier.startsWith('.')) visit(targetOf(file, specifier))
   }
   for (const entry of entries) visit(entry)
-  expect(reached.size).toBeGreaterThan(40)
-  expect([...reached].filter((file) => /functions\/(demo|local|cli)/.test(file))).toEqual([])
-})
+  return reached
+}

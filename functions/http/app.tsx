@@ -12,11 +12,13 @@ import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { noteRefused } from './note-refused.ts'
+import { ownForm } from './own-form.ts'
 import { page, staffPage } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
-import { sameOrigin } from './same-origin.ts'
+import { READS, sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { hereAgain, signInLink } from './sign-in-link.ts'
 
 type Variables = {
   requestId: string
@@ -35,10 +37,14 @@ type Variables = {
 }
 export type Env = { Variables: Variables }
 
-/** Tells who asks. Sign-in will; until then everybody is a citizen wherever the system is deployed. */
-export type Identify = (request: Request) => Identity
+/** Who asks, and what their pages' forms carry, where they signed in. */
+type Caller = { readonly identity: Identity; readonly formToken: string | undefined }
 
-export const everybodyIsACitizen: Identify = () => CITIZEN
+/** Tells who asks. */
+export type Identify = (c: Context<Env>) => Caller | Promise<Caller>
+
+/** Where nobody signs in. */
+export const everybodyIsACitizen: Identify = () => ({ identity: CITIZEN, formToken: undefined })
 
 /** An app of some routes with what all share: request ids, headers, errors as pages or problems, and no route without a permission. */
 export function createApp(world: World, identify: Identify, routes: readonly Hono<Env>[]): Hono<Env> {
@@ -51,13 +57,19 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
     const language = languageOf(c)
     await readLanguage(language)
     c.set('language', language)
-    c.set('identity', identify(c.req.raw))
     await next()
     rememberLanguage(c, world.config)
     c.header('X-Request-Id', c.get('requestId'))
   })
   app.use(securityHeaders(world.config))
+  app.use(async (c, next) => {
+    const { identity, formToken } = await identify(c)
+    c.set('identity', identity)
+    c.set('formToken', formToken)
+    await next()
+  })
   app.use(sameOrigin(world.config))
+  app.use(ownForm)
 
   for (const each of routes) {
     requireNamedPermissions(each)
@@ -92,9 +104,13 @@ function refuse(c: Context<Env>, refusal: Refusal): Response | Promise<Response>
   const requestId = c.get('requestId')
   if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
   const { code, params, status } = refusal
+  const isSignInNeeded = code === 'sign-in-needed'
+  const here = hereAgain(c)
+  if (isSignInNeeded && READS.has(c.req.method)) return c.redirect(signInLink(here), 303)
   const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
+  const signIn = isSignInNeeded ? signInLink(here) : undefined
   const answer = isForStaff(c) ? staffPage : page
-  return answer(c, <RefusalPage code={code} params={params} requestId={requestId} />, status, headers)
+  return answer(c, <RefusalPage code={code} params={params} requestId={requestId} signIn={signIn} />, status, headers)
 }
 
 /** Whether somebody of an agency's staff is answered, on one of their pages: even a no then leads back to their own. */

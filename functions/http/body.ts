@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import { FORM_TOKEN } from '../../web/components/form-token.ts'
 import { repeatedName } from './repeated-name.ts'
 
 /** No honest body comes near it: nine answers, a profile and a comment of 1,000 characters. */
@@ -25,8 +26,14 @@ function parse(text: string): unknown {
   }
 }
 
-/** The fields of a form, each sent once. Throws the same. */
+/** The fields of a form, each sent once, without what proves it to be ours. Throws the same. */
 export async function readForm(c: Context): Promise<Map<string, string>> {
+  const fields = await readFields(c)
+  fields.delete(FORM_TOKEN)
+  return fields
+}
+
+async function readFields(c: Context): Promise<Map<string, string>> {
   const fields = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(await readText(c, 'application/x-www-form-urlencoded'))) {
     if (fields.has(name)) throw sentTwice(name)
@@ -35,15 +42,32 @@ export async function readForm(c: Context): Promise<Map<string, string>> {
   return fields
 }
 
+/** Forms with files that were read already: who asks whether one is ours has read it before its route does. */
+const uploads = new WeakMap<Request, FormData>()
+
 /** A form with a file in it. Throws `media-type-unsupported`, `body-too-large`, `body-unreadable`. */
 export async function readUpload(c: Context): Promise<FormData> {
+  const before = uploads.get(c.req.raw)
+  if (before) return before
   requireType(c, 'multipart/form-data')
   const bytes = await readLimited(c.req.raw, UPLOAD_LIMIT_KB)
   try {
-    return await new Response(bytes, { headers: { 'Content-Type': c.req.header('Content-Type') ?? '' } }).formData()
+    const type = c.req.header('Content-Type') ?? ''
+    const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData()
+    uploads.set(c.req.raw, form)
+    return form
   } catch (error) {
     throw new Refusal('body-unreadable', {}, [], { cause: error })
   }
+}
+
+/** What proves a body to be sent by a page of a session's own, where it is sent; its route reads the body again. Throws the same. */
+export async function formTokenSent(c: Context): Promise<string | undefined> {
+  const header = c.req.header('X-Formulir')
+  if (header !== undefined) return header
+  if (isType(c, 'application/x-www-form-urlencoded')) return (await readFields(c)).get(FORM_TOKEN)
+  const sent = isType(c, 'multipart/form-data') ? (await readUpload(c)).get(FORM_TOKEN) : null
+  return typeof sent === 'string' ? sent : undefined
 }
 
 const sentTwice = (field: string) => new Refusal('answers-invalid', {}, [{ field, problem: 'invalid' }])
@@ -59,15 +83,21 @@ async function readText(c: Context, mediaType: string): Promise<string> {
 }
 
 function requireType(c: Context, mediaType: string): void {
-  const [sentType = ''] = (c.req.header('Content-Type') ?? '').split(';')
-  const isEncoded = (c.req.header('Content-Encoding') ?? 'identity') !== 'identity'
-  if (sentType.trim().toLowerCase() !== mediaType || isEncoded) {
-    throw new Refusal('media-type-unsupported', { expected: mediaType })
-  }
+  if (!isType(c, mediaType)) throw new Refusal('media-type-unsupported', { expected: mediaType })
 }
 
-/** Reads no further than the limit in kB, whatever length the sender claimed. */
+function isType(c: Context, mediaType: string): boolean {
+  const [sentType = ''] = (c.req.header('Content-Type') ?? '').split(';')
+  const isEncoded = (c.req.header('Content-Encoding') ?? 'identity') !== 'identity'
+  return sentType.trim().toLowerCase() === mediaType && !isEncoded
+}
+
+const texts = new WeakMap<Request, Uint8Array<ArrayBuffer>>()
+
+/** Reads no further than the limit in kB, whatever length the sender claimed. What was read once is the same again. */
 async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const before = texts.get(request)
+  if (before) return before
   const tooLarge = () => new Refusal('body-too-large', { limit })
   if (Number(request.headers.get('Content-Length') ?? 0) > limit * 1024) throw tooLarge()
   const chunks: Uint8Array[] = []
@@ -77,5 +107,7 @@ async function readLimited(request: Request, limit: number): Promise<Uint8Array<
     if (length > limit * 1024) throw tooLarge()
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  const bytes = Buffer.concat(chunks)
+  texts.set(request, bytes)
+  return bytes
 }

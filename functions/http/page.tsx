@@ -7,14 +7,16 @@ import { StaffShell } from '../../web/components/staff-shell.tsx'
 import { FIRST_LANGUAGE } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import type { Env } from './app.tsx'
+import { RETURN_PATH } from './staff-paths.ts'
 
 type Headers = Readonly<Record<string, string>>
 
 /** Answers with a page for citizens or the public, in the reader's language and with a way to the others. */
 export function page(c: Context<Env>, content: Child, status: ContentfulStatusCode = 200, headers: Headers = {}) {
   const language = c.get('language')
-  // What was answered to a form cannot be asked for again by a link: it would be another visit.
-  const query = c.req.method === 'POST' ? undefined : new URL(c.req.url).search
+  // What was answered to a form, or to a provider's one return, cannot be asked for again by a link: it would be another visit.
+  const isOnce = c.req.method === 'POST' || c.req.path === RETURN_PATH
+  const query = isOnce ? undefined : new URL(c.req.url).search
   c.header('Content-Language', language)
   c.header('Vary', 'Accept-Language, Cookie', { append: true })
   const inlined = freshlyNoted(c)

@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { Slug } from '../../shared/domain/ids.ts'
-import { may, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
+import { CITIZEN, isSomebody, may, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { unitIn } from '../../shared/domain/registry.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
@@ -13,7 +13,7 @@ const named = new WeakMap<object, Permission>()
 /**
  * Lets a request pass only if who asks has the permission, at the agency, unit or person that the path names; `at all`: if only in one
  * unit, for what is one's own; `within`: in some part of the agency, for a list of what is theirs; `own`: whoever signed in, for what is
- * about themselves. Every route begins with one.
+ * about themselves. Every route begins with one. Throws `sign-in-needed` where nobody has signed in, else `permission-denied`.
  */
 export function permit(
   store: Store,
@@ -21,6 +21,7 @@ export function permit(
   where?: 'at all' | 'within' | 'own',
 ): MiddlewareHandler<Env> {
   const guard: MiddlewareHandler<Env> = async (c, next) => {
+    if (!isSomebody(c.get('identity')) && !may(CITIZEN, permission)) throw new Refusal('sign-in-needed')
     if (!(await isAllowed(c, store, permission, where))) throw refusing(c, permission)
     await next()
   }

@@ -1,11 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../../shared/config.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import { isStaffPath } from './staff-paths.ts'
 
-const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** Where staff work, and where a browser's cookie will say who asks. */
-const STAFF = /^\/kelola(\/|$)/
+/** Methods that change nothing. */
+export const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Lets staff change something only from a page of ours: a form or script elsewhere would act in the name of whoever opened it. Throws
@@ -14,7 +13,7 @@ const STAFF = /^\/kelola(\/|$)/
  */
 export function sameOrigin({ publicUrl }: Pick<Config, 'publicUrl'>): MiddlewareHandler {
   return async (c, next) => {
-    const isChange = STAFF.test(c.req.path) && !READS.has(c.req.method)
+    const isChange = isStaffPath(c.req.path) && !READS.has(c.req.method)
     if (isChange && !isFromHere(c, publicUrl)) throw new Refusal('origin-foreign')
     await next()
   }

@@ -10,6 +10,7 @@ import type { Env } from './app.tsx'
 import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { signInRoutes } from './sign-in.tsx'
 import { closingRoutes } from './staff-closing.tsx'
 import { commentRoutes } from './staff-comments.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
@@ -52,6 +53,7 @@ const FEATURES = [
   settingsRoutes,
   unitRegistryRoutes,
   placeRoutes,
+  signInRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

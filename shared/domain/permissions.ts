@@ -86,6 +86,11 @@ export type Identity = {
 /** Somebody who has not signed in. */
 export const CITIZEN: Identity = { grants: [{ role: 'citizen', agency: '*' }] }
 
+/** Whether an identity is more than anybody's. */
+export function isSomebody({ person, grants }: Identity): boolean {
+  return person !== undefined || grants.some(({ role }) => role !== 'citizen')
+}
+
 /** Where something is asked for: an agency, a unit with those above it, somebody with who is their superior now. */
 export type Place = {
   readonly agency: Slug

@@ -17,6 +17,7 @@ import type { CountableTime, ServiceTime } from '../domain/service-time.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
 import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../domain/visit-code.ts'
+import type { Vouched } from '../domain/vouched.ts'
 import type { PeopleStore } from './people-store.ts'
 
 /** All that a use case may touch beside its arguments. `functions/compose.ts` builds the real one; tests fake clock and ids only. */
@@ -35,6 +36,7 @@ export type Deps = {
   readonly seals: Seals
   readonly vault: Vault
   readonly crowd: Crowd
+  readonly signIn: SignIn
   readonly log: Log
   readonly settings: Settings
 }
@@ -79,6 +81,21 @@ export type Vault = {
   seal(text: string, of: Sealing): Promise<string>
   /** Throws where the text was sealed for something else, or was changed. */
   open(sealed: string, of: Sealing): Promise<string>
+}
+
+/**
+ * Asks a provider who somebody is. An attempt is one random secret that their browser keeps: all that must be the same at its end follows
+ * from it, so nothing is stored for it here.
+ */
+export type SignIn = {
+  /** What the attempt's answer names it by. */
+  stateOf(secret: string): string
+  /** Where the browser is sent. Throws `sign-in-unavailable`. */
+  begin(secret: string): Promise<string>
+  /** What the provider vouches for, by the query it sent the browser back with. Throws `sign-in-failed` and `sign-in-unavailable`. */
+  finish(secret: string, query: string): Promise<Vouched>
+  /** Where the provider ends what it remembers of the browser; undefined where it has no such place, or does not answer. */
+  leave(): Promise<string | undefined>
 }
 
 /**

@@ -10,7 +10,7 @@ import { importRoutes } from '../../functions/http/staff-import.tsx'
 import { type Served, serve } from '../http/serve.ts'
 import { lacksChromium, launchChromium } from '../support/chromium.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
-import { configured, MANAGER } from '../support/http.ts'
+import { configured, MANAGER, whoIs } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
 const ROWS = 2_000
@@ -46,7 +46,7 @@ describe.skipIf(lacksChromium())('a manager who imports two thousand rows, seven
     await registerAgency(world)
     const whole = configured(world)
     server = await serve(
-      createApp(whole, () => MANAGER, [importRoutes(whole, { seconds: 8, rows: 300, rejects: 500 })]),
+      createApp(whole, whoIs(MANAGER), [importRoutes(whole, { seconds: 8, rows: 300, rejects: 500 })]),
     )
     page = await browser.newPage({ acceptDownloads: true })
     page.on('dialog', (dialog) => void dialog.accept())

@@ -3,14 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { rateFullIsland } from '../../functions/islands/rate-full.ts'
-import { CITIZEN } from '../../shared/domain/permissions.ts'
+import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { full } from '../../web/assets/full.ts'
 import { reading } from '../../web/assets/reading.ts'
 import { scripted } from '../../web/islands/scripted.ts'
-import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
+import { appOn, configured, formOf, jsonOf, MANAGER, whoIs } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
+
+const OF_NOTHING: Identity = { grants: [{ role: 'inspector', agency: 'lain' }] }
 
 let counter: Counter
 beforeAll(async () => {
@@ -35,7 +37,10 @@ const requests: readonly (readonly [name: string, status: number, ask: () => Pro
   ],
   ['unknown page', 404, () => counter.app.request('/tidak-ada')],
   ['unknown code', 404, () => counter.app.request('/q/zzzzzzzzzz')],
-  ['managers only', 403, () => counter.app.request('/kelola')],
+  ['another agency’s', 403, () => appOn(counter.world, OF_NOTHING).request('/kelola')],
+  ['staff only', 401, () => counter.app.request('/kelola', { headers: { Accept: 'application/json' } })],
+  ['signed out', 200, () => counter.app.request('/keluar')],
+  ['failed sign-in', 400, () => counter.app.request('/masuk/kembali')],
   ['failed page', 500, () => failing().request('/')],
   ['visit', 201, () => counter.app.request('/api/v1/visits', jsonOf({ code: counter.code }))],
   ['score', 200, () => counter.app.request('/api/v1/agencies/uji/units/loka-a/scores')],
@@ -153,7 +158,7 @@ test('behind the gateway a request has the gateway’s id, as in its access log'
 test('browsers are told to stay on https only where the service is on https', async () => {
   const headersAt = async (publicUrl: string) => {
     const world = configured(counter.world, publicUrl)
-    return (await createApp(world, () => CITIZEN, [publicRoutes(world)]).request('/')).headers
+    return (await createApp(world, whoIs(CITIZEN), [publicRoutes(world)]).request('/')).headers
   }
   expect((await headersAt('http://localhost')).get('strict-transport-security')).toBeNull()
   const told = (await headersAt('https://suara.example')).get('strict-transport-security') ?? ''

@@ -11,7 +11,7 @@ import { createApp, type Env } from '../../functions/http/app.tsx'
 import { importRoutes } from '../../functions/http/staff-import.tsx'
 import type { ImportOutcome } from '../../web/components/import-outcome.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
-import { appOn, configured, MANAGER } from '../support/http.ts'
+import { appOn, configured, MANAGER, whoIs } from '../support/http.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
 const PATH = '/kelola/uji/unit/loka-a/impor'
@@ -31,7 +31,7 @@ afterEach(() => table.close())
 /** The page's routes, a slice being so many rows. */
 function sliced(rows: number, rejects = 500): Hono<Env> {
   const whole = configured(world)
-  return createApp(whole, () => MANAGER, [importRoutes(whole, { seconds: 8, rows, rejects })])
+  return createApp(whole, whoIs(MANAGER), [importRoutes(whole, { seconds: 8, rows, rejects })])
 }
 
 /** Rows of six months that differ from each other; of each row whose number is `bad`, one answer is none. */

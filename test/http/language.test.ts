@@ -3,7 +3,7 @@ import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import { languageCodes, textIn } from '../../web/text/languages.ts'
-import { appOn, configured, formOf, MANAGER, tokenIn } from '../support/http.ts'
+import { appOn, configured, formOf, MANAGER, tokenIn, whoIs } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
 
@@ -114,7 +114,7 @@ describe('the switch', () => {
       ['HttpOnly', 'Max-Age=31536000', 'Path=/', 'SameSite=Lax', 'bahasa=en'].toSorted(),
     )
     const world = configured(counter.world, 'https://suara.example')
-    const secure = await createApp(world, () => CITIZEN, [publicRoutes(world)]).request('/?bahasa=en')
+    const secure = await createApp(world, whoIs(CITIZEN), [publicRoutes(world)]).request('/?bahasa=en')
     expect(secure.headers.get('set-cookie')).toContain('; Secure')
   })
 

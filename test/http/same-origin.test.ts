@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { permissionsByRoute } from '../../functions/http/permit.ts'
 import { CITIZEN, may } from '../../shared/domain/permissions.ts'
-import { appOn, configured, formOf, jsonOf, MANAGER } from '../support/http.ts'
+import { appOn, configured, formOf, jsonOf, MANAGER, whoIs } from '../support/http.ts'
 import { worldOn } from '../support/world.ts'
 
 const world = worldOn({ client: undefined as never, tableName: 'none' })
@@ -53,7 +53,7 @@ describe.each(changes)('F30 $method $path', ({ method, path }) => {
 describe('F30 a change that staff ask for', () => {
   const passes = async (url: string, headers: Record<string, string>, publicUrl: string) => {
     const whole = configured(world, publicUrl)
-    const { status } = await createApp(whole, () => MANAGER, []).request(url, { method: 'POST', headers })
+    const { status } = await createApp(whole, whoIs(MANAGER), []).request(url, { method: 'POST', headers })
     // No such page, which is said only to who came through.
     return status === 404
   }
@@ -78,7 +78,7 @@ describe('F30 a change that staff ask for', () => {
 
   test.each(['GET', 'HEAD'])('is not what %s asks for: pages open from anywhere', async (method) => {
     const headers = { Origin: 'https://jahat.example' }
-    const { status } = await createApp(configured(world), () => MANAGER, []).request('/kelola', { method, headers })
+    const { status } = await createApp(configured(world), whoIs(MANAGER), []).request('/kelola', { method, headers })
     expect(status).toBe(404)
   })
 })

@@ -6,7 +6,7 @@ import { publicRoutes } from '../../functions/http/public.tsx'
 import { staffRoutes } from '../../functions/http/staff.tsx'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
 import { type HttpService, services } from '../../shared/services.ts'
-import { configured } from '../support/http.ts'
+import { configured, whoIs } from '../support/http.ts'
 import { worldOn } from '../support/world.ts'
 
 const world = configured(worldOn({ client: undefined as never, tableName: 'none' }))
@@ -40,7 +40,7 @@ function serviceFor(method: string, path: string): string | undefined {
 const filled = (path: string) => path.replace(/:\w+/g, 'abc')
 
 const apps = services.map(({ name }) => {
-  const app = createApp(world, () => CITIZEN, [ROUTES[name](world)])
+  const app = createApp(world, whoIs(CITIZEN), [ROUTES[name](world)])
   return [name, [...permissionsByRoute(app).keys()]] as const
 })
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { World } from '../../functions/compose.ts'
-import { createApp, type Env } from '../../functions/http/app.tsx'
+import { createApp, type Env, type Identify } from '../../functions/http/app.tsx'
 import { citizenRoutes } from '../../functions/http/citizen.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { staffRoutes } from '../../functions/http/staff.tsx'
@@ -14,7 +14,12 @@ export const MANAGER: Identity = { grants: [...CITIZEN.grants, { role: 'manager'
 /** All routes over a test's world, for whoever asks. */
 export function appOn(world: TestWorld, identity: Identity = CITIZEN): Hono<Env> {
   const whole = configured(world)
-  return createApp(whole, () => identity, [citizenRoutes(whole), staffRoutes(whole), publicRoutes(whole)])
+  return createApp(whole, whoIs(identity), [citizenRoutes(whole), staffRoutes(whole), publicRoutes(whole)])
+}
+
+/** Whoever asks is this one, without having signed in: for tests of what is behind the door. */
+export function whoIs(identity: Identity): Identify {
+  return () => ({ identity, formToken: undefined })
 }
 
 /** A test's world with the configuration that a function would have. */

@@ -1,4 +1,5 @@
 import { kioskPasses } from '../../functions/kiosk-passes.ts'
+import { openIdSignIn } from '../../functions/open-id.ts'
 import { newCode, newSecret, newUuid } from '../../functions/random.ts'
 import { seals } from '../../functions/seals.ts'
 import { keyAtHand, vaultOver } from '../../functions/vault.ts'
@@ -9,7 +10,7 @@ import type { RatingId } from '../../shared/domain/ids.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
-import type { Deps, Store } from '../../shared/usecases/deps.ts'
+import type { Deps, SignIn, Store } from '../../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
 import type { TestTable } from './dynalite.ts'
 
@@ -20,6 +21,8 @@ const VAULT_KEY =
 
 /** Seals for a key pair of tests alone. */
 export const vault = vaultOver([keyAtHand(VAULT_KEY)], Date.now)
+/** Where no provider is configured. */
+const unconfigured = openIdSignIn({ openId: undefined, publicUrl: 'http://localhost' })
 
 export type TestWorld = Deps & { readonly mark: MarkWriter; clock: number }
 
@@ -31,9 +34,16 @@ export function worldOn(
     readonly store?: (store: Store) => Store
     readonly tickShards?: number
     readonly demo?: boolean
+    readonly signIn?: SignIn
   } = {},
 ): TestWorld {
-  const { now = '2026-11-22T02:00:00Z', store: wrap = (store) => store, tickShards = 1, demo = true } = options
+  const {
+    now = '2026-11-22T02:00:00Z',
+    store: wrap = (store) => store,
+    tickShards = 1,
+    demo = true,
+    signIn = unconfigured,
+  } = options
   const clock = { at: Date.parse(now) }
   const deps: Deps = {
     store: wrap(storeOver(openTable(table.tableName, table.client))),
@@ -47,6 +57,7 @@ export function worldOn(
     seals: seals(VISIT_KEYS),
     crowd: countingCrowd({ now: () => clock.at, newSecret }),
     log: () => undefined,
+    signIn,
     settings: { tickShards, demo },
   }
   return {

@@ -29,7 +29,7 @@ describe('a finding', () => {
   test('shows who may decide the answers behind it and the choice, with the version that was read', async () => {
     const page = await html(<FindingPage report={findingReport()} mayDecide={true} path="/kelola/x" />)
     expect(page).toContain('<input type="hidden" name="version" value="1"/>')
-    expect(page).toMatch(/<form class="fields" method="post" action="\/kelola\/x">/)
+    expect(page).toMatch(/<form method="post" class="fields" action="\/kelola\/x">/)
     expect(words(page)).toContain('11.00 Loket 1 QR cetak di loket Semua 4 2')
     expect(page).toContain('Antre &lt;b&gt;lama&lt;/b&gt;')
   })

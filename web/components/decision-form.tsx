@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/domain/quality/finding.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { quality as text } from '../text/staff/quality.ts'
+import { PostForm } from './post-form.tsx'
 
 const CHOICES = ['released', 'upheld'] as const
 
@@ -14,7 +15,7 @@ export function DecisionForm(props: {
   const { finding, path, sent, problems } = props
   const isWrong = (field: string) => problems.some((problem) => problem.field === field)
   return (
-    <form class="fields" method="post" action={path}>
+    <PostForm class="fields" action={path}>
       <p class="note">{text.decideHint}</p>
       <input type="hidden" name="version" value={String(finding.version)} />
       <fieldset>
@@ -40,6 +41,6 @@ export function DecisionForm(props: {
       <button class="button first" type="submit">
         {text.button}
       </button>
-    </form>
+    </PostForm>
   )
 }

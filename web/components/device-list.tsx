@@ -4,6 +4,7 @@ import type { Counter } from '../../shared/domain/counter.ts'
 import type { Device } from '../../shared/domain/device.ts'
 import { clock, dayName } from '../text/format.ts'
 import { devices as text } from '../text/staff/devices.ts'
+import { PostForm } from './post-form.tsx'
 
 /** A unit's devices, each with how it stands and what can be done about it. */
 export function DeviceList(props: {
@@ -37,12 +38,12 @@ export function DeviceList(props: {
                 {text.reissue}
                 <span class="away"> {name}</span>
               </summary>
-              <form method="post" action={`${path}/${id}/kunci`}>
+              <PostForm action={`${path}/${id}/kunci`}>
                 <p>{text.reissueWhat}</p>
                 <button class="button" type="submit">
                   {text.reissueButton(name)}
                 </button>
-              </form>
+              </PostForm>
             </details>
             {revokedAt === undefined && (
               <details>
@@ -50,12 +51,12 @@ export function DeviceList(props: {
                   {text.revoke}
                   <span class="away"> {name}</span>
                 </summary>
-                <form method="post" action={`${path}/${id}/cabut`}>
+                <PostForm action={`${path}/${id}/cabut`}>
                   <p>{text.revokeWhat}</p>
                   <button class="button" type="submit">
                     {text.revokeButton(name)}
                   </button>
-                </form>
+                </PostForm>
               </details>
             )}
           </li>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { useText } from '../text/text.ts'
 import { useShell } from './shell.ts'
 
@@ -8,6 +9,8 @@ export function Message(props: {
   readonly requestId: string | undefined
   /** Where it is not the page itself. */
   readonly heading?: 'h1' | 'h3'
+  /** What can be done next, beside going back to the start. */
+  readonly children?: Child
 }) {
   const text = useText()
   const Heading = props.heading ?? 'h1'
@@ -16,6 +19,7 @@ export function Message(props: {
     <div class="message">
       <Heading>{props.title}</Heading>
       <p>{props.detail}</p>
+      {props.children}
       <a class="button" href={isStaff ? '/kelola' : '/'}>
         {text.homeLink}
       </a>

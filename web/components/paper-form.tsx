@@ -8,6 +8,7 @@ import { groupName } from '../text/groups.ts'
 import { paper } from '../text/staff/paper.ts'
 import { useText } from '../text/text.ts'
 import { PaperRow } from './paper-row.tsx'
+import { PostForm } from './post-form.tsx'
 
 /** Browsers count an emoji as two units; we count it as one sign. */
 const UNITS_OF_A_SIGN = 2
@@ -37,7 +38,7 @@ export function PaperForm(props: {
   const scale = Array.from({ length: scaleOf(instrument) }, (_, index) => String(index + 1))
   const commentProblem = adviceOn('comment')
   return (
-    <form method="post" action={props.action} class="sheet" data-frame={props.frame} aria-labelledby="sheet-title">
+    <PostForm action={props.action} class="sheet" data-frame={props.frame} aria-labelledby="sheet-title">
       <h2 id="sheet-title">{paper.sheet}</h2>
       <input type="hidden" name="id" value={props.id} />
       <input type="hidden" name="saved" value={props.saved} />
@@ -105,6 +106,6 @@ export function PaperForm(props: {
         {paper.save}
       </button>
       <p class="soft hint">{paper.final}</p>
-    </form>
+    </PostForm>
   )
 }

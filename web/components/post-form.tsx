@@ -1,7 +1,5 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
-
-/** The name of the field that proves a form to be of a page of the session's own. */
-export const FORM_TOKEN = 'formulir'
+import { FORM_TOKEN } from './form-token.ts'
 
 const formToken = createContext<string | undefined>(undefined)
 
@@ -16,7 +14,9 @@ export function PostForm(props: {
   readonly class?: string
   readonly id?: string
   readonly enctype?: 'multipart/form-data'
-  readonly 'data-command'?: string
+  readonly 'aria-labelledby'?: string
+  /** What a script of the page reads. */
+  readonly [data: `data-${string}`]: string
   readonly children?: Child
 }) {
   const token = useContext(formToken)

@@ -5,6 +5,7 @@ import { GRACE } from '../../shared/domain/former-codes.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { count, dayName } from '../text/format.ts'
 import { posters } from '../text/staff/posters.ts'
+import { PostForm } from './post-form.tsx'
 import { codeLink } from './poster-links.ts'
 import type { PosterSize } from './poster-size.ts'
 
@@ -43,7 +44,7 @@ export function PosterCode(props: {
         ))}
       </dl>
       {former.length > 0 && <p class="note">{posters.formerHint}</p>}
-      <form class="replace" method="post" action={codeLink({ agency: agency.id, unit: unit.id }, counter.id)}>
+      <PostForm class="replace" action={codeLink({ agency: agency.id, unit: unit.id }, counter.id)}>
         <h3>{posters.replace}</h3>
         <p>{posters.replaceWhat}</p>
         <input type="hidden" name="kode" value={code} />
@@ -63,7 +64,7 @@ export function PosterCode(props: {
         <button class="button" type="submit">
           {posters.replaceButton(counter.name)}
         </button>
-      </form>
+      </PostForm>
     </section>
   )
 }

@@ -22,11 +22,16 @@ export function floorOf(retryAfter: string | null, now: number): number {
   return Math.min(Math.max(asked || 0, 0), FLOOR_CAP)
 }
 
+/** Whether what the last try lacked may just have come back: a network, or somebody who has signed in. */
+export function isOver({ delay }: Entry): boolean {
+  return delay === 'offline' || delay === 'signed-out'
+}
+
 /**
  * Whether an entry's time has come. A time that no wait could have led to is another clock's, and does not count.
  * @param isBack the network or the page has just come back: what only lacked a network need not wait for its time
  */
 export function isDue(entry: Entry, now: number, isBack: boolean): boolean {
   const isTime = entry.next <= now || entry.next > now + FLOOR_CAP
-  return isWaiting(entry) && (isTime || (isBack && entry.delay === 'offline'))
+  return isWaiting(entry) && (isTime || (isBack && isOver(entry)))
 }

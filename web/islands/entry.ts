@@ -3,8 +3,11 @@ const VERSION = 1
 
 type EntryState = 'draft' | 'waiting' | 'parked' | 'sent'
 
-/** Why the last try was in vain: nothing answered, or something that has no time or is not the server. */
-export type Delay = 'offline' | 'busy'
+/**
+ * Why the last try was in vain: nothing answered, or something that has no time or is not the server, or who sends is not signed in (any more)
+ * as the page that they sent from was.
+ */
+export type Delay = 'offline' | 'busy' | 'signed-out'
 
 /** What the server said no to, in its words. */
 export type EntryProblem = {

@@ -1,4 +1,4 @@
-import { isDue, waitAfter } from './backoff.ts'
+import { isDue, isOver, waitAfter } from './backoff.ts'
 import { complete, type Entry, isForgotten, isWaiting, type NewEntry } from './entry.ts'
 import { type Change, openEntryStore } from './entry-store.ts'
 import { exclusively } from './exclusively.ts'
@@ -14,7 +14,8 @@ const ASLEEP = 60_000
 /** What this device keeps until the server has it. */
 export type Outbox = ReturnType<typeof openOutbox>
 
-export function openOutbox() {
+/** @param headers what is sent with every entry, beside what it is */
+export function openOutbox(headers: Readonly<Record<string, string>> = {}) {
   const store = openEntryStore(NAME)
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined
   const listeners = new Set<() => void>()
@@ -52,12 +53,12 @@ export function openOutbox() {
           return present
         }
         // On another network it is as good as new: if that is not quite there yet, a moment later is soon enough.
-        const tries = isBack && present.delay === 'offline' ? 1 : present.tries + 1
+        const tries = isBack && isOver(present) ? 1 : present.tries + 1
         claimed = { ...present, tries, next: now + waitAfter(tries, 0, Math.random()) }
         return claimed
       })
       if (!claimed) return
-      const verdict = await judge(await post(claimed), claimed, Date.now())
+      const verdict = await judge(await post(claimed, headers), claimed, Date.now())
       await change(key, (present) =>
         present && isWaiting(present) ? settled(present, verdict, Date.now(), Math.random()) : present,
       )

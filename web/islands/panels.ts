@@ -76,7 +76,7 @@ export function panels(outbox: Outbox, at: string, send: () => void) {
       slot('again').onclick = again
     })
     const why = main?.querySelector('[data-slot=why]')
-    if (why) why.textContent = delay === undefined ? words.sending : words[delay]
+    if (why) why.textContent = delay === undefined ? words.sending : delay === 'offline' ? words.offline : words.busy
   }
 
   function say(text: string): void {

@@ -74,6 +74,9 @@ export function paperTally(outbox: Outbox, options: { path: string; zone: string
       const [last] = sent
       show('tally-saved', last ? paper.tallyOf(figure.format(sent.length), timeOf(last)) : paper.tallyNone)
       show('tally-waiting', waiting.length === 0 ? undefined : paper.waiting(figure.format(waiting.length)))
+      // What waits for somebody to sign in says so itself, with a way there.
+      const signIn = document.getElementById('tally-sign-in')
+      if (signIn) signIn.hidden = !waiting.some(({ delay }) => delay === 'signed-out')
       show('tally-fragile', outbox.durable ? undefined : paper.fragile)
       showParked(parked)
       showLast(entries.slice(0, SHOWN))

@@ -1,4 +1,5 @@
 import { submissionOfFields } from '../../shared/domain/form-fields.ts'
+import { FORM_TOKEN } from '../components/form-token.ts'
 import { paper } from '../text/staff/paper.ts'
 import type { NewEntry } from './entry.ts'
 import { keepSending } from './keep-sending.ts'
@@ -11,6 +12,9 @@ type Field = readonly [name: string, value: string]
 
 /** Officers type fast: what changed is shown once for all keys of such a time, in ms. */
 const CALM = 60
+
+/** Fields that are of the form without scripts: no answers. */
+const OF_THE_FORM = new Set(['id', 'saved', FORM_TOKEN])
 
 const found = document.querySelector<HTMLFormElement>('form.sheet')
 // A form that came back with problems was sent without a script: so it goes on.
@@ -25,7 +29,8 @@ function start(form: HTMLFormElement): void {
   const path = location.pathname
   // Each tab types its own sheet; a reload goes on with it.
   const remembered = `kertas ${path} ${frame.instrument}`
-  const outbox = openOutbox()
+  const token = form.querySelector<HTMLInputElement>(`input[name=${FORM_TOKEN}]`)?.value
+  const outbox = openOutbox(token === undefined ? {} : { 'X-Formulir': token })
   const send = keepSending(outbox)
   const tally = paperTally(outbox, { path, zone, send: () => void send() })
   const rows = sheetRows(form, say)
@@ -125,7 +130,7 @@ function start(form: HTMLFormElement): void {
 function fieldsOf(form: HTMLFormElement): Field[] {
   const fields: Field[] = []
   new FormData(form).forEach((value, name) => {
-    if (typeof value === 'string' && name !== 'id' && name !== 'saved') fields.push([name, value])
+    if (typeof value === 'string' && !OF_THE_FORM.has(name)) fields.push([name, value])
   })
   return fields
 }

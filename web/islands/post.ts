@@ -6,14 +6,17 @@ const PATIENCE = 30_000
 const OUTLIVES_ITS_TAB = 6_000
 
 /** Sends an entry once. Gives undefined where no answer came: no network, no patience, or a certificate that is not ours. */
-export async function post({ path, body = '', auth }: Entry): Promise<Answer | undefined> {
+export async function post(
+  { path, body = '', auth }: Entry,
+  more: Readonly<Record<string, string>>,
+): Promise<Answer | undefined> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), PATIENCE)
   try {
     const response = await fetch(path, {
       method: 'POST',
       body,
-      headers: { 'Content-Type': 'application/json', ...(auth ? { Authorization: `Bearer ${auth}` } : {}) },
+      headers: { ...more, 'Content-Type': 'application/json', ...(auth ? { Authorization: `Bearer ${auth}` } : {}) },
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'manual',

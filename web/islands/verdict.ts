@@ -20,6 +20,8 @@ export type Verdict =
 
 /** How often a no without the server's own words is taken for somebody else's: a login page, a filter on the way. */
 const STRANGERS = 5
+/** What the server says to whoever must sign in, or open the page anew, before it takes the same. */
+const SIGNED_OUT = /^(sign-in-needed|form-stale)$/
 const SHOWN_FOR = 2 * 86_400_000
 
 /** What an answer means for an entry. Only a receipt that proves itself ends the waiting; only the server's own no parks it. */
@@ -31,6 +33,7 @@ export async function judge(answer: Answer | undefined, entry: Entry, now: numbe
     const receipt = await receiptIn(said, entry)
     if (receipt) return { kind: 'sent', receipt }
   }
+  if (SIGNED_OUT.test(textIn(said, 'code') ?? '')) return { kind: 'later', floor: 0, delay: 'signed-out' }
   const isNo = status >= 400 && status < 500 && ![408, 425, 429].includes(status)
   if (isNo && (type.includes('problem+json') || entry.tries >= STRANGERS)) {
     const text = (name: string) => textIn(said, name) ?? ''

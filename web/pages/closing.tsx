@@ -7,6 +7,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { closing } from '../assets/closing.ts'
 import { Document } from '../components/document.tsx'
 import { derivationLink } from '../components/links.ts'
+import { PostForm } from '../components/post-form.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count, dayName, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
@@ -117,7 +118,7 @@ function CorrectForm(props: Parameters<typeof ClosingPage>[0] & { readonly chang
   const { changed, path, year, sent, problems = [] } = props
   const isWrong = (field: string) => problems.some((problem) => problem.field === field)
   return (
-    <form class="fields" method="post" action={path}>
+    <PostForm class="fields" action={path}>
       <input type="hidden" name="year" value={year} />
       <fieldset>
         <legend>{text.choose}</legend>
@@ -151,6 +152,6 @@ function CorrectForm(props: Parameters<typeof ClosingPage>[0] & { readonly chang
       <button class="button first" type="submit">
         {text.button}
       </button>
-    </form>
+    </PostForm>
   )
 }

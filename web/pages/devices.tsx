@@ -7,6 +7,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { forms } from '../assets/forms.ts'
 import { DeviceList } from '../components/device-list.tsx'
 import { Document } from '../components/document.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { PosterQr, type QrModules } from '../components/poster-qr.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { devices as text } from '../text/staff/devices.ts'
@@ -96,7 +97,7 @@ function AddForm(props: Parameters<typeof DevicesPage>[0]) {
   const { counters, path, sent = {}, problems = [] } = props
   const isWrong = (field: string) => problems.some((problem) => problem.field === field)
   return (
-    <form class="fields" method="post" action={path}>
+    <PostForm class="fields" action={path}>
       <fieldset>
         <legend>{text.kind}</legend>
         {isWrong('kind') && <p class="wrong">{text.wrongKind}</p>}
@@ -140,6 +141,6 @@ function AddForm(props: Parameters<typeof DevicesPage>[0]) {
       <button class="button first" type="submit">
         {text.addButton}
       </button>
-    </form>
+    </PostForm>
   )
 }

@@ -4,6 +4,7 @@ import { staff } from '../assets/staff.ts'
 import { Document } from '../components/document.tsx'
 import type { ImportOutcome } from '../components/import-outcome.ts'
 import { ImportResult } from '../components/import-result.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count } from '../text/format.ts'
 import { imports } from '../text/staff/import.ts'
@@ -42,7 +43,7 @@ export function ImportPage(props: {
       <p class="problems" role="alert" id="problem" hidden={problem === undefined}>
         {problem ?? ''}
       </p>
-      <form method="post" action={props.action} enctype="multipart/form-data" class="import" data-command={command}>
+      <PostForm action={props.action} enctype="multipart/form-data" class="import" data-command={command}>
         <input type="hidden" name="dari" value={next ?? 0} />
         <input type="hidden" name="sidik" value={next === null ? '' : (outcome?.digest ?? '')} />
         <div class="fields">
@@ -85,7 +86,7 @@ export function ImportPage(props: {
             </button>
           )}
         </div>
-      </form>
+      </PostForm>
       <section id="progress" class="scripted" hidden>
         <p class="done" role="status" id="progress-text"></p>
         <progress aria-labelledby="progress-text" max={1}></progress>

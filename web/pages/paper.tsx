@@ -85,7 +85,7 @@ export function PaperPage(props: {
             sent={sent}
             adviceOn={adviceOn}
           />
-          <PaperTally />
+          <PaperTally path={props.action} />
         </div>
       )}
     </Document>

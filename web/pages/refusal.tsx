@@ -11,11 +11,28 @@ export function RefusalPage(props: {
   readonly code: RefusalCode
   readonly params: Readonly<Record<string, string | number>>
   readonly requestId?: string
+  /** Where to sign in, if that helps. */
+  readonly signIn?: string | undefined
+  /** Where the provider forgets who is signed in there, so that another account can be chosen. */
+  readonly otherAccount?: string | undefined
 }) {
-  const { title, detail } = sayRefusal(props.code, isolated(props.params), useText())
+  const { signIn, otherAccount } = props
+  const text = useText()
+  const { title, detail } = sayRefusal(props.code, isolated(props.params), text)
   return (
     <Document title={title} style={reading}>
-      <Message title={title} detail={detail} requestId={props.requestId} />
+      <Message title={title} detail={detail} requestId={props.requestId}>
+        {signIn !== undefined && (
+          <a class="button" href={signIn}>
+            {text.signIn}
+          </a>
+        )}
+        {otherAccount !== undefined && (
+          <a class="button" href={otherAccount}>
+            {text.otherAccount}
+          </a>
+        )}
+      </Message>
     </Document>
   )
 }

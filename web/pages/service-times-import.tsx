@@ -2,6 +2,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { staff } from '../assets/staff.ts'
 import { Document } from '../components/document.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RejectsTable } from '../components/rejects-table.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count } from '../text/format.ts'
@@ -44,7 +45,7 @@ export function ServiceTimesImportPage(props: {
           {problem}
         </p>
       )}
-      <form method="post" action={path} enctype="multipart/form-data">
+      <PostForm action={path} enctype="multipart/form-data">
         <div class="fields">
           <div class="field">
             <label for="berkas">{text.file}</label>
@@ -64,7 +65,7 @@ export function ServiceTimesImportPage(props: {
         <button class="send" type="submit">
           {text.import}
         </button>
-      </form>
+      </PostForm>
       {outcome && <Outcome outcome={outcome} />}
     </Document>
   )

@@ -6,6 +6,7 @@ import type { ServiceTime } from '../../shared/domain/service-time.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import { staff } from '../assets/staff.ts'
 import { Document } from '../components/document.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RecordedTimes } from '../components/recorded-times.tsx'
 import { SelectField } from '../components/select-field.tsx'
 import { TimeRow } from '../components/time-row.tsx'
@@ -91,7 +92,7 @@ export function ServiceTimesPage(props: {
       <section class="section" aria-labelledby="enter-title">
         <h2 id="enter-title">{text.enter}</h2>
         <p class="soft">{text.enterHint}</p>
-        <form method="post" action={path}>
+        <PostForm action={path}>
           <input type="hidden" name="tanggal" value={day} />
           <input type="hidden" name="loket" value={counter} />
           {rows.map((row, index) => (
@@ -100,7 +101,7 @@ export function ServiceTimesPage(props: {
           <button class="send" type="submit">
             {text.save}
           </button>
-        </form>
+        </PostForm>
       </section>
       <RecordedTimes {...props} />
       {props.mayImport && (

@@ -8,6 +8,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import type { VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import { forms } from '../assets/forms.ts'
 import { Document } from '../components/document.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count, dayName } from '../text/format.ts'
 import { visitCodes as text } from '../text/staff/visit-codes.ts'
@@ -72,7 +73,7 @@ function OrderForm(props: Parameters<typeof VisitCodesPage>[0]) {
   const { counters, services, path, sent = {}, problems = [] } = props
   const isWrong = (field: string) => problems.some((problem) => problem.field === field)
   return (
-    <form class="fields" method="post" action={path}>
+    <PostForm class="fields" action={path}>
       <input type="hidden" name="batch" value={props.batch} />
       <label for="count">{text.count}</label>
       <p class="note soft" id="count-hint">
@@ -124,6 +125,6 @@ function OrderForm(props: Parameters<typeof VisitCodesPage>[0]) {
       <button class="button first" type="submit">
         {text.make}
       </button>
-    </form>
+    </PostForm>
   )
 }

@@ -15,6 +15,8 @@ export const en: Text = {
   demo: 'Sample data: these are not real ratings.',
   demoMark: 'Sample data',
   homeLink: 'Start page',
+  signIn: 'Sign in',
+  otherAccount: 'Use another account',
   pathLabel: 'Where this page is',
   footer:
     'The scores here are computed directly from what citizens answer. They hold no name, NIK or telephone number.',
@@ -487,6 +489,38 @@ export const en: Text = {
       title: 'This counter is closed for good',
       detail:
         'We would still like to hear from you. Please choose the counter where you were served, or ask the staff.',
+    },
+    'form-stale': {
+      title: 'This page has been open for too long',
+      detail:
+        'The form was not sent from your present session. Nothing was stored. Please open the page again and repeat it from there.',
+    },
+    'sign-in-needed': {
+      title: 'Please sign in',
+      detail:
+        'You have not signed in, or your session has ended. This request was not stored. Please sign in and repeat it.',
+    },
+    'sign-in-failed': {
+      title: 'Signing in did not work',
+      detail:
+        'This attempt could not be completed: perhaps it took too long, or another tab used it. Please try again.',
+    },
+    'sign-in-cancelled': {
+      title: 'Signing in was cancelled',
+      detail: 'You are not signed in, as it was cancelled on the account’s page. Please try again if you like.',
+    },
+    'sign-in-unknown': {
+      title: 'This account is not known here',
+      detail:
+        'Your account is fine, but it is not registered as somebody who can sign in. Please ask the Suara Loket administrator of your agency, and make sure that the registered e-mail address is that of your account.',
+    },
+    'sign-in-unavailable': {
+      title: 'Signing in is not possible at the moment',
+      detail: 'Please try again in a moment. Citizens can rate as usual.',
+    },
+    'email-taken': {
+      title: 'This e-mail address is in use',
+      detail: 'This address is already registered for somebody else. One address is for one person. Please check it.',
     },
     'registry-invalid': {
       title: 'The registry file cannot be applied',

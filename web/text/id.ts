@@ -20,6 +20,8 @@ export const id = {
   demo: 'Data contoh: bukan penilaian sebenarnya.',
   demoMark: 'Data contoh',
   homeLink: 'Halaman awal',
+  signIn: 'Masuk',
+  otherAccount: 'Pakai akun lain',
   pathLabel: 'Letak halaman ini',
   footer:
     'Nilai di layanan ini dihitung langsung dari jawaban warga. Tidak ada nama, NIK, atau nomor telepon di dalamnya.',
@@ -489,6 +491,39 @@ export const id = {
       title: 'Loket ini sudah tidak melayani',
       detail:
         'Penilaian Anda tetap kami tunggu. Silakan pilih loket lain tempat Anda dilayani, atau tanyakan kepada petugas.',
+    },
+    'form-stale': {
+      title: 'Halaman ini sudah terlalu lama terbuka',
+      detail:
+        'Formulir yang dikirim bukan dari sesi masuk Anda yang sekarang. Tidak ada yang disimpan. Mohon buka halamannya lagi dan ulangi dari sana.',
+    },
+    'sign-in-needed': {
+      title: 'Silakan masuk',
+      detail:
+        'Anda belum masuk, atau sesi Anda sudah berakhir. Permintaan tadi tidak disimpan. Silakan masuk, lalu ulangi.',
+    },
+    'sign-in-failed': {
+      title: 'Belum berhasil masuk',
+      detail:
+        'Upaya masuk ini tidak dapat diselesaikan: mungkin terlalu lama, atau sudah dipakai di tab lain. Silakan coba lagi.',
+    },
+    'sign-in-cancelled': {
+      title: 'Batal masuk',
+      detail: 'Anda belum masuk karena dibatalkan di halaman akun. Silakan coba lagi bila berkenan.',
+    },
+    'sign-in-unknown': {
+      title: 'Akun ini belum dikenal di sini',
+      detail:
+        'Akun Anda benar, tetapi belum terdaftar sebagai pegawai yang dapat masuk. Mohon hubungi admin Suara Loket di instansi Anda, dan pastikan alamat surel yang didaftarkan sama dengan alamat akun Anda.',
+    },
+    'sign-in-unavailable': {
+      title: 'Layanan masuk sedang tidak dapat dihubungi',
+      detail: 'Mohon coba lagi beberapa saat lagi. Warga tetap dapat menilai seperti biasa.',
+    },
+    'email-taken': {
+      title: 'Alamat surel ini sudah dipakai',
+      detail:
+        'Alamat ini sudah terdaftar untuk pegawai lain. Satu alamat hanya untuk satu orang. Mohon periksa lagi alamatnya.',
     },
     'registry-invalid': {
       title: 'Berkas registri tidak dapat diterapkan',

@@ -24,6 +24,8 @@ export const jv: Text = {
   demo: 'Data tuladha: sanes pambiji saestu.',
   demoMark: 'Data tuladha',
   homeLink: 'Kaca wiwitan',
+  signIn: 'Mlebet',
+  otherAccount: 'Ngagem akun sanes',
   pathLabel: 'Papanipun kaca punika',
   footer:
     'Biji ing paladosan punika dipunetang langsung saking wangsulanipun warga. Boten wonten asma, NIK, utawi nomer telepon ing salebetipun.',
@@ -507,6 +509,39 @@ export const jv: Text = {
       title: 'Loket punika sampun boten ngladosi',
       detail:
         'Pambiji panjenengan tetep dipunentosi. Mangga miji loket sanes papan panjenengan dipunladosi, utawi nyuwun pirsa dhateng petugas.',
+    },
+    'form-stale': {
+      title: 'Kaca punika sampun kedangon kabikak',
+      detail:
+        'Formulir ingkang dipunkintun sanes saking sesi panjenengan ingkang sapunika. Boten wonten ingkang kasimpen. Mangga kabikak malih kacanipun lajeng dipunambali saking ngrika.',
+    },
+    'sign-in-needed': {
+      title: 'Mangga mlebet rumiyin',
+      detail:
+        'Panjenengan dereng mlebet, utawi sesi panjenengan sampun rampung. Panyuwunan wau boten kasimpen. Mangga mlebet, lajeng dipunambali.',
+    },
+    'sign-in-failed': {
+      title: 'Dereng kasil mlebet',
+      detail:
+        'Anggenipun mlebet boten saged dipunrampungaken: bokmenawi kedangon, utawi sampun dipunginakaken ing tab sanes. Mangga dipuncobi malih.',
+    },
+    'sign-in-cancelled': {
+      title: 'Boten siyos mlebet',
+      detail: 'Panjenengan dereng mlebet amargi dipunbatalaken ing kaca akun. Mangga dipuncobi malih menawi kersa.',
+    },
+    'sign-in-unknown': {
+      title: 'Akun punika dereng kepanggih ing mriki',
+      detail:
+        'Akun panjenengan leres, nanging dereng kadaftar minangka pegawai ingkang saged mlebet. Mangga nyuwun pirsa admin Suara Loket ing instansi panjenengan, lan priksanen menawi alamat surel ingkang kadaftar sami kaliyan alamat akun.',
+    },
+    'sign-in-unavailable': {
+      title: 'Layanan mlebet saweg boten saged dipunhubungi',
+      detail: 'Mangga dipuncobi malih sawetawis malih. Warga tetep saged maringi biji kados limrahipun.',
+    },
+    'email-taken': {
+      title: 'Alamat surel punika sampun kangge',
+      detail:
+        'Alamat punika sampun kadaftar kangge pegawai sanes. Satunggal alamat namung kangge satunggal tiyang. Mangga dipunpriksa malih.',
     },
     'registry-invalid': {
       title: 'Berkas registri boten saged katrapaken',

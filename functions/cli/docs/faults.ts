@@ -20,6 +20,7 @@ export const faultsDoc: GeneratedDoc = {
       'the names of the tests',
       'Every fault or attack that the system is built to survive has a number, and the tests that cover it begin with it. A number that ' +
         'is missing here has no test.',
+      ...Object.entries(ELSEWHERE).map(([number, where]) => `F${number}: ${where}`),
       tableOf(
         ['fault', 'what a test holds', 'where'],
         numbers.flatMap((number) =>
@@ -32,6 +33,11 @@ export const faultsDoc: GeneratedDoc = {
       ),
     )
   },
+}
+
+/** Faults that are somebody else’s to survive, in part or whole. */
+const ELSEWHERE: Readonly<Record<number, string>> = {
+  33: 'passwords and second factors are asked for, and guessing is slowed down, by the OpenID provider alone; this system has neither to guess. What the tests hold is ours: nobody learns from us whether somebody is registered.',
 }
 
 type Fault = { readonly number: number; readonly name: string }

@@ -7,6 +7,7 @@ import { openVisit } from '../../../shared/usecases/open-visit.ts'
 import { rollUpAgency } from '../../../shared/usecases/roll-up.ts'
 import { markWriter } from '../../../shared/usecases/store-rating.ts'
 import { kioskPasses } from '../../kiosk-passes.ts'
+import { openIdSignIn } from '../../open-id.ts'
 import { seals } from '../../seals.ts'
 import { visitTokens } from '../../visit-tokens.ts'
 
@@ -49,6 +50,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
     seals: seals(KEYS),
     vault: { seal: async () => 'what only the vault can open', open: async () => '' },
     crowd: countingCrowd({ now, newSecret: () => sample.secret }),
+    signIn: openIdSignIn({ openId: undefined, publicUrl: 'http://localhost' }),
     log: () => undefined,
     settings: { tickShards: 1, demo: false },
   }

@@ -47,6 +47,8 @@ export const paper = {
   tallyNone: 'Belum ada lembar yang tersimpan hari ini di perangkat ini.',
   waiting: (n: string) =>
     `Belum terkirim: ${n} lembar. Tersimpan di perangkat ini dan terkirim sendiri saat jaringan kembali.`,
+  signIn: 'Sesi Anda sudah berakhir. Semua lembar yang belum terkirim tetap tersimpan di perangkat ini.',
+  signInLink: 'Masuk lagi',
   fragile: 'Perangkat ini tidak dapat menyimpan. Jangan menutup halaman sebelum semua lembar terkirim.',
   parked: (n: string) => `Ditolak: ${n} lembar. Lembar ini belum tersimpan di server.`,
   again: 'Kirim lagi',
