@@ -69,6 +69,10 @@ export const accessPatterns = {
         asks: 'Register a unit, or change it',
         calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}' }],
       },
+      changeUnit: {
+        asks: 'Register a unit, or change it, unless somebody else did since it was read',
+        calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}', condition: 'version = :before' }],
+      },
       putService: {
         asks: 'Register a service, or change it',
         calls: [{ operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}#service#{service}' }],

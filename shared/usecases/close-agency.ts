@@ -1,5 +1,6 @@
 import { graceDaysOf } from '../domain/agency.ts'
 import { addDays, type Day, dayOf, type Minute, startOfMinute } from '../domain/calendar.ts'
+import { hasBelow } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import { currentMethod, type Method } from '../domain/indicators/methods.ts'
 import { instruments } from '../domain/instruments/index.ts'
@@ -7,7 +8,6 @@ import { type Period, periodOf, periodsEnding, spanOf } from '../domain/period.t
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import { freeze, newestOf, type ScoreVersion } from '../domain/score-version.ts'
 import type { Unit } from '../domain/unit.ts'
-import { childrenOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, InstrumentRef } from './deps.ts'
@@ -25,6 +25,7 @@ type Closing = {
 
 const CONSISTENT = { consistent: true } as const
 const WIDTH = 8
+const EVER = '0000-01-01'
 
 /** `waiting`: what is due by the calendar, but not yet counted as far as that. */
 export type ClosedPeriods = { readonly frozen: number; readonly waiting: boolean }
@@ -76,6 +77,8 @@ async function closeUnit(deps: Needs, closing: Closing, last: Day): Promise<numb
   let versions = await read()
   let frozen = 0
   for (const period of periodsEnding(`${first}-01-01`, last)) {
+    // Of the time before a merged unit began, its parts were closed: it answers with theirs.
+    if (spanOf(period).last < (closing.unit.from ?? '')) continue
     if (!years.includes(period.slice(0, 4)) || versions.some((version) => version.period === period)) continue
     const version = await firstVersion(deps, closing, period, versions)
     if (version === undefined) continue
@@ -91,9 +94,11 @@ async function closeUnit(deps: Needs, closing: Closing, last: Day): Promise<numb
 
 /** Years in which the unit, or one below, was rated: by their stored tallies, and the last two also without. */
 async function yearsWithRatings(deps: Needs, { registry, unit, key }: Closing, last: Day): Promise<Period[]> {
-  const scope = childrenOf(unit.id, registry.units).length > 0 ? 'tree' : 'own'
-  const stored = await deps.store.tallies.between({ ...key, scope, level: 'year' }, '0000', '9999', CONSISTENT)
-  const years = new Set(stored.map((tally) => tally.key.period))
+  const ever = hasBelow(unit.id, registry.units, EVER, last) ? (['own', 'tree'] as const) : (['own'] as const)
+  const stored = ever.map((scope) =>
+    deps.store.tallies.between({ ...key, scope, level: 'year' }, '0000', '9999', CONSISTENT),
+  )
+  const years = new Set((await Promise.all(stored)).flat().map((tally) => tally.key.period))
   for (const year of [periodOf('year', addDays(last, -366)), periodOf('year', last)]) {
     if (years.has(year)) continue
     const wanted = { unit: unit.id, instrument: key.instrument, period: year, upTo: last }
@@ -122,10 +127,11 @@ async function firstVersion(
 /** What a version holds of a period's counts as they are now. */
 export async function readCounts(deps: Pick<Deps, 'store'>, registry: Registry, key: InstrumentRef, period: Period) {
   const wanted = { unit: key.unit, instrument: key.instrument, period, upTo: spanOf(period).last }
-  const hasBelow = childrenOf(key.unit, registry.units).length > 0
+  const { first, last } = spanOf(period)
+  const isTree = hasBelow(key.unit, registry.units, first, last)
   const [whole, own, served] = await Promise.all([
     readTree(deps, registry, wanted, CONSISTENT),
-    hasBelow ? readOwn(deps, registry, wanted, CONSISTENT) : undefined,
+    isTree ? readOwn(deps, registry, wanted, CONSISTENT) : undefined,
     readServed(deps, registry, wanted, CONSISTENT),
   ])
   return { breakdown: whole.breakdown, own: own && own.breakdown.all.n > 0 ? own.breakdown : undefined, served }

@@ -111,6 +111,8 @@ export type StoredTally = {
   readonly version: number
   /** For a roll-up: the last day it includes. Later days are added when it is read. */
   readonly through?: Day | undefined
+  /** For a roll-up with others below: by which tree it was merged, where that ever changed. By another it is not read, but merged again. */
+  readonly tree?: string | undefined
 }
 
 /** Says that ratings of a unit's slot may have come in during a minute. Carries what recounting needs to know of the unit. */
@@ -156,6 +158,8 @@ export type Store = PeopleStore & {
     place(code: CounterCode): Promise<CounterPlace | undefined>
     putAgency(agency: Agency): Promise<void>
     putUnit(unit: Unit): Promise<void>
+    /** Stored only if the stored version is the one before (undefined: it has none yet, or is not there); false where somebody was faster. */
+    changeUnit(unit: Unit, before: number | undefined): Promise<boolean>
     putService(service: Service): Promise<void>
     /** Makes a code lead to a counter; false where it already leads to another. */
     claimCode(counter: Pick<Counter, 'agency' | 'unit' | 'id' | 'code'>): Promise<boolean>

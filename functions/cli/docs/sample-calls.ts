@@ -86,6 +86,7 @@ export const sampleCalls: SampleCalls = {
     place: (store) => store.registry.place(code),
     putAgency: (store) => store.registry.putAgency({ ...named, id: agency, timeZone, calendar, demo: false }),
     putUnit: (store) => store.registry.putUnit({ ...named, agency, id: unit, shards: [] }),
+    changeUnit: (store) => store.registry.changeUnit({ ...named, agency, id: unit, shards: [], version: 2 }, 1),
     putService: (store) => store.registry.putService({ ...named, ...place, id: service }),
     claimCode: (store) => store.registry.claimCode({ ...place, id: counter, code }),
     putCounter: (store) => store.registry.putCounter({ ...named, ...place, id: counter, services: [service], code }),

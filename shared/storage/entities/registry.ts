@@ -70,6 +70,17 @@ export function registry(table: Table): Store['registry'] {
     async putUnit(unit) {
       await table.put({ ...unitKey(unit), v: 1, ...unit })
     },
+    async changeUnit(unit, before) {
+      const item = { ...unitKey(unit), v: 1, ...unit }
+      const named = { ExpressionAttributeNames: { '#version': 'version' } }
+      return before === undefined
+        ? table.put(item, { ConditionExpression: 'attribute_not_exists(#version)', ...named })
+        : table.put(item, {
+            ConditionExpression: '#version = :before',
+            ...named,
+            ExpressionAttributeValues: { ':before': before },
+          })
+    },
     async putService(service) {
       await table.put({ ...serviceKey(service), v: 1, ...service })
     },
