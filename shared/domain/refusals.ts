@@ -40,6 +40,7 @@ export const REFUSALS = {
   'recorded-ahead': 409,
   'finding-unknown': 404,
   'finding-changed': 409,
+  'unit-change-refused': 409,
   busy: 503,
 } as const satisfies Record<string, number>
 

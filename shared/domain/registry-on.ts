@@ -32,6 +32,7 @@ export function isThere({ from, ended }: Pick<Unit, 'from' | 'ended'>, first: Da
 
 /** The registry as it was, or is to be, on a day: each unit by the name, below the unit, of then. None is left out. */
 export function registryOn(registry: Registry, day: Day): Registry {
+  if (registry.units.every((unit) => !isDated(unit))) return registry
   return { ...registry, units: registry.units.map((unit) => unitOn(unit, registry.units, day)) }
 }
 

@@ -16,6 +16,12 @@ export function withCachedRegistry(store: Store, now: () => number, lifetime: nu
       agencies: remembered(now, lifetime, () => registry.agencies()).read,
       load: (agency, options) => (options?.consistent ? registry.load(agency, options) : load.read(agency)),
       place: place.read,
+      async changeUnit(unit, before) {
+        const changed = await registry.changeUnit(unit, before)
+        load.forgetAll()
+        place.forgetAll()
+        return changed
+      },
       async changeCounter(counter, before) {
         const changed = await registry.changeCounter(counter, before)
         // Whoever has just replaced a code sees the new one; other processes follow within the lifetime.

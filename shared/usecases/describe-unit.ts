@@ -1,5 +1,6 @@
 import { type Facet, profileCounts } from '../domain/breakdown.ts'
 import { chartedMonths, monthChart } from '../domain/changes/month-chart.ts'
+import { childrenOver } from '../domain/dated-tree.ts'
 import { comparisonOf } from '../domain/comparison.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
@@ -7,7 +8,8 @@ import { prioritiesOf } from '../domain/priorities.ts'
 import { unitIn } from '../domain/registry.ts'
 import { emptyTally } from '../domain/tally.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
-import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { storyOf } from '../domain/unit-story.ts'
+import { ancestorsOf } from '../domain/unit-tree.ts'
 import { estimateUnsur } from '../domain/unsur-estimate.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -24,7 +26,9 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
   const { registry, unit, instrument, period, today } = asked
   const { last } = spanOf(period)
   const months = lastMonths(last < today ? last : today, TREND_MONTHS)
-  const children = childrenOf(unit.id, registry.units)
+  const begun = { first: spanOf(period).first, last: last < today ? last : today }
+  const spans = childrenOver(unit.id, registry.units, begun.first, begun.last < begun.first ? begun.first : begun.last)
+  const children = [...new Set(spans.flatMap(({ units }) => units))]
   const wanted = wantedOf(asked)
   // The public compares neither months nor counters here: of those it has what each of them may show.
   const isManager = audience === 'full'
@@ -50,6 +54,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
   return {
     registry,
     unit,
+    story: storyOf(unit, registry, { now: today, then: begun.last }),
     above: ancestorsOf(unit.id, registry.units)
       .toReversed()
       .flatMap((id) => unitIn(registry, id) ?? []),
@@ -70,7 +75,18 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
       const child = id === undefined ? undefined : unitIn(registry, id)
       if (!child) return []
       const place = { unit: child.id, isHidden: isHidden(child.id) }
-      return [{ id: child.id, name: child.name, score: scoreAt(asked, read, audience, undefined, place) }]
+      // What ended before, and is below it only because of that, has nothing to show.
+      if (child.ended && child.ended.from <= begun.first && read.breakdown.all.n === 0) return []
+      const counted = spans.filter(({ units }) => units.includes(child.id))
+      const isPart = counted.length < spans.length
+      return [
+        {
+          id: child.id,
+          name: child.name,
+          score: scoreAt(asked, read, audience, undefined, place),
+          ...(isPart ? { from: counted[0]?.from, to: counted.at(-1)?.to } : {}),
+        },
+      ]
     }),
     comparison: comparisonOf(
       instrument,

@@ -2,7 +2,7 @@ import { addBreakdowns, type Breakdown, emptyBreakdown, sumBreakdowns, withoutPl
 import { addDays, type Day, daysBetween } from '../domain/calendar.ts'
 import { childrenOver, membersOver, monthDay, type Span, treeMark } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
-import { levelOf, type Period, partsOf, spanOf } from '../domain/period.ts'
+import { levelOf, type Period, partsOf, periodsEnding, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn } from '../domain/registry.ts'
 import type { Deps, ReadOptions, Scope, StoredTally, TallyKey } from './deps.ts'
 
@@ -85,9 +85,13 @@ async function readMembers(
   registry: Registry,
   wanted: Wanted,
   options: ReadOptions,
+  within: { readonly from: Day; readonly to: Day } = { from: '', to: '9' },
 ): Promise<TallyRead> {
   const { instrument, period } = wanted
-  const { first, last } = begunOf(wanted)
+  const begun = begunOf(wanted)
+  const first = within.from > begun.first ? within.from : begun.first
+  const last = within.to < begun.last ? within.to : begun.last
+  if (first > last) return { breakdown: emptyBreakdown, asOf: undefined, through: last }
   const keyOf = (unit: Slug) => ({ agency: registry.agency.id, unit, instrument, scope: 'own' }) as const
   const found = membersOver(wanted.unit, registry.units, first, last).flatMap(({ from, to, units }) => [
     ...units.map((unit) => store.tallies.between({ ...keyOf(unit), level: 'day' }, from, to, options)),
@@ -106,6 +110,24 @@ async function readMembers(
     { breakdown: emptyBreakdown, asOf: undefined, through: last },
     ...reads.map(({ breakdown, asOf }) => ({ breakdown, asOf, through: last })),
   ])
+}
+
+/** How many ratings a unit, and those that count for it, have on some days; of a month without days those of its first day. */
+export async function readSpan(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  { unit, instrument, upTo }: Omit<Wanted, 'period'>,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<number> {
+  const months = periodsEnding(from, spanOf(to.slice(0, 7)).last).filter((period) => levelOf(period) === 'month')
+  const reads = months.map(async (period) => {
+    const { first, last } = spanOf(period)
+    const wanted = { unit, instrument, period, upTo }
+    const isWhole = from <= first && last <= to
+    if (isWhole) return readTree(deps, registry, wanted, { consistent: false })
+    return readMembers(deps, registry, wanted, { consistent: false }, { from, to })
+  })
+  return (await Promise.all(reads)).reduce((sum, { breakdown }) => sum + breakdown.all.n, 0)
 }
 
 /** The days of a period that have begun; of one that has not, its first. */

@@ -1,9 +1,11 @@
+import { dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
 import type { Device } from '../domain/device.ts'
 import { Refusal } from '../domain/refusals.ts'
-import type { CounterPlace } from '../domain/registry.ts'
+import { type CounterPlace, zoneOf } from '../domain/registry.ts'
 import { minuteIndexOf, writeProof } from '../domain/rotating-proof.ts'
 import type { Deps } from './deps.ts'
+import { placeOn } from './find-counter.ts'
 import { findUnit } from './find-unit.ts'
 
 /** How many minutes a screen knows beforehand: so long it goes on without network. */
@@ -25,12 +27,13 @@ export async function screenCodes(deps: Pick<Deps, 'store' | 'now' | 'seals'>, s
   )
 }
 
-/** The counter that a kiosk or a screen stands at. Throws `device-unknown` where it is gone. */
-export async function placeOfDevice(deps: Pick<Deps, 'store'>, device: Device): Promise<CounterPlace> {
+/** The counter that a kiosk or a screen stands at today, also where that belongs to another unit by now. Throws `device-unknown` where it is gone. */
+export async function placeOfDevice(deps: Pick<Deps, 'store' | 'now'>, device: Device): Promise<CounterPlace> {
   const { agency, unit, counters, services } = await findUnit(deps, device)
   const counter = counters.find(({ id }) => id === device.counter)
   if (!counter) throw new Refusal('device-unknown')
-  return { agency, unit, counter, services: servicesAt(counter, services) }
+  const place = { agency, unit, counter, services: servicesAt(counter, services) }
+  return placeOn(deps, place, dayOf(deps.now(), zoneOf(agency, unit)))
 }
 
 function servicesAt(counter: Counter, services: CounterPlace['services']): CounterPlace['services'] {

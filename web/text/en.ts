@@ -418,6 +418,10 @@ export const en: Text = {
       title: 'There is no such counter',
       detail: 'This unit has no counter "{counter}".',
     },
+    'unit-change-refused': {
+      title: 'The unit was not changed',
+      detail: 'Somebody else has just changed it, or the change is not possible any more. Look at the unit and try again.',
+    },
     'counter-changed': {
       title: 'The counter’s code has changed',
       detail:

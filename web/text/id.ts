@@ -420,6 +420,10 @@ export const id = {
       title: 'Loket tidak ditemukan',
       detail: 'Unit ini tidak memiliki loket "{counter}".',
     },
+    'unit-change-refused': {
+      title: 'Unit tidak jadi diubah',
+      detail: 'Unit ini baru saja diubah orang lain, atau perubahannya tidak mungkin lagi. Lihat unitnya, lalu coba lagi.',
+    },
     'counter-changed': {
       title: 'Kode loket sudah berubah',
       detail:

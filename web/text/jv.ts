@@ -437,6 +437,10 @@ export const jv: Text = {
       title: 'Loket boten kapanggih',
       detail: 'Unit punika boten gadhah loket "{counter}".',
     },
+    'unit-change-refused': {
+      title: 'Unit boten saged dipunéwahi',
+      detail: 'Unit punika nembé kémawon dipunéwahi tiyang sanès, utawi éwah-éwahanipun sampun boten saged. Mangga dipunpriksani, lajeng dipuncobi malih.',
+    },
     'counter-changed': {
       title: 'Kode loket sampun ewah',
       detail:
