@@ -18,6 +18,7 @@ import { paperRoutes } from './staff-paper.tsx'
 import { posterRoutes } from './staff-posters.tsx'
 import { qualityRoutes } from './staff-quality.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
+import { unitChangeRoutes } from './staff-unit-change.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
 const FEATURES = [
@@ -29,6 +30,7 @@ const FEATURES = [
   qualityRoutes,
   closingRoutes,
   serviceTimeRoutes,
+  unitChangeRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

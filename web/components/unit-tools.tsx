@@ -4,6 +4,7 @@ import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
+import { unitChange } from '../text/staff/unit-change.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
 /** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
@@ -16,6 +17,7 @@ export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug })
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
     { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
     { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
+    { href: `${at}/ubah`, name: unitChange.title, hint: unitChange.toolHint },
     { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
   ]
   return (

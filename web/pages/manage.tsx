@@ -21,6 +21,7 @@ import { ScoreRuler } from '../components/score-ruler.tsx'
 import { ServiceTime } from '../components/service-time.tsx'
 import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnitScore } from '../components/unit-score.tsx'
+import { UnitStory } from '../components/unit-story.tsx'
 import { UnitTools } from '../components/unit-tools.tsx'
 import { UnsurBars } from '../components/unsur-bars.tsx'
 import { Weakest } from '../components/weakest.tsx'
@@ -35,6 +36,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
   return (
     <Document title={unit.name} style={managing} owner={registry.agency}>
       <UnitHeading report={report} audience="manager" />
+      <UnitStory report={report} audience="manager" />
       {score.n === 0 ? (
         <>
           <p class="empty">{manage.none}</p>

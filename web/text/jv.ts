@@ -347,6 +347,22 @@ export const jv: Text = {
     },
   },
 
+  story: {
+    title: 'Riwayat unit',
+    nameThen: (name) => `Naminipun unit ing wekdal punika. Sapunika naminipun ${name}.`,
+    since: (day) => `Wiwit ${day}`,
+    from: (day) => `Badhé wiwit ${day}`,
+    renamed: (before, after) => `naminipun ${after}; saderengipun ${before}.`,
+    moved: ['wonten sangandhapipun ', '; saderengipun wonten sangandhapipun ', '.'],
+    top: 'instansi langsung',
+    mergedFrom: ['wonten, gabungan saking ', '. Biji saderengipun dinten punika dipunétang saking unit-unit kasebat.'],
+    splitFrom: ['wonten; saderengipun péranganipun ', '. Biji unit punika wiwit dinten punika.'],
+    mergedInto: ['gabung dhateng ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
+    splitInto: ['dipunpérang dados ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
+    and: 'lan',
+    partly: (days) => `dipunétang ing mriki ${days}`,
+  },
+
   comparison: {
     ranked:
       'Dipunurutaken saking ingkang paling ringkih. Unit kanthi wangsulan sekedhik dipuntarik dhateng rata-rata sedaya unit.',
