@@ -9,7 +9,7 @@ import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { staffPage } from './page.tsx'
-import { permit } from './permit.ts'
+import { mayHere, permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { closingRoutes } from './staff-closing.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
@@ -56,7 +56,8 @@ export function staffRoutes(world: World): Hono<Env> {
       describeUnit(world, question, 'full'),
       describeUnitScore(world, question, 'full'),
     ])
-    return staffPage(c, <ManageUnitPage report={report} unitScore={unitScore} />)
+    const mayChange = await mayHere(c, store, 'unit.change')
+    return staffPage(c, <ManageUnitPage report={report} unitScore={unitScore} mayChange={mayChange} />)
   })
 
   for (const routes of FEATURES) app.route('/', routes(world))

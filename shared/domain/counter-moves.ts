@@ -54,7 +54,10 @@ export function counterMoves(
     const id = made?.id ?? freeId(counter.id, from.id, (each) => !counters.has(each))
     if (!made) {
       const { movedTo: _none, from: _since, ...rest } = counter
-      const copy = { ...rest, unit: to.id, id, from: day, services: counter.services.map((each) => names.get(each) ?? each) }
+      // Two that are called the same could not be told apart in one unit.
+      const isNamed = [...counters.values()].some(({ name }) => name === counter.name)
+      const name = isNamed ? `${counter.name}, ${from.name}`.slice(0, 120).trim() : counter.name
+      const copy = { ...rest, name, unit: to.id, id, from: day, services: counter.services.map((each) => names.get(each) ?? each) }
       counters.set(id, copy)
       newCounters.push(copy)
     }

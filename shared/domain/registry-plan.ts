@@ -128,12 +128,12 @@ function unitAfter(agency: AgencyEntry, entry: UnitEntry, before: Unit | undefin
   const parent = said(entry.parent, before?.parent)
   const timeZone = said(entry.timeZone, before?.timeZone)
   const hours = hoursAfter(entry.hours, before?.hours)
-  const today = dayOf(now, timeZone ?? agency.timeZone)
+  const today = () => dayOf(now, timeZone ?? agency.timeZone)
   const isRenamed = before !== undefined && before.name !== entry.name
   // An ended unit lies below the one that it was merged into, whatever an older file says.
   const isMoved = before !== undefined && before.ended === undefined && before.parent !== parent
-  const names = isRenamed ? renamed(before, { from: today, name: entry.name }).names : before?.names
-  const parents = isMoved ? moved(before, { from: today, parent }).parents : before?.parents
+  const names = isRenamed ? renamed(before, { from: today(), name: entry.name }).names : before?.names
+  const parents = isMoved ? moved(before, { from: today(), parent }).parents : before?.parents
   const { from, parts, origin, ended, version, trail } = before ?? {}
   return {
     agency: agency.id,

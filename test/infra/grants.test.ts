@@ -73,6 +73,7 @@ const verbs = {
     await registry.claimCode(counter)
     await registry.putCounter(counter)
     await registry.changeCounter(counter, code)
+    await registry.changeUnit({ agency: 'uji', id: 'loka-a', name: 'Loka', shards: [] }, undefined)
   },
   'rating:write': async ({ marks, ratings }) => {
     await marks.put(0, mark)

@@ -95,6 +95,8 @@ describe('applying a registry file', () => {
       agency: id,
       id: 'b',
       name: 'Unit b',
+      // Where it was until yesterday stays known.
+      parents: [{ parent: 'a' }, { from: '2026-11-22' }],
       shards: [],
     })
     expect(after?.services).toEqual([{ agency: id, unit: 'a', id: 'ktp', name: 'KTP-el' }])

@@ -8,8 +8,8 @@ export const changing: string =
 .done{margin-top:20px;padding:12px 0 12px 14px;border-left:3px solid var(--brand);font-weight:650}
 .refused{margin-top:20px;padding:12px 0 12px 14px;border-left:3px solid var(--alert)}
 .refused h2{font-size:1.0625rem}
-.story{margin-top:20px}
-.section ul:not(.things){padding-left:1.2em;max-width:70ch}
+.story+p{margin-top:16px}
+.section ul:not(.things){padding-left:1.2em;max-width:70ch;list-style:disc}
 .section ul:not(.things)>li{padding:4px 0}
 .fields .hint{margin-top:0;font-size:.9375rem}
 .fields .row{gap:0 24px}

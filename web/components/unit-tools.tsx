@@ -8,7 +8,11 @@ import { unitChange } from '../text/staff/unit-change.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
 /** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
-export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug }) {
+export function UnitTools(props: {
+  readonly agency: Slug
+  readonly unit: Slug
+  readonly mayChange: boolean
+}) {
   const at = `/kelola/${props.agency}/unit/${props.unit}`
   const tools = [
     { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },
@@ -17,7 +21,7 @@ export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug })
     { href: `${at}/kertas`, name: manage.toolPaper, hint: manage.toolPaperHint },
     { href: `${at}/tutup`, name: closing.title, hint: closing.toolHint },
     { href: `${at}/waktu`, name: serviceTimes.title, hint: serviceTimes.toolHint },
-    { href: `${at}/ubah`, name: unitChange.title, hint: unitChange.toolHint },
+    ...(props.mayChange ? [{ href: `${at}/ubah`, name: unitChange.title, hint: unitChange.toolHint }] : []),
     { href: `${at}/impor`, name: manage.toolImport, hint: manage.toolImportHint },
   ]
   return (

@@ -29,7 +29,12 @@ import { manage } from '../text/staff/manage.ts'
 import { useText } from '../text/text.ts'
 
 /** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
-export function ManageUnitPage(props: { readonly report: UnitReport; readonly unitScore?: UnitScoreAnswer }) {
+export function ManageUnitPage(props: {
+  readonly report: UnitReport
+  readonly unitScore?: UnitScoreAnswer
+  /** Whether who looks may rename, move, merge and split it. */
+  readonly mayChange?: boolean
+}) {
   const text = useText()
   const { report, unitScore } = props
   const { registry, unit, score, period, instrument } = report
@@ -79,7 +84,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
         </section>
       )}
       <CounterLinks report={report} />
-      <UnitTools agency={registry.agency.id} unit={unit.id} />
+      <UnitTools agency={registry.agency.id} unit={unit.id} mayChange={props.mayChange ?? false} />
       <Origin report={report} title={manage.origin} />
       <p class="no-print">
         <a class="button" href={unitLink('public', registry.agency.id, unit.id, period)}>
