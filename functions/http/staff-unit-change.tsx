@@ -102,9 +102,7 @@ export function unitChangeRoutes(world: World): Hono<Env> {
     const ended = endOf(unit.id, registry.units)
     const [to, ...others] = ended?.into ?? []
     const isMerged = ended !== undefined && to !== undefined && others.length === 0
-    const people = isMerged
-      ? await peopleToMove(world, { agency: at.agency, from: unit.id, to, day: ended.from })
-      : []
+    const people = isMerged ? await peopleToMove(world, { agency: at.agency, from: unit.id, to, day: ended.from }) : []
     return staffPage(
       c,
       <UnitChangePage

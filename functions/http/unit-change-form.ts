@@ -6,7 +6,7 @@ import type { UnitChange } from '../../shared/domain/unit-change.ts'
 export type Sent = Readonly<Record<string, string>>
 
 /** The kinds of change by their names in an address. */
-export const CHANGE_KINDS = ['ganti-nama', 'pindah', 'gabung', 'pecah'] as const
+const CHANGE_KINDS = ['ganti-nama', 'pindah', 'gabung', 'pecah'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 export function readKind(text: string | undefined): ChangeKind | undefined {
@@ -29,13 +29,20 @@ export function changeOf(registry: Registry, unit: string, kind: ChangeKind, sen
       return { ...base, kind: 'move', parent }
     case 'gabung': {
       const name = sent.name ?? ''
-      return { ...base, kind: 'merge', others: chosen('other-', 'ya'), into: { id: slugOf(name, isTaken), name, parent } }
+      return {
+        ...base,
+        kind: 'merge',
+        others: chosen('other-', 'ya'),
+        into: { id: slugOf(name, isTaken), name, parent },
+      }
     }
     case 'pecah': {
       const ids: string[] = []
       const into = (['1', '2'] as const).map((at) => {
         const name = sent[`name-${at}`] ?? ''
-        const begun = registry.units.find((each) => each.origin === unit && each.from === sent.from && each.name === name)
+        const begun = registry.units.find(
+          (each) => each.origin === unit && each.from === sent.from && each.name === name,
+        )
         const id = begun?.id ?? slugOf(name, (each) => isTaken(each) || ids.includes(each))
         ids.push(id)
         return { id, name, counters: chosen('counter-', at), children: chosen('child-', at) }

@@ -57,7 +57,14 @@ export function counterMoves(
       // Two that are called the same could not be told apart in one unit.
       const isNamed = [...counters.values()].some(({ name }) => name === counter.name)
       const name = isNamed ? `${counter.name}, ${from.name}`.slice(0, 120).trim() : counter.name
-      const copy = { ...rest, name, unit: to.id, id, from: day, services: counter.services.map((each) => names.get(each) ?? each) }
+      const copy = {
+        ...rest,
+        name,
+        unit: to.id,
+        id,
+        from: day,
+        services: counter.services.map((each) => names.get(each) ?? each),
+      }
       counters.set(id, copy)
       newCounters.push(copy)
     }

@@ -5,9 +5,9 @@ import { type CounterPlace, type Registry, unitIn } from './registry.ts'
 
 type Move = NonNullable<Counter['movedTo']>
 
-/** Whether a counter stands in its unit on a day: it has come, and not gone on to another. */
-export function standsOn({ from, movedTo }: Pick<Counter, 'from' | 'movedTo'>, day: Day): boolean {
-  return (from === undefined || from <= day) && (movedTo === undefined || movedTo.from > day)
+/** Whether a counter has gone on to another unit by a day. */
+export function hasLeft({ movedTo }: Pick<Counter, 'movedTo'>, day: Day): boolean {
+  return movedTo !== undefined && movedTo.from <= day
 }
 
 /**
@@ -22,7 +22,11 @@ export function movedOn(
   const names = new Map<Slug, Slug>()
   let found: Counter | undefined
   // No more steps than there are counters.
-  for (let [move, left] = [counter.movedTo, registry.counters.length] as [Move | undefined, number]; move && move.from <= day; left--) {
+  for (
+    let [move, left] = [counter.movedTo, registry.counters.length] as [Move | undefined, number];
+    move && move.from <= day;
+    left--
+  ) {
     const { unit, counter: id, services = {} } = move
     const next = registry.counters.find((each) => each.unit === unit && each.id === id)
     if (!next || left === 0) break

@@ -11,14 +11,19 @@ export function movedPerson(
     each.unit === from && (each.until === undefined || each.until >= day)
   if (![...person.placements, ...person.roles].some(goesOn)) return undefined
   const eve = addDays(day, -1)
-  const split = <Dated extends { readonly from: Day; readonly until?: Day | undefined; readonly unit?: Slug | undefined }>(
+  const split = <
+    Dated extends { readonly from: Day; readonly until?: Day | undefined; readonly unit?: Slug | undefined },
+  >(
     all: readonly Dated[],
   ): Dated[] =>
     all.flatMap((each) => {
       if (!goesOn(each)) return [each]
       // What was to begin later begins there.
       if (each.from >= day) return [{ ...each, unit: to }]
-      return [{ ...each, until: eve }, { ...each, unit: to, from: day }]
+      return [
+        { ...each, until: eve },
+        { ...each, unit: to, from: day },
+      ]
     })
   return { placements: split(person.placements), roles: split(person.roles) }
 }

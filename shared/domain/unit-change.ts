@@ -9,7 +9,7 @@ import type { Unit } from './unit.ts'
 import { endedBy, mergedFrom, moved, renamed, splitFrom } from './unit-changes.ts'
 
 /** A unit that comes out of a split: what it is called, and the counters and units below that go to it. */
-export type Heir = {
+type Heir = {
   readonly id: string
   readonly name: string
   readonly counters: readonly Slug[]
@@ -165,7 +165,9 @@ function planSplit(
   from: Day,
 ): PlannedChange {
   const ids = into.map(({ id }) => id)
-  const counters = registry.counters.filter(({ unit: at, movedTo }) => at === unit.id && (movedTo === undefined || ids.includes(movedTo.unit)))
+  const counters = registry.counters.filter(
+    ({ unit: at, movedTo }) => at === unit.id && (movedTo === undefined || ids.includes(movedTo.unit)),
+  )
   const children = registry.units.filter((each) => each.parent === unit.id && isThere(each, from))
   const homeOf = (list: 'counters' | 'children', id: Slug) => into.filter((heir) => heir[list].includes(id)).length
   const left = [
@@ -198,7 +200,10 @@ function isBegun(registry: Registry, unit: Unit, id: string, from: Day): boolean
   return known?.origin === unit.id && known.from === from
 }
 
-function newUnitProblems(registry: Registry, { id, name }: { readonly id: string; readonly name: string }): ChangeProblem[] {
+function newUnitProblems(
+  registry: Registry,
+  { id, name }: { readonly id: string; readonly name: string },
+): ChangeProblem[] {
   return [
     ...(Name.safeParse(name).success ? [] : [{ field: 'name', kind: 'name-invalid' } as const]),
     ...(Slug.safeParse(id).success ? [] : [{ field: 'id', kind: 'id-invalid', of: id } as const]),

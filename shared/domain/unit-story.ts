@@ -17,10 +17,14 @@ export type UnitEvent = { readonly from: Day } & (
 )
 
 /** Everything that became of a unit, the latest first, and whether what is shown of it is by an older name. */
-export type UnitStory = { readonly events: readonly UnitEvent[]; readonly today: Day; readonly nameNow: string | undefined }
+export type UnitStory = {
+  readonly events: readonly UnitEvent[]
+  readonly today: Day
+  readonly nameNow: string | undefined
+}
 
 /** What became of a unit. Other units are named as they were, or will be, on the day. */
-export function storyOf(unit: Unit, registry: Registry, day: { readonly now: Day; readonly then: Day }): UnitStory {
+export function storyOf(unit: Unit, registry: Registry, day: { readonly now: Day; readonly shown: Day }): UnitStory {
   const { units } = registry
   const named = (id: Slug, on: Day): Named => {
     const known = unitIn(registry, id)
@@ -60,7 +64,7 @@ export function storyOf(unit: Unit, registry: Registry, day: { readonly now: Day
         ]
       : []),
   ]
-  const [was, is] = [nameOn(unit, day.then), nameOn(unit, day.now)]
+  const [was, is] = [nameOn(unit, day.shown), nameOn(unit, day.now)]
   return {
     events: events.toSorted((a, b) => (a.from > b.from ? -1 : 1)),
     today: day.now,

@@ -94,7 +94,12 @@ function ratingOf(
   const leftOut = service !== undefined && Object.hasOwn(notAsked, service) ? notAsked[service] : undefined
   const asked = { instrument, notAsked: leftOut ?? [], own: pass.own ?? [] }
   const { answers, reasons, own, provisional, profile, comment } = readSent(submissionOf(asked), body)
-  const place = { agency: pass.agency, unit: at.unit.id, counter: at.counter, service: service && at.serviceName(service) }
+  const place = {
+    agency: pass.agency,
+    unit: at.unit.id,
+    counter: at.counter,
+    service: service && at.serviceName(service),
+  }
   const content = {
     ...{ id, ...place, slot, instrument: instrument.id, tier: 'K' as const },
     ...{ answers, reasons, own, provisional, profile, comment },

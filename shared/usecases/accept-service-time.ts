@@ -97,7 +97,8 @@ export async function storeServiceTime(
   const zone = zoneOf(agency, unit)
   const slot = slotOfService(content, zone)
   // Of days before the unit began, and after it ended, others tell.
-  if (!isThere(unit, slot.slice(0, 10))) throw new Refusal('answers-invalid', {}, [{ field: 'done', problem: 'invalid' }])
+  if (!isThere(unit, slot.slice(0, 10)))
+    throw new Refusal('answers-invalid', {}, [{ field: 'done', problem: 'invalid' }])
   const sample: ServiceTime = {
     ...content,
     slot,

@@ -36,7 +36,8 @@ export async function planUnitChange(
  */
 export async function changeUnit(deps: Needs, agency: Slug, change: UnitChange, actor: Actor): Promise<void> {
   const { problems, units, registry } = await planUnitChange(deps, agency, change)
-  if (problems.length > 0) throw new Refusal('unit-change-refused', { why: problems.map(({ kind }) => kind).join(', ') })
+  if (problems.length > 0)
+    throw new Refusal('unit-change-refused', { why: problems.map(({ kind }) => kind).join(', ') })
   const action = `unit.${change.kind}`
   const deciding = units.at(-1)
   for (const unit of units) {
@@ -83,7 +84,9 @@ async function openFrom({ store, now }: Needs, registry: Registry, change: UnitC
       ? [change.unit, ...parents].flatMap((id) => holdersOver(id, units, from.data, today))
       : []),
   ])
-  const keys = [...touched].flatMap((unit) => instruments.map(({ id }) => ({ agency: agency.id, unit, instrument: id })))
+  const keys = [...touched].flatMap((unit) =>
+    instruments.map(({ id }) => ({ agency: agency.id, unit, instrument: id })),
+  )
   const closed = keys.map((key) => store.versions.ending(key, from.data, LAST, { consistent: true }))
   const ends = (await Promise.all(closed)).flat().map(({ period }) => spanOf(period).last)
   const last = ends.toSorted().at(-1)

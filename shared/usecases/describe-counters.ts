@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency.ts'
 import { type Day, dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
+import { hasLeft } from '../domain/moved-counter.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
@@ -34,6 +35,7 @@ export async function describeCounters(
   const unit = unitIn(registry, unitId)
   if (!unit) throw new Refusal('unit-unknown', { agency: id, unit: unitId })
   const { agency, counters, services } = registry
+  const today = dayOf(now(), zoneOf(agency, unit))
   const given = ({ services: ids }: Counter) =>
     services.filter((service) => service.unit === unit.id && ids.includes(service.id))
   return {
@@ -43,9 +45,9 @@ export async function describeCounters(
       .flatMap((above) => unitIn(registry, above) ?? [])
       .toReversed(),
     counters: counters
-      .filter((counter) => counter.unit === unit.id)
+      .filter((counter) => counter.unit === unit.id && !hasLeft(counter, today))
       .toSorted((a, b) => BY_NAME.compare(a.name, b.name))
       .map((counter) => ({ ...counter, given: given(counter) })),
-    today: dayOf(now(), zoneOf(agency, unit)),
+    today,
   }
 }

@@ -1,7 +1,7 @@
 import { type Facet, profileCounts } from '../domain/breakdown.ts'
 import { chartedMonths, monthChart } from '../domain/changes/month-chart.ts'
-import { childrenOver } from '../domain/dated-tree.ts'
 import { comparisonOf } from '../domain/comparison.ts'
+import { childrenOver } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
 import { prioritiesOf } from '../domain/priorities.ts'
@@ -54,7 +54,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
   return {
     registry,
     unit,
-    story: storyOf(unit, registry, { now: today, then: begun.last }),
+    story: storyOf(unit, registry, { now: today, shown: begun.last }),
     above: ancestorsOf(unit.id, registry.units)
       .toReversed()
       .flatMap((id) => unitIn(registry, id) ?? []),

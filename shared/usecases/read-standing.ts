@@ -56,11 +56,7 @@ export async function readStanding(
  * A period before a merged unit began, as its parts stand: frozen where they are, so that it is what they published, and nobody can
  * subtract them from it. Undefined for any other.
  */
-async function readParts(
-  deps: Pick<Deps, 'store'>,
-  registry: Registry,
-  wanted: Wanted,
-): Promise<Standing | undefined> {
+async function readParts(deps: Pick<Deps, 'store'>, registry: Registry, wanted: Wanted): Promise<Standing | undefined> {
   const unit = unitIn(registry, wanted.unit)
   const { first, last } = spanOf(wanted.period)
   if (unit?.parts === undefined || unit.from === undefined || last >= unit.from) return undefined

@@ -47,9 +47,9 @@ test('a preview says what will happen and stores nothing; only the confirmed cha
   expect((await send({ ...MERGE, langkah: 'simpan' })).status).toBe(400)
 })
 
-test('an ended unit stays readable, to everybody, and says what it became', async () => {
+test('an ended unit stays readable and says what it became', async () => {
   world.clock = Date.parse('2026-12-02T02:00:00Z')
-  const page = await (await appOn(world).request('/instansi/uji/unit/loka-a?period=2026-11')).text()
+  const page = await (await appOn(world, MANAGER).request('/kelola/uji/unit/loka-a?period=2026-11')).text()
   expect(page).toContain('Sejak 1 Desember 2026')
-  expect(page).toContain('/instansi/uji/unit/loka-bersama?period=2026-11')
+  expect(page).toContain('/kelola/uji/unit/loka-bersama?period=2026-11')
 })

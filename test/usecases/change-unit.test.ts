@@ -140,7 +140,9 @@ describe('a merged unit', () => {
       }
       const { world, agency, rate, settle, n } = await registered({ store: dying })
       left = writes
-      const run = await changeUnit(world, agency, MERGE, ADMIN).then(() => 'done').catch(() => 'died')
+      const run = await changeUnit(world, agency, MERGE, ADMIN)
+        .then(() => 'done')
+        .catch(() => 'died')
       left = Number.POSITIVE_INFINITY
       const isMade = (await world.store.registry.load(agency))?.units.some(({ id }) => id === 'loka')
       world.clock = MORNING
@@ -193,7 +195,9 @@ describe('a unit that is split', () => {
     world.clock = MORNING
     expect((await rate('loka-a')).unit).toBe('utara')
     await settle()
-    expect([await n('loka-a', '2026-Q4'), await n('utara', '2026-Q4'), await n('selatan', '2026-Q4')]).toEqual([1, 1, 0])
+    expect([await n('loka-a', '2026-Q4'), await n('utara', '2026-Q4'), await n('selatan', '2026-Q4')]).toEqual([
+      1, 1, 0,
+    ])
     expect(await n('dinas', '2026-Q4')).toBe(2)
     const report = await describeUnit(world, { agency, unit: 'utara', period: '2026-12' }, 'full')
     expect(report.story?.events).toMatchObject([{ kind: 'split-from', origin: { id: 'loka-a' } }])
@@ -274,4 +278,3 @@ describe('a unit with another name', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 })
-

@@ -26,9 +26,7 @@ export function ChildrenTable(props: {
           <bdi>{child.name ?? child.id}</bdi>
         </a>
         {child.from !== undefined && child.to !== undefined && (
-          <span class="soft partly">
-            {text.story.partly(text.period.days(dayName(child.from), dayName(child.to)))}
-          </span>
+          <span class="soft partly">{text.story.partly(text.period.days(dayName(child.from), dayName(child.to)))}</span>
         )}
       </th>
       {withNumbers || children.length === 1 ? <ScoreCells score={child.score} /> : <BandCells part={child} />}

@@ -1,11 +1,12 @@
+import { hasLeft } from '../../shared/domain/moved-counter.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { manage } from '../text/staff/manage.ts'
 import { posterLink } from './poster-links.ts'
 
 /** Where citizens rate each of the unit's own counters: what a QR code at the counter carries. Nothing for a unit without counters. */
 export function CounterLinks(props: { readonly report: UnitReport }) {
-  const { registry, unit } = props.report
-  const counters = registry.counters.filter((counter) => counter.unit === unit.id)
+  const { registry, unit, today } = props.report
+  const counters = registry.counters.filter((counter) => counter.unit === unit.id && !hasLeft(counter, today))
   if (counters.length === 0) return null
   const at = { agency: registry.agency.id, unit: unit.id }
   return (

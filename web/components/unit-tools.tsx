@@ -8,11 +8,7 @@ import { unitChange } from '../text/staff/unit-change.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 
 /** Where a manager gives out other ways to rate, and brings in answers that were given elsewhere. */
-export function UnitTools(props: {
-  readonly agency: Slug
-  readonly unit: Slug
-  readonly mayChange: boolean
-}) {
+export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug; readonly mayChange: boolean }) {
   const at = `/kelola/${props.agency}/unit/${props.unit}`
   const tools = [
     { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },

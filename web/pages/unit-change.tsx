@@ -39,7 +39,7 @@ export function UnitChangePage(props: {
   readonly problems?: readonly ChangeProblem[]
 }) {
   const { agency, unit, registry, today, path, kind, ended, problems = [] } = props
-  const story = storyOf(unit, registry, { now: today, then: today })
+  const story = storyOf(unit, registry, { now: today, shown: today })
   return (
     <Document title={text.pageTitle(unit.name)} style={changing} owner={agency}>
       <UnitPath agency={agency} above={props.above} unit={unit} />

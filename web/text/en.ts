@@ -436,7 +436,8 @@ export const en: Text = {
     },
     'unit-change-refused': {
       title: 'The unit was not changed',
-      detail: 'Somebody else has just changed it, or the change is not possible any more. Look at the unit and try again.',
+      detail:
+        'Somebody else has just changed it, or the change is not possible any more. Look at the unit and try again.',
     },
     'counter-changed': {
       title: 'The counter’s code has changed',

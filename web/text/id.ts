@@ -438,7 +438,8 @@ export const id = {
     },
     'unit-change-refused': {
       title: 'Unit tidak jadi diubah',
-      detail: 'Unit ini baru saja diubah orang lain, atau perubahannya tidak mungkin lagi. Lihat unitnya, lalu coba lagi.',
+      detail:
+        'Unit ini baru saja diubah orang lain, atau perubahannya tidak mungkin lagi. Lihat unitnya, lalu coba lagi.',
     },
     'counter-changed': {
       title: 'Kode loket sudah berubah',

@@ -455,7 +455,8 @@ export const jv: Text = {
     },
     'unit-change-refused': {
       title: 'Unit boten saged dipunéwahi',
-      detail: 'Unit punika nembé kémawon dipunéwahi tiyang sanès, utawi éwah-éwahanipun sampun boten saged. Mangga dipunpriksani, lajeng dipuncobi malih.',
+      detail:
+        'Unit punika nembé kémawon dipunéwahi tiyang sanès, utawi éwah-éwahanipun sampun boten saged. Mangga dipunpriksani, lajeng dipuncobi malih.',
     },
     'counter-changed': {
       title: 'Kode loket sampun ewah',

@@ -58,7 +58,8 @@ export const unitChange = {
     `${n} loket ikut pindah. Kode QR yang sudah terpasang, kios, dan layar tetap dipakai: penilaian sampai malam sebelumnya milik unit lama, sejak hari itu milik unit baru.`,
   willPeople: (n: string) => `${n} orang punya penempatan atau peran di sini. Pemindahannya ditawarkan setelah ini.`,
   staysClosed: 'Periode yang sudah ditutup tidak berubah, termasuk namanya saat itu.',
-  staysCounted: 'Penilaian sebelum hari itu tetap dihitung di tempatnya semula. Tidak ada yang hilang atau dihitung dua kali.',
+  staysCounted:
+    'Penilaian sebelum hari itu tetap dihitung di tempatnya semula. Tidak ada yang hilang atau dihitung dua kali.',
   staysPages: 'Halaman unit yang berakhir tetap dapat dibaca dan menyebut unit penggantinya.',
   and: ' dan ',
   agency: 'instansi langsung',
