@@ -5,7 +5,7 @@ import { openTable } from '../shared/storage/client.ts'
 import { storeOver } from '../shared/storage/store.ts'
 import { withTodaysRegistry } from '../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
-import type { Deps, KioskPasses, Seals, VisitTokens } from '../shared/usecases/deps.ts'
+import type { Deps, KioskPasses, Seals, Vault, VisitTokens } from '../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
 import { kioskPasses } from './kiosk-passes.ts'
 import { writeLog } from './log.ts'
@@ -34,6 +34,7 @@ export function compose(environment: Readonly<Record<string, string | undefined>
     store,
     now,
     ...lazyKeys(config, now),
+    vault: lazyVault(config, now),
     newId: () => newUuid(now()),
     newCode,
     newSecret,
@@ -86,4 +87,25 @@ async function keysOf({ visitKeys }: Config): Promise<string> {
   )
   if (SecretString === undefined) throw new Error('the secret with the visit keys has no text')
   return SecretString
+}
+
+/** Nobody needs it who takes no comment, and most ratings have none. */
+function lazyVault({ vaultKeys }: Config, now: () => number): Vault {
+  let vault: Promise<Vault> | undefined
+  const opened = () => {
+    vault ??= vaultOf(vaultKeys, now)
+    return vault
+  }
+  return {
+    seal: async (...named) => (await opened()).seal(...named),
+    open: async (...named) => (await opened()).open(...named),
+  }
+}
+
+async function vaultOf(keys: Config['vaultKeys'], now: () => number): Promise<Vault> {
+  if (keys === undefined) throw new Error('neither VAULT_KEYS nor VAULT_KEY_IDS is set')
+  const { keyAtHand, vaultOver } = await import('./vault.ts')
+  if ('atHand' in keys) return vaultOver(keys.atHand.map(keyAtHand), now)
+  const { keyInKms } = await import('./vault-in-kms.ts')
+  return vaultOver(keys.inKms.map(keyInKms), now)
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
@@ -29,6 +29,7 @@ export function localEnvironment({ port, dataDir }: LocalSettings, endpoint: str
     TICK_SHARDS: '2',
     DEMO: 'on',
     VISIT_KEYS: visitKeys(join(dataDir, 'visit-keys.json')),
+    VAULT_KEYS: vaultKey(join(dataDir, 'vault-key')),
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'ap-southeast-3',
     AWS_ACCESS_KEY_ID: 'local',
@@ -41,6 +42,16 @@ function visitKeys(file: string): string {
   if (!existsSync(file)) {
     const keys = [{ kid: 'local-1', key: randomBytes(32).toString('base64url') }]
     writeFileSync(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8')
+}
+
+/** Made once for each data folder, so that comments stay readable over a restart. */
+function vaultKey(file: string): string {
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const key = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+    writeFileSync(file, key, { mode: 0o600, flag: 'wx' })
   }
   return readFileSync(file, 'utf8')
 }

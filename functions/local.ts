@@ -1,3 +1,5 @@
+import { recountMarked } from '../shared/usecases/count-shard.ts'
+import { notingMarks } from '../shared/usecases/noting-marks.ts'
 import { seedCorrection } from '../shared/usecases/seed-correction.ts'
 import { seedDemo } from '../shared/usecases/seed-demo.ts'
 import { openLocalWorld } from './cli/local-world.ts'
@@ -43,12 +45,15 @@ async function seed(world: World): Promise<void> {
   if (stored === 0) return
   tell('Menghitung nilai …')
   const quiet = { ...world, log: () => undefined }
+  const { mark, noted } = notingMarks(quiet.mark)
   const run = async (name: string) => {
     const job = jobNamed(name)
-    if (job) await runJob(quiet, job, { byHand: true })
+    if (job) await runJob({ ...quiet, mark }, job, { byHand: true })
   }
-  // Twice: what is set aside at the first look is counted as such.
-  for (const name of ['aggregate', 'inspect', 'aggregate', 'roll-up']) await run(name)
+  for (const name of ['aggregate', 'inspect']) await run(name)
+  // What was set aside at the first look is counted as such.
+  await recountMarked(quiet, noted)
+  await run('roll-up')
   tell('Menutup periode yang sudah lewat …')
   for (const { agency, correction } of corrections) await seedCorrection(quiet, agency, correction)
   await run('close')

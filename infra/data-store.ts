@@ -5,4 +5,6 @@ export type DataStore = {
   /** Encrypts the table and the secret. */
   readonly keyArn: string
   readonly visitKeysArn: string
+  /** What citizens wrote is sealed for it. */
+  readonly vaultKeyArn: string
 }

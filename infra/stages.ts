@@ -37,6 +37,22 @@ export const Stage = z.strictObject({
   }),
   /** `off` takes the service worker from all kiosks, should one ever go wrong; what they keep unsent stays. */
   kioskWorker: z.optional(z.enum(['on', 'off'], { error: "must be 'on' or 'off'" })),
+  /** Agencies' own providers of sign-in, by OpenID Connect. Each signs in the people of one agency, and of no other. */
+  providers: z.optional(
+    z.array(
+      z.strictObject({
+        /** As the sign-in page and Cognito know it. */
+        name: z
+          .string()
+          .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{2,31}$/, { error: 'must be 3 to 32 of a-z, 0-9 and hyphens' })),
+        agency: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of an agency' })),
+        issuer: z.string().check(z.regex(/^https:\/\/[^\s]+$/, { error: 'must begin with https://' })),
+        clientId: z.string().check(z.minLength(1, { error: 'must be what the provider calls this service' })),
+        /** The name of the secret in Secrets Manager that holds what the provider gave with it. */
+        clientSecretName: z.string().check(z.minLength(1, { error: 'must name a secret in Secrets Manager' })),
+      }),
+    ),
+  ),
   logs: z.strictObject({
     retentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
     /** What becomes of the logs when their stack is deleted. Data is kept at every stage, whatever this says. */

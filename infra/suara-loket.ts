@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib'
 import { DataStack } from './stacks/data-stack.ts'
+import { IdentityStack } from './stacks/identity-stack.ts'
 import { ServiceStack } from './stacks/service-stack.ts'
 import { checkStage } from './stages.ts'
 
@@ -8,10 +9,16 @@ export function addStage(app: App, values: unknown) {
   const stage = checkStage(values)
   const env = { region: stage.region }
   const data = new DataStack(app, `suara-loket-${stage.name}-data`, { env, stage })
-  const service = new ServiceStack(app, `suara-loket-${stage.name}-service`, { env, stage, data: data.store })
-  for (const stack of [data, service]) {
+  const identity = new IdentityStack(app, `suara-loket-${stage.name}-identity`, { env, stage })
+  const service = new ServiceStack(app, `suara-loket-${stage.name}-service`, {
+    env,
+    stage,
+    data: data.store,
+    pool: identity.pool,
+  })
+  for (const stack of [data, identity, service]) {
     Tags.of(stack).add('application', 'suara-loket')
     Tags.of(stack).add('stage', stage.name)
   }
-  return { data, service }
+  return { data, identity, service }
 }

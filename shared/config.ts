@@ -19,6 +19,15 @@ const Environment = z.object({
   VISIT_KEYS: z.optional(z.string()),
   /** … the name of the Secrets Manager secret that holds such a list. */
   VISIT_KEYS_SECRET: z.optional(z.string()),
+  /** Key pairs that comments are sealed for: PKCS #8 in base64, the newest first, with commas between; or … */
+  VAULT_KEYS: z.optional(z.string()),
+  /** … the ids of such keys in the key service. */
+  VAULT_KEY_IDS: z.optional(z.string()),
+  /** Where staff sign in, as the provider calls itself in what it signs. */
+  OIDC_ISSUER: z.optional(z.string()),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  /** Of each agency's own provider, by its name, the one agency whose people it signs in: a JSON object. */
+  OIDC_PROVIDERS: z.optional(z.string()),
 })
 export type EnvironmentName = keyof z.infer<typeof Environment>
 
@@ -32,6 +41,8 @@ export type Config = {
   readonly kioskWorker: boolean
   /** Only where visits are signed or read. */
   readonly visitKeys: { readonly literal: string } | { readonly secretName: string } | undefined
+  /** Only where comments are taken or read. */
+  readonly vaultKeys: { readonly atHand: readonly string[] } | { readonly inKms: readonly string[] } | undefined
 }
 
 /** Reads the configuration. Throws an error that names every variable that is missing or wrong, and no value. */
@@ -41,12 +52,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
     throw new Error(`these environment variables are missing or wrong: ${names.join(', ')}`)
   }
-  const { TABLE_NAME, STAGE, PUBLIC_URL, TICK_SHARDS, DEMO, KIOSK_WORKER, VISIT_KEYS, VISIT_KEYS_SECRET } = parsed.data
+  const {
+    TABLE_NAME,
+    STAGE,
+    PUBLIC_URL,
+    TICK_SHARDS,
+    DEMO,
+    KIOSK_WORKER,
+    VISIT_KEYS,
+    VISIT_KEYS_SECRET,
+    VAULT_KEYS,
+    VAULT_KEY_IDS,
+  } = parsed.data
   const visitKeys =
     VISIT_KEYS !== undefined
       ? { literal: VISIT_KEYS }
       : VISIT_KEYS_SECRET !== undefined
         ? { secretName: VISIT_KEYS_SECRET }
+        : undefined
+  const vaultKeys =
+    VAULT_KEYS !== undefined
+      ? { atHand: VAULT_KEYS.split(',') }
+      : VAULT_KEY_IDS !== undefined
+        ? { inKms: VAULT_KEY_IDS.split(',') }
         : undefined
   return {
     tableName: TABLE_NAME,
@@ -56,5 +84,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: DEMO === 'on',
     kioskWorker: KIOSK_WORKER === 'on',
     visitKeys,
+    vaultKeys,
   }
 }

@@ -13,6 +13,8 @@ export type HttpService = {
   readonly access: readonly Access[]
   /** Whether it signs or reads visits. */
   readonly visitKeys: boolean
+  /** Whether staff sign in to it. */
+  readonly signIn: boolean
   /** What it means for people when it fails. */
   readonly failure: string
 }
@@ -40,8 +42,9 @@ export const services = [
     ],
     timeout: 15,
     memory: 512,
-    access: ['registry:read', 'rating:write', 'device:read', 'visit-code:open', 'rotating:claim'],
+    access: ['registry:read', 'rating:write', 'comment:seal', 'device:read', 'visit-code:open', 'rotating:claim'],
     visitKeys: true,
+    signIn: false,
     failure:
       'Citizens cannot rate. What they answered stays on their phones where the page was already open, and on kiosks.',
   },
@@ -62,6 +65,9 @@ export const services = [
       'registry:write',
       'rating:write',
       'rating:read',
+      'comment:seal',
+      'comment:open',
+      'comment:forget',
       'import:open',
       'tally:read',
       'finding:read',
@@ -80,6 +86,7 @@ export const services = [
       'trail:append',
     ],
     visitKeys: false,
+    signIn: true,
     failure:
       'Managers cannot see their pages, replace codes of counters or import, and queue systems get no visit codes and cannot report times. Typed paper forms wait on their devices. Citizens can rate.',
   },
@@ -91,6 +98,7 @@ export const services = [
     memory: 512,
     access: ['registry:read', 'tally:read', 'version:read'],
     visitKeys: false,
+    signIn: false,
     failure: 'The public pages and the score API are down. Ratings are still accepted and counted.',
   },
 ] as const satisfies readonly HttpService[]

@@ -14,7 +14,7 @@ type Output = {
 /** Imports a file into the store that `withDeps` opens. Returns the exit code: 0, or 2 where some rows were rejected. */
 export async function importFile(
   { file, rejects: rejectsName, options }: ImportCommand,
-  withDeps: <T>(use: (deps: Pick<World, 'store' | 'now' | 'mark'>) => Promise<T>) => Promise<T>,
+  withDeps: <T>(use: (deps: Pick<World, 'store' | 'vault' | 'now' | 'mark'>) => Promise<T>) => Promise<T>,
   { out, progress }: Output,
 ): Promise<number> {
   const rows = await openSpreadsheet(file)

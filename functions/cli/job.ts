@@ -10,7 +10,8 @@ const NAMES = [...jobs, ...jobsByHand].map(({ name }) => name).join(', ')
 const USAGE = `Pemakaian: npm run job -- NAMA [--shard N] [--agency INSTANSI] [--unit UNIT] [--from HARI] [--to HARI]
 Pekerjaan: ${NAMES}
   audit --unit UNIT --from 2026-07-01 --to 2026-09-30   periksa semua hari itu, bukan hanya bagian malam ini
-  rebuild --unit UNIT --from 2026-07-01                 hitung ulang dari jawaban, sejak hari itu`
+  rebuild --unit UNIT --from 2026-07-01                 hitung ulang dari jawaban, sejak hari itu
+  --agency perlu bila unit dengan kode itu ada di lebih dari satu instansi`
 
 await runCommand(async () => {
   const { positionals, values } = readArguments()

@@ -78,6 +78,8 @@ const characters: Readonly<Record<string, Character>> = {
     rise: -1.1,
     unsur: { U3: -0.8, U2: -0.3, U4: -0.2, U7: 0.25 },
     remarks: AT_SAMSAT,
+    // A whole year, so that its charts have limits and its fall is a signal.
+    earlier: { ratings: 84, level: 3.5 },
   },
   'puskesmas-putri-ayu': { ratings: 75, level: 3.8, unsur: { U7: 0.2 }, remarks: AT_CLINIC },
   'puskesmas-simpang-iv-sipin': { ratings: 20, level: 3.35, remarks: AT_CLINIC },
@@ -93,7 +95,10 @@ const characters: Readonly<Record<string, Character>> = {
 /** One that keeps its promises, one that does not and where fewer answer than should, one in between. */
 const paces: Readonly<Record<string, Pace>> = {
   disdukcapil: { services: 130, waiting: 24, ofPromise: 0.2 },
-  'samsat-kota-jambi': { services: 240, waiting: 55, ofPromise: 1.15 },
+  'samsat-kota-jambi': {
+    ...{ services: 240, waiting: 55, ofPromise: 1.15, slower: 1.1 },
+    earlier: { services: 90, ofPromise: 0.8 },
+  },
   'puskesmas-putri-ayu': { services: 110, waiting: 15, ofPromise: 0.7 },
 }
 

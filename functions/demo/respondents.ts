@@ -6,6 +6,7 @@ import { PROFILE_GROUPS, type Profile } from '../../shared/domain/profile.ts'
 import type { WrittenRegistry } from '../../shared/domain/registry-file.ts'
 import type { DemoVisit } from '../../shared/usecases/seed-demo.ts'
 import { type Dice, diceOf } from './dice.ts'
+import { DAYS, halfYearBefore, isWeekend } from './half-year-before.ts'
 import { GENERAL, type Remarks } from './remarks.ts'
 
 type Unit = NonNullable<WrittenRegistry['agencies'][number]['units']>[number]
@@ -23,10 +24,10 @@ export type Character = {
   readonly remarks?: Partial<Remarks>
   /** So many perfect answers within ten minutes of a late afternoon, a few days back: what the nightly look is for. */
   readonly burst?: number
+  /** The half year before: a few each month, all alike, so that months can be compared. */
+  readonly earlier?: { readonly ratings: number; readonly level: number }
 }
 
-/** Days back to the first visit: about six months. */
-const DAYS = 182
 const OFFICE_HOURS = [8, 9, 10, 11, 13, 14, 15] as const
 /** How far one person's general mood and a single answer stray, in answer points. */
 const MOOD = 0.38
@@ -38,21 +39,29 @@ const COMMENT = 0.16
 /** The made-up visits of a unit before a day, oldest first. */
 export function visitsOf(agency: Slug, zone: TimeZone, unit: Unit, character: Character) {
   return (before: Day): DemoVisit[] => {
-    const dice = diceOf(`${agency}/${unit.id}`)
     const counters = unit.counters ?? []
-    const ordinary = hoursOf(dice, character.ratings, before, zone).map(({ at, age }, index) => {
+    const visit = (dice: Dice, at: number, level: number, id: string): DemoVisit => {
       const counter = counters[Math.floor(dice.roll() ** 1.3 * counters.length)]
       if (!counter) throw new Error(`${unit.id} has ratings and no counter`)
       const [first, ...others] = counter.services ?? []
       const service = first === undefined ? undefined : dice.pick([first, first, ...others])
       const free = unit.services?.find(({ id }) => id === service)?.promise?.rupiah === 0
-      const ease = character.level + (character.rise ?? 0) * (0.5 - age) + tilt(`${agency}/${unit.id}/${counter.id}`)
+      const ease = level + tilt(`${agency}/${unit.id}/${counter.id}`)
       const { answers, mood } = answersOf(dice, ease, character.unsur ?? {}, free)
       const comment = dice.roll() < COMMENT ? remark(dice, mood, character.remarks ?? {}) : undefined
       const body = { answers, profile: profileOf(dice), ...(service && { service }), ...(comment && { comment }) }
-      return { id: derivedUuid(`demo/${agency}/${unit.id}/${index}`), at, counter: counter.id, body }
-    })
-    const all = [...ordinary, ...burstOf(agency, zone, unit, character.burst ?? 0, before)]
+      return { id: derivedUuid(`demo/${agency}/${unit.id}/${id}`), at, counter: counter.id, body }
+    }
+    const { level, rise = 0, earlier = { ratings: 0, level: 0 } } = character
+    const dice = diceOf(`${agency}/${unit.id}`)
+    const ordinary = hoursOf(dice, character.ratings, before, zone).map(({ at, age }, index) =>
+      visit(dice, at, level + rise * (0.5 - age), String(index)),
+    )
+    const older = diceOf(`${agency}/${unit.id}/earlier`)
+    const long = halfYearBefore(earlier.ratings, before).map(({ day, hour }, index) =>
+      visit(older, startOfDay(day, zone) + (hour * 60 + (index % 50)) * 60_000, earlier.level, `earlier/${index}`),
+    )
+    const all = [...long, ...ordinary, ...burstOf(agency, zone, unit, character.burst ?? 0, before)]
     return all.toSorted((a, b) => a.at - b.at)
   }
 }
@@ -73,11 +82,6 @@ function burstOf(agency: Slug, zone: TimeZone, unit: Unit, count: number, before
     counter: counter.id,
     body: { answers, ...(service && { service }) },
   }))
-}
-
-function isWeekend(day: Day): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday === 0 || weekday === 6
 }
 
 /** When people came: office hours of working days, some of them in the same hour. `age` is 1 for the first day, 0 for the last. */

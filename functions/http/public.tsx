@@ -6,6 +6,7 @@ import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { explainScore } from '../../shared/usecases/explain-score.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
+import { readingOnce } from '../../shared/usecases/reading-once.ts'
 import { favicon } from '../../web/assets/favicon.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
@@ -31,15 +32,16 @@ export function publicRoutes(world: World): Hono<Env> {
 
   app.get('/instansi/:agency', permit(store, 'score.read'), async (c) => {
     const { agency } = c.req.param()
-    const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'public')
+    const report = await describeAgency(readingOnce(world), { agency, ...readQuery(c, ['period']) }, 'public')
     return page(c, <AgencyPage {...report} audience="public" />)
   })
 
   app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
+    const once = readingOnce(world)
     const [report, unitScore] = await Promise.all([
-      describeUnit(world, question, 'public'),
-      describeUnitScore(world, question, 'public'),
+      describeUnit(once, question, 'public'),
+      describeUnitScore(once, question, 'public'),
     ])
     return page(c, <PublicUnitPage report={report} unitScore={unitScore} />)
   })
@@ -47,7 +49,11 @@ export function publicRoutes(world: World): Hono<Env> {
   app.get('/instansi/:agency/unit/:unit/rumus', permit(store, 'score.read'), async (c) => {
     const { hitung, ...asked } = readQuery(c, ['period', 'instrument', 'version', 'hitung'])
     const isManager = await mayHere(c, store, 'unit.manage')
-    const explained = await explainScore(world, { ...c.req.param(), ...asked }, isManager ? 'full' : 'public')
+    const explained = await explainScore(
+      readingOnce(world),
+      { ...c.req.param(), ...asked },
+      isManager ? 'full' : 'public',
+    )
     const { counts } = explained.derivation
     const found = hitung !== undefined && counts ? recompute(countsOf(explained.derivation)) : undefined
     const shown = { ...explained, found, audience: isManager ? ('manager' as const) : ('public' as const) }
@@ -60,7 +66,7 @@ export function publicRoutes(world: World): Hono<Env> {
   })
 
   app.get('/api/v1/agencies/:agency/units', permit(store, 'registry.read'), async (c) => {
-    const { registry } = await describeAgency(world, { agency: c.req.param('agency') }, 'public')
+    const { registry } = await describeAgency(readingOnce(world), { agency: c.req.param('agency') }, 'public')
     return c.json({ units: registry.units.map(({ id, name, parent }) => ({ id, name, parent: parent ?? null })) })
   })
 
@@ -69,19 +75,19 @@ export function publicRoutes(world: World): Hono<Env> {
     const question = { ...place, ...readQuery(c, ['period', 'instrument', 'counter', 'service', 'version']) }
     // Small numbers are for those who manage the unit, wherever they ask.
     const isManager = await mayHere(c, store, 'unit.manage')
-    return c.json(await readScore(world, question, isManager ? 'full' : 'public'))
+    return c.json(await readScore(readingOnce(world), question, isManager ? 'full' : 'public'))
   })
 
   app.get('/api/v1/agencies/:agency/units/:unit/scores/derivation', permit(store, 'score.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument', 'version']) }
     const isManager = await mayHere(c, store, 'unit.manage')
-    return c.json((await explainScore(world, question, isManager ? 'full' : 'public')).derivation)
+    return c.json((await explainScore(readingOnce(world), question, isManager ? 'full' : 'public')).derivation)
   })
 
   app.get('/api/v1/agencies/:agency/units/:unit/unit-score', permit(store, 'score.read'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period']) }
     const isManager = await mayHere(c, store, 'unit.manage')
-    return c.json(await describeUnitScore(world, question, isManager ? 'full' : 'public'))
+    return c.json(await describeUnitScore(readingOnce(world), question, isManager ? 'full' : 'public'))
   })
 
   app.get('/api', permit(store, 'registry.read'), (c) => page(c, <ApiPage openapi={openApi} />))

@@ -6,6 +6,7 @@ import { describeFinding, describeFindings } from '../../shared/usecases/describ
 import { FindingPage } from '../../web/pages/finding.tsx'
 import { FindingsPage } from '../../web/pages/findings.tsx'
 import type { World } from '../compose.ts'
+import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
 import { staffPage } from './page.tsx'
@@ -48,7 +49,8 @@ export function qualityRoutes(world: World): Hono<Env> {
     } = {},
   ) {
     const mayDecide = await mayHere(c, store, 'quality.review')
-    const report = await describeFinding(world, at, { withComments: mayDecide })
+    const reader = (await mayHere(c, store, 'comment.read')) && mayDecide ? actorOf(c) : undefined
+    const report = await describeFinding(world, at, { reader })
     const { status, ...shown } = more
     return staffPage(c, <FindingPage report={report} mayDecide={mayDecide} path={c.req.path} {...shown} />, status)
   }

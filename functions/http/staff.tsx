@@ -3,6 +3,7 @@ import { may } from '../../shared/domain/permissions.ts'
 import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
+import { readingOnce } from '../../shared/usecases/reading-once.ts'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
@@ -12,6 +13,7 @@ import { staffPage } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { closingRoutes } from './staff-closing.tsx'
+import { commentRoutes } from './staff-comments.tsx'
 import { deviceStaffRoutes } from './staff-devices.tsx'
 import { importRoutes } from './staff-import.tsx'
 import { paperRoutes } from './staff-paper.tsx'
@@ -28,6 +30,7 @@ const FEATURES = [
   deviceStaffRoutes,
   visitCodeStaffRoutes,
   qualityRoutes,
+  commentRoutes,
   closingRoutes,
   serviceTimeRoutes,
   unitChangeRoutes,
@@ -46,15 +49,16 @@ export function staffRoutes(world: World): Hono<Env> {
 
   app.get('/kelola/:agency', permit(store, 'unit.manage'), async (c) => {
     const { agency } = c.req.param()
-    const report = await describeAgency(world, { agency, ...readQuery(c, ['period']) }, 'full')
+    const report = await describeAgency(readingOnce(world), { agency, ...readQuery(c, ['period']) }, 'full')
     return staffPage(c, <AgencyPage {...report} audience="manager" />)
   })
 
   app.get('/kelola/:agency/unit/:unit', permit(store, 'unit.manage'), async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
+    const once = readingOnce(world)
     const [report, unitScore] = await Promise.all([
-      describeUnit(world, question, 'full'),
-      describeUnitScore(world, question, 'full'),
+      describeUnit(once, question, 'full'),
+      describeUnitScore(once, question, 'full'),
     ])
     const mayChange = await mayHere(c, store, 'unit.change')
     return staffPage(c, <ManageUnitPage report={report} unitScore={unitScore} mayChange={mayChange} />)

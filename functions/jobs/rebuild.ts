@@ -1,20 +1,18 @@
 import * as z from 'zod/mini'
 import { Day } from '../../shared/domain/calendar.ts'
 import { Slug } from '../../shared/domain/ids.ts'
-import { concurrently } from '../../shared/usecases/concurrently.ts'
-import { agenciesWith } from '../../shared/usecases/find-unit.ts'
+import { agencyOf } from '../../shared/usecases/find-unit.ts'
 import { rebuild } from '../../shared/usecases/rebuild.ts'
 import type { RunJob } from './job-handler.ts'
 
 const Input = z.object({ agency: z.optional(Slug), unit: Slug, from: Day })
 
-/** Counts a unit and all below it again from a day on. By hand only. */
+/** Counts a unit and all below it again from a day on. By hand only. The agency may be left out where no other has such a unit. */
 export const run: RunJob = async (world, input) => {
-  const { agency, unit, from } = Input.parse(input)
-  await concurrently(await agenciesWith(world, { agency, unit }), 1, async (id) => {
-    const slots = await rebuild(world, { agency: id, unit, from }, (done, total) => {
-      if (done % 100 === 0 || done === total) world.log('info', 'rebuilding', { agency: id, unit, done, total })
-    })
-    world.log('info', 'rebuilt', { agency: id, unit, from, slots })
+  const { unit, from, ...given } = Input.parse(input)
+  const agency = await agencyOf(world, { ...given, unit })
+  const slots = await rebuild(world, { agency, unit, from }, (done, total) => {
+    if (done % 100 === 0 || done === total) world.log('info', 'rebuilding', { agency, unit, done, total })
   })
+  world.log('info', 'rebuilt', { agency, unit, from, slots })
 }

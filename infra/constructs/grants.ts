@@ -11,6 +11,10 @@ export const actionsOf = {
   // A put that finds its id taken reads what is there, to tell a repetition from another rating.
   'rating:write': ['PutItem', 'GetItem'],
   'rating:read': ['Query'],
+  // What seals and opens is another key than the table's: see `vaultStatements`.
+  'comment:seal': [],
+  'comment:open': [],
+  'comment:forget': ['GetItem', 'PutItem'],
   // The first to import a file records its period; whoever comes later reads it.
   'import:open': ['PutItem', 'GetItem'],
   // Marks are read up to a watermark, which the reader then puts forward.
@@ -21,6 +25,7 @@ export const actionsOf = {
   // The day as it is, its marks, then the day as it becomes.
   'finding:write': ['GetItem', 'PutItem'],
   'inspection:write': ['GetItem', 'PutItem'],
+  'reach:write': ['GetItem', 'PutItem'],
   // How far counting has got, and what it still has to do; it moves nothing.
   'counting:read': ['Query', 'GetItem'],
   'version:read': ['Query'],
@@ -95,4 +100,17 @@ function throughService(
     resources: [keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
   })
+}
+
+/** Sealing comments, for which the public half is enough, and opening them. */
+export function vaultStatements(
+  access: readonly Access[],
+  { vaultKeyArn }: Pick<DataStore, 'vaultKeyArn'>,
+): PolicyStatement[] {
+  const seals = access.includes('comment:seal')
+  const opens = access.includes('comment:open')
+  if (!seals && !opens) return []
+  // Who opens must know which of the keys a comment was sealed for.
+  const actions = ['kms:GetPublicKey', ...(opens ? ['kms:DeriveSharedSecret'] : [])]
+  return [new PolicyStatement({ actions, resources: [vaultKeyArn] })]
 }

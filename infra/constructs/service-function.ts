@@ -7,7 +7,7 @@ import type { EnvironmentName } from '../../shared/config.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
 import { bundle, root } from './bundling.ts'
-import { statementsFor, visitKeysStatements } from './grants.ts'
+import { statementsFor, vaultStatements, visitKeysStatements } from './grants.ts'
 import { ServiceLog } from './service-log.ts'
 
 export type ServiceFunctionProps = {
@@ -24,6 +24,15 @@ export type ServiceFunctionProps = {
   readonly access: readonly Access[]
   readonly visitKeys: boolean
   readonly reservedConcurrency?: number | undefined
+  /** Where staff sign in; only for what they sign in to. */
+  readonly signIn?: SignIn | undefined
+}
+
+export type SignIn = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly poolArn: string
+  readonly providers: NonNullable<Stage['providers']>
 }
 
 /** One function, with a role and a log of its own, that may do what its accesses say and nothing else. */
@@ -42,7 +51,15 @@ export class ServiceFunction extends Construct {
       }),
     )
     for (const statement of statementsFor(props.access, data, stage.region)) role.addToPolicy(statement)
+    for (const statement of vaultStatements(props.access, data)) role.addToPolicy(statement)
     if (props.visitKeys) for (const statement of visitKeysStatements(data, stage.region)) role.addToPolicy(statement)
+
+    if (props.signIn) {
+      // Whoever is registered with an address gets an account for it. Nothing else of the pool can be read or changed.
+      role.addToPolicy(
+        new PolicyStatement({ actions: ['cognito-idp:AdminCreateUser'], resources: [props.signIn.poolArn] }),
+      )
+    }
 
     this.lambda = new LambdaFunction(this, 'Function', {
       description: props.failure,
@@ -61,8 +78,17 @@ export class ServiceFunction extends Construct {
   }
 }
 
+const VAULT_ACCESS: readonly Access[] = ['comment:seal', 'comment:open']
+
 /** What `shared/config.ts` reads. DEMO is not among it: no deployed stage knows demo agencies. */
-function environmentOf({ stage, data, publicUrl, visitKeys }: ServiceFunctionProps): Record<string, string> {
+function environmentOf({
+  stage,
+  data,
+  publicUrl,
+  access,
+  visitKeys,
+  signIn,
+}: ServiceFunctionProps): Record<string, string> {
   const environment: Partial<Record<EnvironmentName, string>> = {
     TABLE_NAME: data.tableName,
     STAGE: stage.name,
@@ -70,8 +96,15 @@ function environmentOf({ stage, data, publicUrl, visitKeys }: ServiceFunctionPro
     TICK_SHARDS: String(stage.tickShards),
     ...(stage.kioskWorker === 'off' ? { KIOSK_WORKER: 'off' } : {}),
     ...(visitKeys ? { VISIT_KEYS_SECRET: data.visitKeysArn } : {}),
+    ...(VAULT_ACCESS.some((each) => access.includes(each)) ? { VAULT_KEY_IDS: data.vaultKeyArn } : {}),
+    ...(signIn ? signInEnvironment(signIn) : {}),
   }
   return { ...environment, NODE_OPTIONS: '--enable-source-maps' }
+}
+
+function signInEnvironment({ issuer, clientId, providers }: SignIn): Partial<Record<EnvironmentName, string>> {
+  const agencies = Object.fromEntries(providers.map(({ name, agency }) => [name, agency]))
+  return { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PROVIDERS: JSON.stringify(agencies) }
 }
 
 function codeOf(entry: string): Code {

@@ -1,6 +1,6 @@
 import { type App, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { Key } from 'aws-cdk-lib/aws-kms'
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { table } from '../../shared/storage/table.ts'
 import { pin } from '../constructs/pin.ts'
@@ -51,7 +51,17 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     })
 
+    // Another key than the table's: whoever may read the table still reads no comment.
+    const vaultKey = new Key(this, 'VaultKey', {
+      description: `Suara Loket ${props.stage.name}: what citizens wrote is sealed for it`,
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.KEY_AGREEMENT,
+      // Without it no comment can be read again.
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+
     pin(key, 'Key')
+    pin(vaultKey, 'VaultKey')
     pin(kept, 'Table')
     pin(visitKeys, 'VisitKeys')
     this.store = {
@@ -59,6 +69,7 @@ export class DataStack extends Stack {
       tableArn: kept.tableArn,
       keyArn: key.keyArn,
       visitKeysArn: visitKeys.secretArn,
+      vaultKeyArn: vaultKey.keyArn,
     }
   }
 }

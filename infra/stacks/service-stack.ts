@@ -5,13 +5,19 @@ import { services } from '../../shared/services.ts'
 import { FrontDoor } from '../constructs/front-door.ts'
 import { ScheduledJob } from '../constructs/scheduled-job.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
+import { SignInClient } from '../constructs/sign-in-client.ts'
 import type { DataStore } from '../data-store.ts'
+import type { IdentityPool } from '../identity-pool.ts'
 import type { Stage } from '../stages.ts'
 
 /** What answers and what counts. It keeps nothing: with a public address of its own it can be deployed anew beside the same data. */
 export class ServiceStack extends Stack {
-  constructor(app: App, id: string, props: StackProps & { readonly stage: Stage; readonly data: DataStore }) {
-    const { stage, data } = props
+  constructor(
+    app: App,
+    id: string,
+    props: StackProps & { readonly stage: Stage; readonly data: DataStore; readonly pool: IdentityPool },
+  ) {
+    const { stage, data, pool } = props
     super(app, id, {
       ...props,
       description: `Suara Loket ${stage.name}: what answers and what counts`,
@@ -22,10 +28,20 @@ export class ServiceStack extends Stack {
     const door = new FrontDoor(this, 'FrontDoor', { stage })
     const publicUrl = stage.publicUrl ?? door.api.apiEndpoint
 
+    const { clientId } = new SignInClient(this, 'SignIn', { pool, publicUrl })
+    const signIn = { issuer: pool.issuer, clientId, poolArn: pool.poolArn, providers: stage.providers ?? [] }
+
     for (const service of services) {
       const reservedConcurrency =
         stage.reservedConcurrency === 'none' ? undefined : stage.reservedConcurrency[service.name]
-      const settings = { ...service, stage, data, publicUrl, reservedConcurrency }
+      const settings = {
+        ...service,
+        stage,
+        data,
+        publicUrl,
+        reservedConcurrency,
+        signIn: service.signIn ? signIn : undefined,
+      }
       const { lambda } = new ServiceFunction(this, titleOf(service.name), settings)
       door.lead(service, lambda)
     }

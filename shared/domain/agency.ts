@@ -35,10 +35,19 @@ export const Agency = z.strictObject({
   hours: z.optional(OpeningHours),
   /** How it weighs indicators into one score of a unit; without it units have none. */
   weighting: z.optional(Weightings),
+  /** How long what may name people is kept, in days; without it a year. Scores stay. */
+  retention: z.optional(z.strictObject({ commentDays: z.int().check(z.minimum(30), z.maximum(3650)) })),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
 })
 export type Agency = z.infer<typeof Agency>
+
+const USUAL_RETENTION = 365
+
+/** For how many days after its own a comment is kept. */
+export function commentDaysOf({ retention }: Pick<Agency, 'retention'>): number {
+  return retention?.commentDays ?? USUAL_RETENTION
+}
 
 /** How many days after a period's last it is closed. */
 export function graceDaysOf({ closing }: Pick<Agency, 'closing'>): number {

@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'quality.review': ['reviewer'],
   /** Free text of citizens. */
   'comment.read': ['manager', 'reviewer', 'complaint-officer'],
+  /** Taking a comment away that names somebody. */
+  'comment.forget': ['manager'],
   'paper.enter': ['officer', 'manager'],
   'ratings.import': ['manager'],
   'service-time.enter': ['officer', 'manager'],

@@ -131,7 +131,10 @@ export const Rating = z.strictObject({
   tier: Tier,
   channel: Channel,
   profile: z.optional(Profile),
+  /** As it was sent; stored so only in ratings from before comments were sealed. */
   comment: z.optional(z.string()),
+  /** The comment as it is stored. Absent again when its time is over. */
+  sealed: z.optional(z.string()),
   /** When the server took it, for the record only: the slot decides where it counts. */
   acceptedAt: z.iso.datetime(),
   /** What made it look unlike an ordinary citizen's rating when it came in. Others decide what follows from it. */
@@ -142,7 +145,9 @@ export const Rating = z.strictObject({
 export type Rating = z.infer<typeof Rating>
 
 /** The digest of what a sender chose, by which a retry is told from another answer under the same id. */
-export function digestOfRating(rating: Omit<Rating, 'digest' | 'acceptedAt' | 'channel' | 'signals'>): string {
+export function digestOfRating(
+  rating: Omit<Rating, 'digest' | 'acceptedAt' | 'channel' | 'signals' | 'sealed'>,
+): string {
   const { id, agency, unit, slot, instrument, answers, reasons, own, provisional } = rating
   const { counter, service, tier, profile, comment } = rating
   const chosen = { answers, reasons, own, provisional, counter, service, tier, profile, comment }

@@ -10,6 +10,7 @@ export const REFUSALS = {
   'service-time-differs': 409,
   'agency-unknown': 404,
   'unit-unknown': 404,
+  'unit-ambiguous': 409,
   'counter-unknown': 404,
   'counter-changed': 409,
   'instrument-unknown': 400,
@@ -41,6 +42,7 @@ export const REFUSALS = {
   'finding-unknown': 404,
   'finding-changed': 409,
   'unit-change-refused': 409,
+  'comment-unknown': 404,
   busy: 503,
 } as const satisfies Record<string, number>
 

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts'
 import type { Changes } from './changes/change.ts'
 import type { MonthChart } from './changes/month-chart.ts'
+import type { PromiseChart, PromiseMonth } from './changes/promise-chart.ts'
 import type { Comparison } from './comparison.ts'
 import type { Instrument } from './instruments/instrument.ts'
 import type { Period } from './period.ts'
@@ -44,6 +45,8 @@ export type UnitReport = {
   readonly months: readonly Score[]
   /** The same months as a control chart, as far as they are over; undefined where those are too few for limits. */
   readonly chart: MonthChart | undefined
+  /** How many services were done in time in those months; undefined where no promise was recorded in any, and for the public. */
+  readonly promises: { readonly months: readonly PromiseMonth[]; readonly chart: PromiseChart | undefined } | undefined
   /** The units just below, as they stand in the registry. */
   readonly children: readonly Part[]
   /** How they stand to each other, as far as can be said. */

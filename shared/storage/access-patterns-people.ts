@@ -62,6 +62,26 @@ export const peopleAccessPatterns = {
       },
     },
   },
+  retentions: {
+    file: 'shared/storage/entities/retention.ts',
+    rows: {
+      get: {
+        asks: 'The last day of an agency whose comments are gone',
+        calls: [{ operation: 'GetItem', pk: '{agency}#retention', sk: 'comments', read: 'eventual' }],
+      },
+      advance: {
+        asks: 'Move it, forward only',
+        calls: [
+          {
+            operation: 'PutItem',
+            pk: '{agency}#retention',
+            sk: 'comments',
+            condition: `${NEW} or through < :through`,
+          },
+        ],
+      },
+    },
+  },
   trail: {
     file: 'shared/storage/entities/trail.ts',
     rows: {

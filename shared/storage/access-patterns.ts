@@ -123,6 +123,13 @@ export const accessPatterns = {
         asks: 'What may be looked at of a day’s ratings: a query for each shard, page by page',
         calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'consistent' }],
       },
+      forgetComment: {
+        asks: 'Take the comment from a rating, which stays as it is otherwise',
+        calls: [
+          { operation: 'GetItem', pk: RATINGS, sk: '{hour}#{rating}', read: 'consistent' },
+          { operation: 'PutItem', pk: RATINGS, sk: '{hour}#{rating}', condition: 'digest = :digest' },
+        ],
+      },
     },
   },
   findings: {
@@ -141,7 +148,7 @@ export const accessPatterns = {
       },
       get: {
         asks: 'What was found in a day’s ratings',
-        calls: [{ operation: 'GetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'consistent' }],
+        calls: [{ operation: 'GetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'as asked' }],
       },
       since: {
         asks: 'All that was found in a unit from a day on',
@@ -250,6 +257,10 @@ export const accessPatterns = {
           { operation: 'Query', pk: TALLIES, sk: 'after {instrument}#~', read: 'eventual' },
         ],
       },
+      firstMonth: {
+        asks: 'The first month, of those between two, of which anything of a unit was counted',
+        calls: [{ operation: 'Query', pk: TALLIES, sk: 'after {instrument}#own#slot#{month}', read: 'eventual' }],
+      },
       put: {
         asks: 'Store a tally: the first one, or over the very version that was read',
         calls: [
@@ -287,6 +298,19 @@ export const accessPatterns = {
             read: 'as asked',
           },
         ],
+      },
+    },
+  },
+  reaches: {
+    file: 'shared/storage/entities/reach.ts',
+    rows: {
+      get: {
+        asks: 'How far closing has come with a unit and instrument, and what was empty',
+        calls: [{ operation: 'GetItem', pk: '{agency}#{unit}#reach', sk: '{instrument}', read: 'eventual' }],
+      },
+      put: {
+        asks: 'Remember it; whichever run is last is right',
+        calls: [{ operation: 'PutItem', pk: '{agency}#{unit}#reach', sk: '{instrument}' }],
       },
     },
   },

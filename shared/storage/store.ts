@@ -7,7 +7,9 @@ import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
 import { ratings } from './entities/rating.ts'
+import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
+import { retentions } from './entities/retention.ts'
 import { rotating } from './entities/rotating.ts'
 import { versions } from './entities/score-version.ts'
 import { serviceTimes } from './entities/service-time.ts'
@@ -27,7 +29,9 @@ export function storeOver(table: Table): Store {
     tallies: tallies(table),
     findings: findings(table),
     inspections: inspections(table),
+    retentions: retentions(table),
     versions: versions(table),
+    reaches: reaches(table),
     imports: imports(table),
     devices: devices(table),
     visitCodes: visitCodes(table),

@@ -10,7 +10,7 @@ import type { Unit } from '../domain/unit.ts'
 import { type Audited, auditDay, auditMonthOnly, type Mismatch, tallyName } from './audit-day.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
-import type { Deps, InstrumentRef } from './deps.ts'
+import type { Deps, InstrumentRef, ReadOptions } from './deps.ts'
 import { compareRollUp, rollUpsOf } from './roll-up.ts'
 import { differences } from './verify-score.ts'
 
@@ -120,7 +120,7 @@ async function isRated({ store }: Needs, key: InstrumentRef, days: readonly Day[
   const own = { ...key, scope: 'own' } as const
   const years = [...new Set(days.map((day) => periodOf('year', day)))]
   const yearly = await store.tallies.get(
-    years.flatMap((period) => (['own', 'tree'] as const).map((scope) => ({ ...key, scope, level: 'year', period }))),
+    years.map((period) => ({ ...own, level: 'year', period })),
     { consistent: false },
   )
   if (yearly.length > 0) return true
@@ -128,8 +128,14 @@ async function isRated({ store }: Needs, key: InstrumentRef, days: readonly Day[
   return (await store.tallies.between({ ...own, level: 'day' }, ...range, { consistent: false })).length > 0
 }
 
-async function auditVersions({ store }: Needs, key: InstrumentRef, from: Day) {
-  const versions = await store.versions.ending(key, from, '2099-12-31', { consistent: true })
+/** Once more and consistently where anything is wrong: what was just written may be there without what it follows. */
+async function auditVersions(deps: Needs, key: InstrumentRef, from: Day) {
+  const audited = await checkVersions(deps, key, from, { consistent: false })
+  return audited.mismatches.length > 0 ? checkVersions(deps, key, from, { consistent: true }) : audited
+}
+
+async function checkVersions({ store }: Needs, key: InstrumentRef, from: Day, options: ReadOptions) {
+  const versions = await store.versions.ending(key, from, '2099-12-31', options)
   const flawed = versions.flatMap((version) => {
     const flaws = flawsOf(version)
     return flaws.length > 0 ? [{ key: versionName(key, nameOf(version)), flaws }] : []

@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import type { Unit } from '../domain/unit.ts'
 import { ancestorsOf } from '../domain/unit-tree.ts'
-import { readCounts } from './close-agency.ts'
+import { readCounts } from './close-unit.ts'
 import { differs } from './correct-period.ts'
 import type { Deps } from './deps.ts'
 

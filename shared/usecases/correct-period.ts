@@ -4,7 +4,7 @@ import { currentMethod } from '../domain/indicators/methods.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { type Correction, freeze, newestOf, type ScoreVersion } from '../domain/score-version.ts'
 import { isBelowTarget } from '../domain/statistics/disclosure.ts'
-import { readCounts } from './close-agency.ts'
+import { readCounts } from './close-unit.ts'
 import type { Deps } from './deps.ts'
 import { type ScoreQuestion, understand } from './read-score.ts'
 

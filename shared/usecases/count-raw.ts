@@ -25,7 +25,9 @@ export async function countDay(
 ): Promise<Map<Slot, Breakdown>> {
   const place = { agency: unit.agency, unit: unit.id }
   // Only of days is anything set aside.
-  const found = Day.safeParse(day).success ? await deps.store.findings.get({ ...place, instrument, day }) : undefined
+  const found = Day.safeParse(day).success
+    ? await deps.store.findings.get({ ...place, instrument, day }, options)
+    : undefined
   const aside = setAside(found?.findings ?? [])
   const slots = new Map<Slot, BreakdownCount>()
   const facts = { instrument, day, shards: shardsOn(unit, day) }

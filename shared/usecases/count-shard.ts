@@ -54,8 +54,10 @@ function earlier(a: Minute, b: Minute): Minute {
   return a < b ? a : b
 }
 
-/** Each unit is one task, so that a unit that cannot be counted holds up no other: its shard's watermark waits, and the run fails. */
-async function recountMarked(deps: Deps, marks: readonly Mark[]): Promise<number> {
+export type Marked = Omit<Mark, 'minute'>
+
+/** Counts marked slots again, and the roll-ups of those that are over. Each unit is one task, so that a unit that cannot be counted holds up no other: its shard's watermark waits, and the run fails. */
+export async function recountMarked(deps: Pick<Deps, 'store' | 'now'>, marks: readonly Marked[]): Promise<number> {
   const slots = Map.groupBy(distinctSlots(marks), (mark) => [mark.agency, mark.unit, mark.instrument].join('/'))
   await concurrently(slots.values(), WIDTH, async (ofUnit) => {
     for (const mark of ofUnit) await recountSlot(deps, mark, mark)
@@ -70,11 +72,11 @@ async function recountMarked(deps: Deps, marks: readonly Mark[]): Promise<number
   return slots.values().reduce((count, ofUnit) => count + ofUnit.length, 0)
 }
 
-function distinctSlots(marks: readonly Mark[]): Iterable<Mark> {
+function distinctSlots(marks: readonly Marked[]): Iterable<Marked> {
   return new Map(marks.map((mark) => [[mark.agency, mark.unit, mark.instrument, mark.slot].join('/'), mark])).values()
 }
 
-function isClosed({ slot, zone }: Mark, now: number): boolean {
+function isClosed({ slot, zone }: Marked, now: number): boolean {
   const day = dayOfSlot(slot)
   return day === undefined || day <= lastClosedDay(now, zone)
 }

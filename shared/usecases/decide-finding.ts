@@ -53,7 +53,7 @@ export async function findFinding(
   const unit = { agency: at.agency, unit: at.unit }
   for (const instrument of await store.tallies.instruments(unit)) {
     const ref: DayRef = { ...unit, instrument, day: known.data }
-    const day = await store.findings.get(ref)
+    const day = await store.findings.get(ref, { consistent: true })
     const finding = day?.findings.find(({ id }) => id === at.finding)
     if (day && finding) return { day, finding }
   }

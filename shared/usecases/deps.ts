@@ -9,6 +9,7 @@ import type { Period, Slot } from '../domain/period.ts'
 import type { Inspected } from '../domain/quality/detector.ts'
 import type { DayFindings } from '../domain/quality/finding.ts'
 import type { Countable, Rating } from '../domain/rating.ts'
+import type { Reach } from '../domain/reach.ts'
 import type { CounterPlace, Registry } from '../domain/registry.ts'
 import type { ScoreVersion } from '../domain/score-version.ts'
 import type { Service } from '../domain/service.ts'
@@ -32,6 +33,7 @@ export type Deps = {
   /** 130 random bits as 26 base32 characters, from a secure source. */
   readonly newSecret: () => string
   readonly seals: Seals
+  readonly vault: Vault
   readonly crowd: Crowd
   readonly log: Log
   readonly settings: Settings
@@ -67,6 +69,16 @@ export type Seals = {
   seal(code: CounterCode, minute: number): Promise<string>
   /** Whether a seal was made with any of the keys that are still good. */
   isSeal(code: CounterCode, minute: number, seal: string): Promise<boolean>
+}
+
+/** What a sealed text belongs to: it opens nowhere else. */
+export type Sealing = Pick<Rating, 'agency' | 'unit' | 'id'>
+
+/** Keeps free text so that who takes it cannot read it again, and only who may read it can. */
+export type Vault = {
+  seal(text: string, of: Sealing): Promise<string>
+  /** Throws where the text was sealed for something else, or was changed. */
+  open(sealed: string, of: Sealing): Promise<string>
 }
 
 /**
@@ -178,6 +190,11 @@ export type Store = PeopleStore & {
     ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Counted[]>
     /** What may be looked at of a day's ratings, one for each visit, read consistently, page by page. */
     toInspect(day: DayRef, shards: number): AsyncIterable<readonly Inspected[]>
+    /** Takes the comment from a rating, which stays as it is otherwise; false where it has none. */
+    forgetComment(
+      key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
+      shards: number,
+    ): Promise<boolean>
     /** The same of a whole day, or of all that is known by one month only, each with its slot: finds slots that no tally tells of. */
     ofDay(
       unit: UnitRef,
@@ -204,6 +221,11 @@ export type Store = PeopleStore & {
     ofDay(day: DayRef): Promise<{ readonly slots: StoredTally[]; readonly found: DayFindings | undefined }>
     /** The instruments that a unit has tallies of: what was never asked for costs nothing. May be some seconds behind. */
     instruments(unit: UnitRef): Promise<string[]>
+    /**
+     * The first month, of those between two, of which anything of a unit's own was counted: one smallest read, however much there is.
+     * May be some seconds behind.
+     */
+    firstMonth(key: InstrumentRef, first: Period, last: Period): Promise<Period | undefined>
     /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
     put(tally: StoredTally): Promise<boolean>
   }
@@ -212,8 +234,8 @@ export type Store = PeopleStore & {
     announce(day: DayRef): Promise<void>
     /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
     put(found: DayFindings): Promise<boolean>
-    /** What was found in a day's ratings. Consistent. */
-    get(day: DayRef): Promise<DayFindings | undefined>
+    /** What was found in a day's ratings. */
+    get(day: DayRef, options: ReadOptions): Promise<DayFindings | undefined>
     /** The same of all days of a unit from one on, the newest first. Consistent. */
     since(unit: UnitRef, first: Day): Promise<DayFindings[]>
   }
@@ -222,6 +244,12 @@ export type Store = PeopleStore & {
     /** Forward only: an earlier day changes nothing. */
     advance(agency: Slug, inspection: Inspection): Promise<void>
   }
+  readonly retentions: {
+    /** The last day whose comments are gone; undefined where none are yet. */
+    get(agency: Slug): Promise<Day | undefined>
+    /** Forward only: an earlier day changes nothing. */
+    advance(agency: Slug, day: Day): Promise<void>
+  }
   readonly versions: {
     /** Stored once; false where that version of the period is there already, and stays as it is. */
     put(version: ScoreVersion): Promise<boolean>
@@ -229,6 +257,11 @@ export type Store = PeopleStore & {
     ofPeriod(key: InstrumentRef & { readonly period: Period }, options: ReadOptions): Promise<ScoreVersion[]>
     /** All versions of the periods whose last day lies between two, both included, by that day. */
     ending(key: InstrumentRef, first: Day, last: Day, options: ReadOptions): Promise<ScoreVersion[]>
+  }
+  readonly reaches: {
+    /** May be some seconds behind. */
+    get(key: InstrumentRef): Promise<Reach | undefined>
+    put(key: InstrumentRef, reach: Reach): Promise<void>
   }
   readonly imports: {
     /** The batch as first recorded: this one, or an earlier one with the same id. */

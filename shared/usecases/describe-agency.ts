@@ -20,7 +20,7 @@ export type AgencyReport = {
 
 /** An agency's units with each one's score of a period. Throws `agency-unknown`, `period-invalid`. */
 export async function describeAgency(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'now'>,
   question: { readonly agency: string; readonly period?: string | undefined },
   audience: Audience,
 ): Promise<AgencyReport> {

@@ -1,6 +1,7 @@
 import type { Changes } from '../domain/changes/change.ts'
 import { detectChanges } from '../domain/changes/detect-changes.ts'
 import type { MonthChart } from '../domain/changes/month-chart.ts'
+import type { PromiseChart } from '../domain/changes/promise-chart.ts'
 import { type Period, previousPeriod, spanOf } from '../domain/period.ts'
 import { emptyTally, type Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
@@ -16,6 +17,8 @@ type Present = {
   readonly whole: TallyRead
   readonly own: TallyRead
   readonly chart: MonthChart | undefined
+  /** Of the services done in time; undefined for the public. */
+  readonly promises: PromiseChart | undefined
 }
 
 type Described = {
@@ -29,7 +32,7 @@ type Described = {
  * score that is hidden from it: of nothing where one of the two periods is, and of no month that is.
  */
 export async function describeChanges(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'now'>,
   asked: Asked,
   present: Present,
   audience: Audience,
@@ -38,9 +41,9 @@ export async function describeChanges(
   const before = previousPeriod(period)
   const wanted = { ...wantedOf(asked), period: before }
   const isHidden = (each: Period) => isUnitHidden(deps, registry, { ...wanted, period: each }, audience)
-  if (present.isHidden || (await isHidden(before)))
+  const [isBeforeHidden, whole] = await Promise.all([isHidden(before), readStanding(deps, registry, wanted)])
+  if (present.isHidden || isBeforeHidden)
     return { changes: { before, verdict: 'hidden', tested: 0, found: [] }, before: emptyTally }
-  const whole = await readStanding(deps, registry, wanted)
   const own = await readOwnStanding(deps, registry, wanted, whole)
   const { first, last } = spanOf(period)
   const changes = detectChanges({
@@ -52,6 +55,7 @@ export async function describeChanges(
     },
     before: { period: before, all: whole.breakdown.all, services: own.breakdown.by.service },
     chart: present.chart,
+    promises: present.promises,
     isIn: (month) => month >= first.slice(0, 7) && month <= last.slice(0, 7),
   })
   const months = new Set(changes.found.flatMap((change) => (change.kind === 'month' ? [change.month] : [])))

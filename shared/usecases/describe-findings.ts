@@ -3,10 +3,12 @@ import type { Inspected } from '../domain/quality/detector.ts'
 import { ratingsOf } from '../domain/quality/finding.ts'
 import type { FindingReport, FindingsReport } from '../domain/quality/report.ts'
 import { zoneOf } from '../domain/registry.ts'
+import type { Actor } from '../domain/trail.ts'
 import { shardsOn } from '../domain/unit.ts'
 import { type FindingRef, findFinding } from './decide-finding.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { findUnit } from './find-unit.ts'
+import { readComments } from './open-comments.ts'
 
 /** How far back a unit's findings are listed, in days. */
 const LISTED_DAYS = 190
@@ -22,13 +24,13 @@ export async function describeFindings(deps: Pick<Deps, 'store' | 'now'>, at: Un
 }
 
 /**
- * One finding with the answers behind it. Comments are for who decides, and only for them. Throws `agency-unknown`, `unit-unknown`,
+ * One finding with the answers behind it. Comments are for who may read them, and who reads them stands in the trail. Throws `agency-unknown`, `unit-unknown`,
  * `finding-unknown`.
  */
 export async function describeFinding(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'vault' | 'now'>,
   at: FindingRef,
-  { withComments }: { readonly withComments: boolean },
+  { reader }: { readonly reader: Actor | undefined },
 ): Promise<FindingReport> {
   const place = await findUnit(deps, at)
   const { day, finding } = await findFinding(deps, at)
@@ -44,6 +46,8 @@ export async function describeFinding(
     ...place,
     day,
     finding,
-    answers: withComments ? shown : shown.map((answer) => ({ ...answer, comment: undefined })),
+    answers: reader
+      ? await readComments(deps, at, `finding/${at.day}/${at.finding}`, reader, shown)
+      : shown.map((answer) => ({ ...answer, comment: undefined })),
   }
 }

@@ -20,7 +20,7 @@ import { readOwnStanding, readStanding, type Standing } from './read-standing.ts
  * taken of means. A closed period answers with what was frozen, as its score does: the difference would be the few who came late. A bounded number of small reads, whatever was counted. Throws `agency-unknown`, `unit-unknown`, `period-invalid`.
  */
 export async function describeUnitScore(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'now'>,
   question: UnitRef & { readonly period?: string | undefined },
   audience: Audience,
 ): Promise<UnitScoreAnswer> {
@@ -29,14 +29,17 @@ export async function describeUnitScore(
   const weighting = weightingOn(asked.registry.agency.weighting ?? [], asked.period)
   const weighed = Object.keys(weighting?.weights ?? {}).map(indicatorById)
   const inputs = [...new Set([SERVICE_TIME, ...weighed.flatMap((indicator) => indicator.inputs ?? [])])]
-  const reads = new Map(
-    await Promise.all(inputs.map(async (input) => [input, await readAll(deps, asked, input)] as const)),
+  const looked = await Promise.all(
+    inputs.map(async (instrument) => {
+      const [read, isHidden] = await Promise.all([
+        readAll(deps, asked, instrument),
+        isUnitHidden(deps, asked.registry, { ...wantedOf(asked), instrument }, audience),
+      ])
+      return { instrument, read, isHidden }
+    }),
   )
-  const hiding = inputs.map(async (instrument) => {
-    const isHidden = await isUnitHidden(deps, asked.registry, { ...wantedOf(asked), instrument }, audience)
-    return isHidden ? [instrument] : []
-  })
-  const hidden = new Set((await Promise.all(hiding)).flat())
+  const reads = new Map(looked.map(({ instrument, read }) => [instrument, read] as const))
+  const hidden = new Set(looked.flatMap(({ instrument, isHidden }) => (isHidden ? [instrument] : [])))
   const isHidden = (input: string | undefined) => input !== undefined && hidden.has(input)
   const tallyOf = (input: string | undefined) =>
     (input === undefined ? undefined : reads.get(input)?.breakdown.all) ?? emptyTally
@@ -54,7 +57,12 @@ export async function describeUnitScore(
   }
 }
 
-function readAll(deps: Deps, asked: Asked, input: string, unit = asked.unit.id): Promise<Standing> {
+function readAll(
+  deps: Pick<Deps, 'store' | 'now'>,
+  asked: Asked,
+  input: string,
+  unit = asked.unit.id,
+): Promise<Standing> {
   return readStanding(deps, asked.registry, { ...wantedOf(asked), unit, instrument: input })
 }
 
@@ -62,7 +70,11 @@ function readAll(deps: Deps, asked: Asked, input: string, unit = asked.unit.id):
  * The unit's own services and the units below it, each by the volume it served. The public gets it of parts alone that are nobody or
  * enough: of a small one the means of all others would tell.
  */
-async function readMix(deps: Deps, asked: Asked, audience: Audience): Promise<UnitScoreAnswer['mix']> {
+async function readMix(
+  deps: Pick<Deps, 'store' | 'now'>,
+  asked: Asked,
+  audience: Audience,
+): Promise<UnitScoreAnswer['mix']> {
   const { registry, unit, instrument, period, today } = asked
   const { first, last } = spanOf(period)
   const spans = childrenOver(unit.id, registry.units, first, today < first ? first : today < last ? today : last)

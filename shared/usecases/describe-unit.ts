@@ -13,6 +13,7 @@ import { ancestorsOf } from '../domain/unit-tree.ts'
 import { estimateUnsur } from '../domain/unsur-estimate.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
+import { describePromises } from './describe-promises.ts'
 import { hiddenFromPublic } from './hidden-from-public.ts'
 import { type Audience, readUnit, type ScoreQuestion, scoreAt, understand, wantedOf } from './read-score.ts'
 import { readOwnStanding, readStanding, readStandings } from './read-standing.ts'
@@ -21,7 +22,11 @@ import { readTree } from './read-tally.ts'
 const TREND_MONTHS = 12
 
 /** What a unit's page shows. Reads a bounded number of tallies, whatever was rated. */
-export async function describeUnit(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<UnitReport> {
+export async function describeUnit(
+  deps: Pick<Deps, 'store' | 'now'>,
+  question: ScoreQuestion,
+  audience: Audience,
+): Promise<UnitReport> {
   const asked = await understand(deps, question)
   const { registry, unit, instrument, period, today } = asked
   const { last } = spanOf(period)
@@ -32,12 +37,13 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
   const wanted = wantedOf(asked)
   // The public compares neither months nor counters here: of those it has what each of them may show.
   const isManager = audience === 'full'
-  const [whole, live, trend, below, isHidden] = await Promise.all([
+  const [whole, live, trend, below, isHidden, promises] = await Promise.all([
     readUnit(deps, asked),
     readTree(deps, registry, wanted, { consistent: false }),
     readStandings(deps, registry, wanted, months),
     Promise.all(children.map((child) => readStanding(deps, registry, { ...wanted, unit: child }))),
     hiddenFromPublic(deps, registry, wanted, [unit.id, ...children], audience),
+    isManager ? describePromises(deps, registry, wanted, months) : undefined,
   ])
   const own = await readOwnStanding(deps, registry, wanted, whole)
   const counted = trend.flatMap(({ breakdown: { all } }, index) => {
@@ -45,7 +51,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
     return month === undefined ? [] : [{ period: month, all }]
   })
   const chart = monthChart(chartedMonths(instrument, counted, today))
-  const present = { isHidden: isHidden(unit.id), whole, own, chart }
+  const present = { isHidden: isHidden(unit.id), whole, own, chart, promises: promises?.chart }
   const { changes, before } = await describeChanges(deps, asked, present, audience)
   const facet = (name: Facet, names: (id: Slug) => string | undefined): Part[] =>
     Object.entries(isManager ? own.breakdown.by[name] : {})
@@ -70,6 +76,7 @@ export async function describeUnit(deps: Deps, question: ScoreQuestion, audience
       return month === undefined || !isManager ? [] : [scoreAt(asked, read, audience, undefined, { period: month })]
     }),
     chart: isManager ? chart : undefined,
+    promises,
     children: below.flatMap((read, index) => {
       const id = children[index]
       const child = id === undefined ? undefined : unitIn(registry, id)

@@ -22,7 +22,11 @@ export type Explanation = {
 }
 
 /** Where a unit's score of a period comes from. Throws what `readScore` throws, and `version-unknown`. */
-export async function explainScore(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<Explanation> {
+export async function explainScore(
+  deps: Pick<Deps, 'store' | 'now'>,
+  question: ScoreQuestion,
+  audience: Audience,
+): Promise<Explanation> {
   const asked = await understand(deps, question)
   const { registry, unit, instrument } = asked
   const [versions, live, served, isHidden] = await Promise.all([

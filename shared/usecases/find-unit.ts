@@ -41,3 +41,14 @@ export async function agenciesWith(
   if (found.length === 0) throw new Refusal('unit-unknown', { agency: agency ?? '*', unit })
   return found
 }
+
+/** The agency that is named, or the only one with a unit of that name. Throws `unit-unknown` for none, `unit-ambiguous` for several. */
+export async function agencyOf(
+  deps: Pick<Deps, 'store'>,
+  { agency, unit }: { readonly agency?: Slug | undefined; readonly unit: Slug },
+): Promise<Slug> {
+  const [first, ...others] = agency === undefined ? await agenciesWith(deps, { unit }) : [agency]
+  if (first === undefined || others.length > 0)
+    throw new Refusal('unit-ambiguous', { unit, agencies: [first, ...others].join(', ') })
+  return first
+}

@@ -8,7 +8,7 @@ import { type Division, hiddenCells } from '../domain/statistics/hidden-cells.ts
 import { isSmall } from '../domain/statistics/suppression.ts'
 import type { Deps } from './deps.ts'
 import type { Audience } from './read-score.ts'
-import { readOwnStanding, readStandings, type Standing } from './read-standing.ts'
+import { readCounts, readOwnStanding, type Standing } from './read-standing.ts'
 import { readSpan } from './read-tally.ts'
 
 type Asked = { readonly instrument: string; readonly period: Period }
@@ -193,7 +193,7 @@ async function readYear(
 ): Promise<Read[]> {
   const upTo = todayOf(deps, registry, unit)
   const periods = periodsAround(period).filter((each) => spanOf(each).first <= upTo)
-  const reads = await readStandings(deps, registry, { unit, instrument, upTo }, periods)
+  const reads = await readCounts(deps, registry, { unit, instrument, upTo }, periods)
   return reads.flatMap((read, at) => {
     const each = periods[at]
     return each === undefined ? [] : [{ period: each, read }]

@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/calendar.ts'
+import { type Day, dayOf } from '../domain/calendar.ts'
 import { derivedUuid } from '../domain/digest.ts'
 import type { SheetRow } from '../domain/import-cell.ts'
 import type { ColumnOptions } from '../domain/import-columns.ts'
@@ -15,6 +15,7 @@ import { unitIn, zoneOf } from '../domain/registry.ts'
 import { isThere } from '../domain/registry-on.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
 import type { Deps, ImportBatch, UnitRef } from './deps.ts'
+import { overUntil } from './forget-comments.ts'
 import { inOrder } from './import-in-order.ts'
 import { countTaken, emptyReport, type ImportReport } from './import-report.ts'
 import { surveyRows } from './import-survey.ts'
@@ -52,7 +53,9 @@ export type ImportEvents = {
   readonly onReject?: (reject: Reject) => Promise<void> | void
 }
 
-type ImportDeps = Pick<Deps, 'store' | 'now'> & { readonly mark: MarkWriter }
+type ImportDeps = Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter }
+/** Comments of that day and before are over, and not taken. */
+type Context = RowContext & { readonly commentsOverUntil: Day }
 type Taken = { readonly outcome: 'stored' | 'repeated'; readonly response: Response; readonly notes: RowNotes }
 
 /** How many rows are on their way to the store at once. */
@@ -106,7 +109,7 @@ export async function importRatings(
   return report
 }
 
-async function prepare(deps: ImportDeps, options: ImportOptions): Promise<{ unit: Unit; context: RowContext }> {
+async function prepare(deps: ImportDeps, options: ImportOptions): Promise<{ unit: Unit; context: Context }> {
   const registry = await deps.store.registry.load(options.agency)
   if (!registry) throw new Refusal('agency-unknown', { agency: options.agency })
   const unit = unitIn(registry, options.unit)
@@ -119,7 +122,8 @@ async function prepare(deps: ImportDeps, options: ImportOptions): Promise<{ unit
   }
   const findCounter = placeFinder(registry.counters.filter((counter) => counter.unit === unit.id))
   const findService = placeFinder(registry.services.filter((service) => service.unit === unit.id))
-  return { unit, context: { instrument: skm2017, zone, today, findCounter, findService } }
+  const commentsOverUntil = overUntil(deps, registry)
+  return { unit, context: { instrument: skm2017, zone, today, commentsOverUntil, findCounter, findService } }
 }
 
 async function openBatch(
@@ -143,7 +147,7 @@ async function openBatch(
 async function takeRow(
   deps: ImportDeps,
   unit: Unit,
-  context: RowContext,
+  context: Context,
   batch: ImportBatch,
   dryRun: boolean,
   { row, columns, position }: DataRow,
@@ -164,7 +168,9 @@ async function takeRow(
     ...response,
   }
   const acceptedAt = new Date(deps.now()).toISOString()
-  const rating: Rating = { ...content, channel: 'import', acceptedAt, digest: digestOfRating(content) }
+  const whole = { ...content, channel: 'import' as const, acceptedAt, digest: digestOfRating(content) }
+  // What is over when it comes in would never be taken away: those nights have passed.
+  const rating: Rating = lastDayOf(slot) > context.commentsOverUntil ? whole : { ...whole, comment: undefined }
   const shards = shardsOn(unit, slot)
   const outcome = dryRun
     ? await foresee(deps, rating, shards)
@@ -194,4 +200,8 @@ async function* watched<T>(items: AsyncIterable<T>, see: (item: T) => void): Asy
     see(item)
     yield item
   }
+}
+
+function lastDayOf(slot: Slot): Day {
+  return dayOfSlot(slot) ?? spanOf(monthOfSlot(slot)).last
 }

@@ -10,7 +10,7 @@ import type { Deps, StoredTally, UnitRef } from './deps.ts'
 import { hasRatings, inspectUnitDay } from './inspect-unit-day.ts'
 import type { MarkWriter } from './store-rating.ts'
 
-type Needs = Pick<Deps, 'store' | 'now'> & { readonly mark: MarkWriter }
+type Needs = Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter }
 
 type Options = {
   /** Looks even where no day has closed since the last run: for what came late. */

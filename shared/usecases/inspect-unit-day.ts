@@ -10,10 +10,11 @@ import { mergeFindings } from '../domain/quality/finding.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
 import type { DayRef, Deps, TallyKey } from './deps.ts'
+import { openComments } from './open-comments.ts'
 import { putFindings } from './put-findings.ts'
 import type { MarkWriter } from './store-rating.ts'
 
-type Needs = Pick<Deps, 'store'> & { readonly mark: MarkWriter }
+type Needs = Pick<Deps, 'store' | 'vault'> & { readonly mark: MarkWriter }
 
 /** What is compared to the day and known to whoever asks. */
 export type Beside = Pick<InspectedDay, 'atCounters'> & {
@@ -40,8 +41,11 @@ export async function inspectUnitDay(
   const facts = { shards: shardsOn(unit, day), zone: zoneOf(registry.agency, unit) }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // Before the ratings: what is written rests on a reading that began after the write before it.
-    const before = await deps.store.findings.get(place)
-    const ratings = (await Array.fromAsync(deps.store.ratings.toInspect(place, facts.shards))).flat()
+    const before = await deps.store.findings.get(place, { consistent: true })
+    const sealed = (await Array.fromAsync(deps.store.ratings.toInspect(place, facts.shards))).flat()
+    // One comment is like no other: it stays sealed.
+    const isWritten = sealed.filter((rating) => rating.sealed !== undefined).length > 1
+    const ratings = isWritten ? await openComments(deps, place, sealed) : sealed
     const detected = inspect({
       day,
       zone: facts.zone,

@@ -32,19 +32,26 @@ export type ScoreQuestion = {
 export type Audience = 'public' | 'full'
 
 /** A unit's score of a period, its children's ratings included. Throws the refusals that name what is unknown. */
-export async function readScore(deps: Deps, question: ScoreQuestion, audience: Audience): Promise<Score> {
+export async function readScore(
+  deps: Pick<Deps, 'store' | 'now'>,
+  question: ScoreQuestion,
+  audience: Audience,
+): Promise<Score> {
   const asked = await understand(deps, question)
   const facet: Facet | undefined =
     question.counter !== undefined ? 'counter' : question.service !== undefined ? 'service' : undefined
   if (question.counter !== undefined && question.service !== undefined)
     throw new Refusal('query-invalid', { field: 'service' })
-  const whole = await readUnit(deps, asked)
   const { registry } = asked
   if (facet === undefined) {
-    const isHidden = await isUnitHidden(deps, registry, wantedOf(asked), audience)
+    const [whole, isHidden] = await Promise.all([
+      readUnit(deps, asked),
+      isUnitHidden(deps, registry, wantedOf(asked), audience),
+    ])
     return scoreAt(asked, whole, audience, undefined, { isHidden })
   }
   const part = question[facet] ?? ''
+  const whole = await readUnit(deps, asked)
   const own = await readOwnStanding(deps, registry, wantedOf(asked), whole)
   const isHidden = await isPartHidden(deps, registry, { ...wantedOf(asked), facet, part }, audience)
   return scoreAt(asked, own, audience, (breakdown) => narrow(breakdown, facet, part), { isHidden })
@@ -63,7 +70,7 @@ export type Asked = {
 }
 
 /** A question with every name in it looked up. Throws `agency-unknown`, `unit-unknown`, `instrument-unknown`, `period-invalid`, `query-invalid`. */
-export async function understand(deps: Deps, question: ScoreQuestion): Promise<Asked> {
+export async function understand(deps: Pick<Deps, 'store' | 'now'>, question: ScoreQuestion): Promise<Asked> {
   const registry = await deps.store.registry.load(question.agency)
   if (!registry) throw new Refusal('agency-unknown', { agency: question.agency })
   const unit = unitIn(registry, question.unit)
@@ -87,7 +94,7 @@ export function wantedOf({ unit, instrument, period, today }: Asked) {
 }
 
 /** Everything rated in a unit and below it in the period asked for: as frozen where that is closed. */
-export function readUnit(deps: Deps, asked: Asked): Promise<Standing> {
+export function readUnit(deps: Pick<Deps, 'store' | 'now'>, asked: Asked): Promise<Standing> {
   return readStanding(deps, asked.registry, wantedOf(asked), asked.version)
 }
 

@@ -1,3 +1,4 @@
+import type { Breakdown } from '../domain/breakdown.ts'
 import { hasBelow } from '../domain/dated-tree.ts'
 import { levelOf, spanOf } from '../domain/period.ts'
 import type { Registry } from '../domain/registry.ts'
@@ -20,20 +21,33 @@ export async function readServed(
   return n === 0 ? undefined : n
 }
 
-/**
- * The same in two small reads for a page. A unit with others below is looked up by its stored roll-up only, so that one whose units
- * record no times costs one read and not some for each of them: what they first record is known from the next night on.
- */
+/** The same for a page, by `glanceTimes`. */
 export async function glanceServed(
   deps: Pick<Deps, 'store'>,
   registry: Registry,
   wanted: Wanted,
   options: ReadOptions,
 ): Promise<number | undefined> {
+  const times = await glanceTimes(deps, registry, wanted, options)
+  const n = times && servedVolume(times).n
+  return n === 0 ? undefined : n
+}
+
+/**
+ * The service times of a unit and those below it, in two small reads for a page; undefined where none are known. A unit with others
+ * below is looked up by its stored roll-up only, so that one whose units record no times costs one read and not some for each of them:
+ * what they first record is known from the next night on.
+ */
+export async function glanceTimes(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Wanted,
+  options: ReadOptions,
+): Promise<Breakdown | undefined> {
+  const times = { ...wanted, instrument: SERVICE_TIME }
   const { first, last } = spanOf(wanted.period)
   if (hasBelow(wanted.unit, registry.units, first, last) && levelOf(wanted.period) !== 'day') {
-    const times = { ...wanted, instrument: SERVICE_TIME }
     if ((await readRollUp(deps, registry, times, 'tree', options)) === undefined) return undefined
   }
-  return readServed(deps, registry, wanted, options)
+  return (await readTree(deps, registry, times, options)).breakdown
 }

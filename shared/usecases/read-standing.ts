@@ -117,15 +117,35 @@ export async function readStandings(
   wanted: Omit<Wanted, 'period'>,
   periods: readonly Period[],
 ): Promise<Standing[]> {
+  return eachOf(deps, registry, wanted, periods, (each) => readCounted(deps, registry, each))
+}
+
+/** The same for those who count people and grade nothing: how many were served is looked up for none. */
+export async function readCounts(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Omit<Wanted, 'period'>,
+  periods: readonly Period[],
+): Promise<Standing[]> {
+  return eachOf(deps, registry, wanted, periods, async (each) => {
+    return (await readParts(deps, registry, each)) ?? readTree(deps, registry, each, EVENTUAL)
+  })
+}
+
+async function eachOf(
+  deps: Pick<Deps, 'store'>,
+  registry: Registry,
+  wanted: Omit<Wanted, 'period'>,
+  periods: readonly Period[],
+  read: (wanted: Wanted) => Promise<Standing>,
+): Promise<Standing[]> {
   const closed = periods.filter((period) => mayBeClosed(period, wanted.upTo)).map((period) => spanOf(period).last)
   const [first, last] = [closed.toSorted().at(0), closed.toSorted().at(-1)]
   const key = { agency: registry.agency.id, unit: wanted.unit, instrument: wanted.instrument }
   const versions = first && last ? await deps.store.versions.ending(key, first, last, EVENTUAL) : []
   const byPeriod = Map.groupBy(versions, ({ period }) => period)
   return Promise.all(
-    periods.map(
-      async (period) => standingOf(byPeriod.get(period) ?? []) ?? readCounted(deps, registry, { ...wanted, period }),
-    ),
+    periods.map(async (period) => standingOf(byPeriod.get(period) ?? []) ?? read({ ...wanted, period })),
   )
 }
 

@@ -193,8 +193,8 @@ async function readDays(
   options: ReadOptions,
 ): Promise<StoredTally[]> {
   const keyOf = (unit: Slug): Omit<TallyKey, 'period'> => ({ agency, unit, instrument, scope: 'own', level: 'day' })
-  const days = daysBetween(first, last)
-  if (days.length <= FEW_DAYS) {
+  if (last < addDays(first, FEW_DAYS)) {
+    const days = daysBetween(first, last)
     return deps.store.tallies.get(
       units.flatMap((unit) => days.map((period) => ({ ...keyOf(unit), period }))),
       options,

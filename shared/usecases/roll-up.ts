@@ -1,12 +1,14 @@
 import { type Breakdown, withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
-import { hasBelow, heightOn, holdersOver, membersOver, treeMark } from '../domain/dated-tree.ts'
+import { hasBelow, heightOn, holdersOver, treeMark } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import { levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
+import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, Scope, StoredTally, TallyKey, UnitRef } from './deps.ts'
+import { instrumentsInUse } from './instruments-in-use.ts'
 import { type Fresh, putMerged } from './put-merged.ts'
 import { mergeReads, readBranches, readOwn, type TallyRead } from './read-tally.ts'
 
@@ -15,6 +17,7 @@ const CONSISTENT = { consistent: true } as const
 /** So many days back the nightly run looks for roll-ups that were missed. Readers add the days of older ones themselves. */
 const DAYS_BACK = 10
 const WIDTH = 8
+const EVER = ['1900-01', '2099-12'] as const
 
 /**
  * Rebuilds the roll-ups of a unit, and of all units above it, that hold some months: for closed days or past months that were
@@ -63,23 +66,58 @@ export async function rollUpPeriod(
 export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Slug): Promise<number> {
   const registry = await deps.store.registry.load(agency, CONSISTENT)
   if (!registry) throw new Error(`no agency ${agency} is registered`)
-  const inUse = new Map<Slug, readonly string[]>()
-  await concurrently(registry.units, WIDTH, async ({ id }) => {
-    inUse.set(id, await deps.store.tallies.instruments({ agency, unit: id }))
-  })
+  const inUse = await instrumentsInUse(deps, registry)
+  const unrated = await unratedParents(deps, registry, inUse)
   const keys = registry.units.flatMap((unit) => {
     const closed = lastClosedDay(deps.now(), zoneOf(registry.agency, unit))
     const months = [closed, addDays(closed, -DAYS_BACK)].map((day) => periodOf('month', day))
-    const days = months.map((month) => spanOf(periodOf('year', month)))
-    const counted = days.flatMap(({ first, last }) => membersOver(unit.id, registry.units, first, last))
-    const used = new Set(counted.flatMap((span) => span.units).flatMap((id) => inUse.get(id) ?? []))
-    return [...used].flatMap((instrument) => rollUpsOf(registry, unit.id, instrument, months))
+    return [...(inUse.get(unit.id) ?? [])].flatMap((instrument) =>
+      rollUpsOf(registry, unit.id, instrument, months).filter(
+        ({ scope }) => scope === 'tree' || !unrated.get(unit.id)?.includes(instrument),
+      ),
+    )
   })
   const stored = await deps.store.tallies.get(keys, { consistent: false })
   const byName = new Map(stored.map((tally) => [nameOf(tally.key), tally]))
   const behind = keys.filter((key) => isBehind(deps, registry, key, byName.get(nameOf(key))))
-  await concurrently(behind, WIDTH, (key) => rebuild(deps, registry, key))
+  await fromBelow(
+    registry,
+    Map.groupBy(behind, ({ unit }) => unit),
+    async (ofUnit) => {
+      for (const key of ofUnit) await rebuild(deps, registry, key)
+    },
+  )
   return behind.length
+}
+
+/**
+ * Does something for each unit, those below before those above: what is merged from others then finds them as far, and need not add
+ * their last day by itself. A unit that fails holds up no other.
+ */
+async function fromBelow<T>(registry: Registry, ofUnits: ReadonlyMap<Slug, T>, task: (ofUnit: T) => Promise<void>) {
+  const depths = Map.groupBy(ofUnits, ([id]) => ancestorsOf(id, registry.units).length)
+  const failures: unknown[] = []
+  for (const [, units] of [...depths].toSorted(([a], [b]) => b - a)) {
+    await concurrently(units, WIDTH, ([, ofUnit]) => task(ofUnit)).catch((failure) => void failures.push(failure))
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `some units failed, first: ${String(failures[0])}`)
+}
+
+/** The instruments of units with others below that were never counted there itself: all they have to roll up is their tree. */
+async function unratedParents(
+  { store }: Pick<Deps, 'store'>,
+  registry: Registry,
+  inUse: ReadonlyMap<Slug, ReadonlySet<string>>,
+): Promise<ReadonlyMap<Slug, readonly string[]>> {
+  const parents = registry.units.filter(({ id }) => childrenOf(id, registry.units).length > 0)
+  const unrated = new Map<Slug, string[]>()
+  await concurrently(parents, WIDTH, async ({ id }) => {
+    for (const instrument of inUse.get(id) ?? []) {
+      const first = await store.tallies.firstMonth({ agency: registry.agency.id, unit: id, instrument }, ...EVER)
+      if (first === undefined) unrated.set(id, [...(unrated.get(id) ?? []), instrument])
+    }
+  })
+  return unrated
 }
 
 /** A stored roll-up beside what the level below says of the same days; undefined where none is stored or the parts are further. */

@@ -6,8 +6,9 @@ import type { Correction } from '../domain/score-version.ts'
 import { acceptPaper } from './accept-paper.ts'
 import { closeAgency } from './close-agency.ts'
 import { correctPeriod } from './correct-period.ts'
-import { countShard } from './count-shard.ts'
+import { recountMarked } from './count-shard.ts'
 import type { Deps } from './deps.ts'
+import { notingMarks } from './noting-marks.ts'
 import type { MarkWriter } from './store-rating.ts'
 
 /** A made-up paper form that is typed in after its period was closed. */
@@ -54,12 +55,13 @@ export async function seedCorrection(deps: Needs, agency: Slug, correction: Demo
     return { ...deps, now: () => then }
   }
   await closeAgency(at(CLOSED_AFTER), agency)
-  const typing = at(CORRECTED_AFTER)
+  const { mark, noted } = notingMarks(deps.mark)
+  const typing = { ...at(CORRECTED_AFTER), mark }
   // The mark keeps the real clock, as for every rating that is seeded.
   for (const form of correction.formsOf(quarter)) {
     await acceptPaper(typing, { agency, unit: unit.id }, { ...form, instrument })
   }
-  for (let shard = 0; shard < deps.settings.tickShards; shard++) await countShard(deps, shard, { openToo: true })
+  await recountMarked(deps, noted)
   const { reason, author } = correction
   for (const { period } of (await read()).filter(({ version }) => version === 1)) {
     const isTouched = correction.formsOf(quarter).some(({ day }) => [quarter, periodOf('month', day)].includes(period))

@@ -48,13 +48,19 @@ function tickShardOf(unit: UnitRef, tickShards: number): number {
  * already; `differs`: another one has its id.
  */
 export async function storeRating(
-  deps: Pick<Deps, 'store'> & { readonly mark: MarkWriter },
-  rating: Rating,
+  deps: Pick<Deps, 'store' | 'vault'> & { readonly mark: MarkWriter },
+  sent: Rating,
   facts: Pick<SlotFacts, 'shards' | 'zone'>,
 ): Promise<'stored' | 'repeated' | 'differs'> {
+  const rating = await withSealedComment(deps, sent)
   await deps.mark(rating, { instrument: rating.instrument, slot: rating.slot, ...facts })
   if ((await deps.store.ratings.put(rating, facts.shards)) === 'stored') return 'stored'
   const first = await deps.store.ratings.get(rating, facts.shards)
   if (!first) throw new Error(`the rating ${rating.id} was there and is gone`)
   return first.digest === rating.digest ? 'repeated' : 'differs'
+}
+
+/** From here on nobody reads a comment who may not: the function that takes it cannot open it again. */
+async function withSealedComment({ vault }: Pick<Deps, 'vault'>, { comment, ...rating }: Rating): Promise<Rating> {
+  return comment === undefined ? rating : { ...rating, sealed: await vault.seal(comment, rating) }
 }

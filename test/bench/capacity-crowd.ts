@@ -1,15 +1,14 @@
-import { newUuid } from '../../functions/random.ts'
-import { breakdownOf, sumBreakdowns } from '../../shared/domain/breakdown.ts'
-import { addMinutes, type Day, startOfDay, startOfMinute } from '../../shared/domain/calendar.ts'
-import type { Rating } from '../../shared/domain/rating.ts'
+import { breakdownCount } from '../../shared/domain/breakdown-count.ts'
+import { type Day, startOfDay } from '../../shared/domain/calendar.ts'
 import { visitSlot } from '../../shared/domain/visit-slot.ts'
 import { ratings as ratingsOver } from '../../shared/storage/entities/rating.ts'
+import { storeOver } from '../../shared/storage/store.ts'
 import type { Count, Scene } from './capacity.ts'
 import type { Consumed } from './capacity-meter.ts'
 import type { Progress } from './group.ts'
-import { storeHistory } from './history.ts'
+import { layDayTally, laySlot, ratingOf } from './history.ts'
+import { passNight } from './night.ts'
 import { recordingTable } from './recording-table.ts'
-import type { RatedUnit } from './sample-registry.ts'
 import { letTimePass, type SimulatedVisit } from './simulated-time.ts'
 
 const MINUTE = 60_000
@@ -26,6 +25,8 @@ const THINKING = 90_000
 /** The middle of the day: half of its slots are there to be added up. */
 const FROM = 12 * HOUR
 const OPENS = 8 * HOUR
+/** Ratings in each of these slots: a whole slot's would take long to lay, and their tallies are as many without. */
+const EARLIER = 1000
 const SETTLING = 4 * MINUTE
 
 /** Ten minutes in a unit that gets very many and therefore spreads them, until all is counted; and the night after it. */
@@ -41,11 +42,16 @@ export async function rateAsCrowd(scene: Scene, day: Day, progress: Progress): P
   if (!known) throw new Error(`${unit.id} is not registered`)
   const spread = { ...known, shards: [{ from: day, count: SHARDS }] }
   await store.registry.putUnit(spread)
-  await storeHistory(deployment.world, [unit], day, 1000)
   const respondents = unit.respondents(RATINGS)
+  const earlier = recordingTable(scene.table)
+  const ofDay = breakdownCount()
   for (let at = midnight + OPENS; at < midnight + FROM; at += MINUTES * MINUTE) {
-    await putSlotTally(scene, unit, visitSlot(spread, at, unit.zone).slot, respondents)
+    const { slot } = visitSlot(spread, at, unit.zone)
+    const few = respondents.slice(0, EARLIER)
+    await laySlot(storeOver(earlier.table), unit, { slot, from: at, minutes: MINUTES }, few, ofDay, SHARDS)
   }
+  await layDayTally(storeOver(earlier.table), unit, day, ofDay)
+  await earlier.flush(() => undefined)
 
   const from = midnight + FROM
   const { slot } = visitSlot(spread, from, unit.zone)
@@ -62,49 +68,23 @@ export async function rateAsCrowd(scene: Scene, day: Day, progress: Progress): P
     beforeMinute: async (minute) => {
       const recorded = recordingTable(scene.table)
       const { put } = ratingsOver(recorded.table)
-      for (const { body, counter, at } of others.filter(({ at }) => at >= minute && at < minute + MINUTE)) {
-        const { answers, profile, service, comment } = body
-        const given: Rating = {
-          ...{ id: newUuid(at), agency: unit.agency, unit: unit.id, slot, instrument: 'skm-2017', counter, tier: 'T3' },
-          ...{ answers, profile, service, comment, channel: 'web', signals: ['unproven'] },
-          ...{ acceptedAt: new Date(at).toISOString(), digest: 'as long as a digest of a rating is, 43 letters' },
-        }
-        await put(given, SHARDS)
+      for (const { at, ...respondent } of others.filter(({ at }) => at >= minute && at < minute + MINUTE)) {
+        await put(ratingOf(unit, slot, at, respondent), SHARDS)
       }
       await recorded.flush(() => undefined)
     },
   })
-  const nextNight = startOfMinute(addMinutes(new Date(midnight + 24 * HOUR).toISOString().slice(0, 16), 30))
-  const atNight = await letTimePass(deployment, meter, { from: nextNight, to: nextNight + MINUTE }, [])
   const key = { agency: unit.agency, unit: unit.id, instrument: 'skm-2017', scope: 'own', level: 'slot' } as const
   const [counted] = await store.tallies.get([{ ...key, period: slot }], { consistent: true })
   if (counted?.breakdown.all.n !== RATINGS) throw new Error(`${counted?.breakdown.all.n} of ${RATINGS} were counted`)
+  const all = await passNight(deployment, meter, midnight + 24 * HOUR, runs)
   return {
     ratings: RATINGS,
     units: 1,
     consumed: scalePuts(meter.take()),
-    runs: new Map([...runs, ['requests', 2 * RATINGS], ['roll-up', atNight.get('roll-up') ?? 0]]),
-    scaled: `Scaled: one rating in ${ONE_IN} came through the citizens' pages, in ${scene.deployment.citizens.length} processes; its put is counted ${ONE_IN} times. The others were laid into the store as it stores them, minute by minute. Marks and the registry's reads are per process and minute, and ticks read all ${RATINGS.toLocaleString('en')}: these are counted as they were. The unit's ratings spread over ${SHARDS} partitions; ${(FROM - OPENS) / MINUTES / MINUTE} slots of the day lay there before.`,
+    runs: new Map([...all, ['requests', 2 * RATINGS]]),
+    scaled: `Scaled: one rating in ${ONE_IN} came through the citizens' pages, in ${scene.deployment.citizens.length} processes; its put is counted ${ONE_IN} times. The others were laid into the store as it stores them, minute by minute. Marks and the registry's reads are per process and minute, and ticks read all ${RATINGS.toLocaleString('en')}: these are counted as they were. The unit's ratings spread over ${SHARDS} partitions; ${(FROM - OPENS) / MINUTES / MINUTE} slots of the day with ${EARLIER.toLocaleString('en')} ratings each lay there before.`,
   }
-}
-
-/** The tally of an earlier slot, with as large numbers as this one's. */
-async function putSlotTally(
-  { deployment }: Scene,
-  unit: RatedUnit,
-  slot: string,
-  respondents: ReturnType<RatedUnit['respondents']>,
-): Promise<void> {
-  const some = respondents.slice(0, RATINGS / 100)
-  const sum = sumBreakdowns(
-    some.map(({ body, counter }) => breakdownOf({ ...body, counter, tier: 'T3', channel: 'web' })),
-  )
-  await deployment.world.store.tallies.put({
-    key: { agency: unit.agency, unit: unit.id, instrument: 'skm-2017', scope: 'own', level: 'slot', period: slot },
-    breakdown: sumBreakdowns(Array(100).fill(sum)),
-    asOf: new Date(deployment.world.now()).toISOString(),
-    version: 1,
-  })
 }
 
 function scalePuts(consumed: Consumed): Consumed {

@@ -39,7 +39,7 @@ export function meterOn(client: DynamoDBClient): CapacityMeter {
     (next, context) => async (args) => {
       const sent = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } }
       const result = await next(sent).catch((error: unknown) => {
-        failed ??= error
+        if (part !== undefined) failed ??= error
         throw error
       })
       if (part === undefined) return result

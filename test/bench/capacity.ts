@@ -1,13 +1,14 @@
-import { jobNamed, runJob } from '../../functions/jobs/run-by-name.ts'
-import { type Day, minuteOf, startOfDay } from '../../shared/domain/calendar.ts'
-import { startTable, type TestTable } from '../support/dynalite.ts'
+import { type Day, startOfDay } from '../../shared/domain/calendar.ts'
+import type { TestTable } from '../support/dynalite.ts'
 import { rateAsCrowd } from './capacity-crowd.ts'
 import { sayIdle, sayParts } from './capacity-figures.ts'
 import { type CapacityMeter, type Consumed, meterOn, sumOf } from './capacity-meter.ts'
 import { costBounds, sayCost } from './cost.ts'
 import { type Deployment, deploy } from './deployment.ts'
 import type { Bound, Group, Outcome, Progress } from './group.ts'
-import { storeHistory } from './history.ts'
+import { type History, layHistory } from './history.ts'
+import { startLaidTable } from './laid-table.ts'
+import { catchUp, NIGHT, passNight } from './night.ts'
 import { type RatedUnit, ratedUnits } from './sample-registry.ts'
 import { letTimePass, type Runs, type SimulatedVisit } from './simulated-time.ts'
 
@@ -54,11 +55,29 @@ export type Scene = {
 export const capacity: Group = { name: 'capacity', run }
 
 async function run(progress: Progress): Promise<Outcome> {
-  const hourly = await sceneOf(1, (scene) => rateHourly(scene, ALL_HOURS, progress))
-  const office = await sceneOf(1, (scene) => rateHourly(scene, OPEN_HOURS, progress))
-  const minutely = await sceneOf(1, (scene) => rateEachMinute(scene, progress))
-  const busy = await sceneOf(BUSY_PROCESSES, (scene) => rateAllTheTime(scene, progress))
-  const crowd = await sceneOf(CROWD_PROCESSES, (scene) => rateAsCrowd(scene, FIRST_DAY, progress))
+  const all = ratedUnits()
+  const one = all.slice(0, 1)
+  const year = { months: 13, anHour: 1 }
+  const beforeNight = MIDNIGHT
+  const afterNight = MIDNIGHT + NIGHT
+  const hourly = await sceneOf(1, { ...year, units: all, hours: ALL_HOURS }, beforeNight, (scene) =>
+    rateHourly(scene, ALL_HOURS, progress),
+  )
+  const office = await sceneOf(1, { ...year, units: all, hours: OPEN_HOURS }, beforeNight, (scene) =>
+    rateHourly(scene, OPEN_HOURS, progress),
+  )
+  const minutely = await sceneOf(1, { units: all, months: 2, hours: [9], anHour: 60 }, afterNight, (scene) =>
+    rateEachMinute(scene, progress),
+  )
+  const busy = await sceneOf(BUSY_PROCESSES, { ...year, units: one, hours: ALL_HOURS }, afterNight, (scene) =>
+    rateAllTheTime(scene, progress),
+  )
+  const crowd = await sceneOf(
+    CROWD_PROCESSES,
+    { ...year, units: one, hours: OPEN_HOURS, anHour: 100 },
+    afterNight,
+    (scene) => rateAsCrowd(scene, FIRST_DAY, progress),
+  )
   const priced = [
     { name: 'one an hour', count: hourly, limits: SPARSE_LIMITS, cost: 6 },
     { name: 'one a minute', count: minutely, limits: SPARSE_LIMITS, cost: 6 },
@@ -87,11 +106,19 @@ function boundsOf(often: string, { ratings, consumed }: Count, most: Limits): Bo
   ]
 }
 
-async function sceneOf(processes: number, play: (scene: Scene) => Promise<Count>): Promise<Count> {
-  const table = await startTable()
+/** Plays a scene in a store that has a history, and in which all nights but the last before the first day have done their work. */
+async function sceneOf(
+  processes: number,
+  history: Omit<History, 'before'>,
+  nightsUntil: number,
+  play: (scene: Scene) => Promise<Count>,
+): Promise<Count> {
+  const table = await startLaidTable((laid) => layHistory(laid, { ...history, before: FIRST_DAY }))
   try {
     const meter = meterOn(table.client)
-    return await play({ table, deployment: await deploy(table, MIDNIGHT, processes), meter, units: ratedUnits() })
+    const deployment = await deploy(table, MIDNIGHT, processes)
+    await catchUp(deployment, nightsUntil)
+    return await play({ table, deployment, meter, units: history.units })
   } finally {
     await table.close()
   }
@@ -101,9 +128,6 @@ async function sceneOf(processes: number, play: (scene: Scene) => Promise<Count>
 async function rateHourly({ deployment, meter, units }: Scene, hours: readonly number[], progress: Progress) {
   const step = `a day of ${hours.length} ratings in each of ${units.length} units`
   progress(step, 0, 1)
-  await storeHistory(deployment.world, units, FIRST_DAY, hours.length)
-  // Earlier nights have closed what was over by then.
-  await closeWhatIsOver(deployment)
   const visits = units.flatMap((unit, index) =>
     unit.respondents(hours.length).map(({ code, body }, nth): SimulatedVisit => {
       const minute = (index * 17 + nth * 7) % 60
@@ -115,18 +139,10 @@ async function rateHourly({ deployment, meter, units }: Scene, hours: readonly n
   return { ratings: visits.length, units: units.length, consumed: meter.take(), runs }
 }
 
-async function closeWhatIsOver({ jobs, world, setClock }: Scene['deployment']): Promise<void> {
-  setClock(MIDNIGHT)
-  await world.store.watermarks.advance(0, minuteOf(MIDNIGHT - MINUTE))
-  const close = jobNamed('close')
-  if (close) await runJob(jobs('close'), close, { byHand: false })
-}
-
-/** An hour in which each unit is rated each minute, until all is counted, and the roll-ups of the night after it. */
+/** An hour in which each unit is rated each minute, until all is counted, and the night after it. */
 async function rateEachMinute({ deployment, meter, units }: Scene, progress: Progress): Promise<Count> {
   const step = `an hour of a rating a minute in each of ${units.length} units`
   progress(step, 0, 1)
-  await storeHistory(deployment.world, units, FIRST_DAY, OPEN_HOURS.length * 60)
   const visits = units.flatMap((unit, index) =>
     unit.respondents(60).map(({ code, body }, nth): SimulatedVisit => {
       return { at: MIDNIGHT + 9 * HOUR + nth * MINUTE + ((index * 17) % 60) * 1000, code, body }
@@ -146,19 +162,16 @@ async function passHour(
   const from = MIDNIGHT + 9 * HOUR
   const hour = { from, to: from + HOUR + SETTLING }
   const runs = await letTimePass(deployment, meter, hour, visits, { progress })
-  const night = MIDNIGHT + 24 * HOUR + 30 * MINUTE
-  const atNight = await letTimePass(deployment, meter, { from: night, to: night + MINUTE }, [])
-  return new Map([...runs, ['roll-up', atNight.get('roll-up') ?? 0]])
+  return passNight(deployment, meter, MIDNIGHT + 24 * HOUR, runs)
 }
 
-/** An hour in one unit, until all is counted, and the roll-ups of the night after it. */
+/** An hour in one unit, until all is counted, and the night after it. */
 async function rateAllTheTime({ deployment, meter, units }: Scene, progress: Progress): Promise<Count> {
   const [unit] = units
   if (!unit) throw new Error('no unit has counters')
   const ratings = BUSY_A_MINUTE * BUSY_MINUTES
   const step = `an hour of ${ratings} ratings in one unit`
   progress(step, 0, 1)
-  await storeHistory(deployment.world, [unit], FIRST_DAY, ALL_HOURS.length)
   const from = MIDNIGHT + 9 * HOUR
   const visits = unit.respondents(ratings).map(({ code, body }, index): SimulatedVisit => {
     return { at: from + (index * MINUTE) / BUSY_A_MINUTE, code, body }

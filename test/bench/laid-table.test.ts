@@ -9,6 +9,7 @@ const item = {
   v: 1,
   text: 'Ramah “sekali” 👍🏽',
   absent: undefined,
+  bytes: new Uint8Array([0, 200, 13]),
   list: ['a', 2],
   nested: { U1: 4, yes: true },
 }

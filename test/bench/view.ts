@@ -9,11 +9,13 @@ import { rowsOf, storeDayTallies } from './million.ts'
 import { inTurns, quantile, ratioOf, sayRatio } from './rounds.ts'
 import { duckdb, type Engine, type Index, sqlite } from './sql-engines.ts'
 
-const ROUNDS = 15
+const ROUNDS = 40
 const RATINGS = 1_000_000
 const QUARTER = { name: '2026-Q4', first: '2026-10-01', last: '2026-12-31' } as const
 /** Noon of the quarter's last day: all earlier days are in the roll-up, this one is added when it is read. */
 const NOW = '2026-12-31T05:00:00Z'
+/** Of all nights those that end a month, and the last. */
+const NIGHTS = ['2026-11-01T05:00:00Z', '2026-12-01T05:00:00Z', NOW] as const
 const UNIT = { agency: 'uji', unit: 'loka-a' } as const
 const SCORE = `/api/v1/agencies/uji/units/loka-a/scores?period=${QUARTER.name}`
 const PAGE = `/instansi/uji/unit/loka-a?period=${QUARTER.name}`
@@ -32,7 +34,10 @@ async function run(progress: Progress): Promise<Outcome> {
   })
   await registerAgency(world)
   await storeDayTallies(world.store, UNIT, rows())
-  await rollUpAgency(world, UNIT.agency)
+  for (const night of NIGHTS) {
+    world.clock = Date.parse(night)
+    await rollUpAgency(world, UNIT.agency)
+  }
   const engines = [sqlite(rows(), QUARTER.first, QUARTER.last), await duckdb(rows(), QUARTER.first, QUARTER.last)]
   const app = appOn(world)
   const get = async (path: string) => {

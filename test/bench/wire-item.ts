@@ -3,6 +3,7 @@ type WireValue =
   | { readonly S: string }
   | { readonly N: string }
   | { readonly BOOL: boolean }
+  | { readonly B: string }
   | { readonly L: readonly WireValue[] }
   | { readonly M: Readonly<Record<string, WireValue>> }
 export type WireItem = Readonly<Record<string, WireValue>>
@@ -18,6 +19,7 @@ function wireValue(value: unknown): WireValue {
   if (typeof value === 'string') return { S: value }
   if (typeof value === 'number') return { N: String(value) }
   if (typeof value === 'boolean') return { BOOL: value }
+  if (value instanceof Uint8Array) return { B: Buffer.from(value).toString('base64') }
   if (Array.isArray(value)) return { L: value.map(wireValue) }
   if (typeof value === 'object' && value !== null) return { M: wireItem(value) }
   throw new Error(`no item of ours holds ${String(value)}`)

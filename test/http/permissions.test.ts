@@ -83,7 +83,6 @@ const ASKED_BY_NO_ROUTE_YET = {
   'self.read': nobody,
   'unit.read': nobody,
   'closing.read': nobody,
-  'comment.read': nobody,
   'unit.edit': nobody,
   'unit.change': nobody,
   'settings.read': nobody,
@@ -109,6 +108,8 @@ const PASSES: Record<Permission, Record<'nothing' | 'agency' | 'unit', readonly 
     agency: NEVER,
     unit: [...MANAGERS.unit, ...REVIEWERS, 'reviewer who types paper for the unit'],
   },
+  'comment.read': { ...MANAGERS, unit: [...MANAGERS.unit, ...REVIEWERS, 'reviewer who types paper for the unit'] },
+  'comment.forget': MANAGERS,
   'quality.review': { nothing: NEVER, agency: NEVER, unit: REVIEWERS },
   'paper.enter': AT_COUNTERS,
   'ratings.import': MANAGERS,
@@ -147,6 +148,7 @@ beforeAll(async () => {
     ':kiosk': kiosk.device.id,
     ':day': finding.day,
     ':finding': finding.id,
+    ':rating': '019aa7f2-6c00-7a31-9b1e-5d20c47e8a16',
   }
 })
 afterAll(() => table.close())

@@ -176,7 +176,14 @@ function environmentOf(entry: { readonly failure: string }, more: Readonly<Recor
   const template = dev?.service
   if (!template) throw new Error('there is no stage')
   const deployed: Record<string, unknown> = functionOf(template, entry)[1].Properties.Environment.Variables
-  const known: Record<string, string> = { TABLE_NAME: 'test-table', PUBLIC_URL: SITE, VISIT_KEYS_SECRET: 'visit-keys' }
+  const known: Record<string, string> = {
+    TABLE_NAME: 'test-table',
+    PUBLIC_URL: SITE,
+    VISIT_KEYS_SECRET: 'visit-keys',
+    VAULT_KEY_IDS: 'vault-key',
+    OIDC_ISSUER: 'https://provider.example',
+    OIDC_CLIENT_ID: 'suara-loket',
+  }
   const variables = Object.entries(deployed).map(([name, value]) => {
     const text = typeof value === 'string' ? value : known[name]
     if (text === undefined) throw new Error(`nothing says what ${name} is once deployed`)

@@ -16,7 +16,7 @@ describe.each(synthesize())('the data of stage $stage.name', ({ data, assembly, 
 
   test('F74 CloudFormation knows what is kept by these names for ever', () => {
     expect(Object.keys(data.findResources('AWS::DynamoDB::GlobalTable'))).toEqual(['Table'])
-    expect(Object.keys(data.findResources('AWS::KMS::Key'))).toEqual(['Key'])
+    expect(Object.keys(data.findResources('AWS::KMS::Key'))).toEqual(['Key', 'VaultKey'])
     expect(Object.keys(data.findResources('AWS::SecretsManager::Secret'))).toEqual(['VisitKeys'])
   })
 
@@ -44,8 +44,15 @@ describe.each(synthesize())('the data of stage $stage.name', ({ data, assembly, 
     expect(kept.Properties.Replicas).toHaveLength(1)
     expect(replica).toMatchObject({ Region: 'ap-southeast-3', SSESpecification: { KMSMasterKeyId: key } })
     expect(kept.Properties.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' })
-    expect(only(data, 'AWS::KMS::Key').Properties.EnableKeyRotation).toBe(true)
+    expect(data.findResources('AWS::KMS::Key').Key?.Properties.EnableKeyRotation).toBe(true)
     expect(only(data, 'AWS::SecretsManager::Secret').Properties.KmsKeyId).toEqual(key)
+  })
+
+  test('what citizens wrote is sealed for a key of its own, which can only agree', () => {
+    expect(data.findResources('AWS::KMS::Key').VaultKey?.Properties).toMatchObject({
+      KeySpec: 'ECC_NIST_P256',
+      KeyUsage: 'KEY_AGREEMENT',
+    })
   })
 
   test('the keys that sign visits are made in the account: no template knows them', () => {

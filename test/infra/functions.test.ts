@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Access } from '../../shared/access.ts'
 import { LONGEST_REQUEST } from '../../shared/domain/settling.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
@@ -49,9 +50,18 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, serv
     for (const entry of [...services, ...jobs]) {
       const { NODE_OPTIONS: _, ...variables } = functionOf(template, entry)[1].Properties.Environment.Variables
       const signs = 'visitKeys' in entry && entry.visitKeys
-      expect(Object.keys(variables).sort()).toEqual(
-        ['PUBLIC_URL', 'STAGE', 'TABLE_NAME', 'TICK_SHARDS', ...(signs ? ['VISIT_KEYS_SECRET'] : [])].sort(),
-      )
+      const access: readonly Access[] = entry.access
+      const hasVault = access.includes('comment:seal') || access.includes('comment:open')
+      const signsIn = 'signIn' in entry && entry.signIn
+      expect(Object.keys(variables).sort()).toEqual([
+        ...(signsIn ? ['OIDC_CLIENT_ID', 'OIDC_ISSUER', 'OIDC_PROVIDERS'] : []),
+        'PUBLIC_URL',
+        'STAGE',
+        'TABLE_NAME',
+        'TICK_SHARDS',
+        ...(hasVault ? ['VAULT_KEY_IDS'] : []),
+        ...(signs ? ['VISIT_KEYS_SECRET'] : []),
+      ])
       expect(variables).toMatchObject({ STAGE: stage.name, TICK_SHARDS: String(stage.tickShards) })
     }
   })

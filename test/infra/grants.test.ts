@@ -58,6 +58,7 @@ const batch: VisitCodeBatch = {
   validUntil: '2026-11-29T02:00:00.000Z',
   secret: 'secret',
 }
+const written = '019aa7f2-6c00-7a31-9b1e-5d20c47e8a17'
 const NOW = Date.parse(batch.mintedAt)
 const fresh = { consistent: true }
 
@@ -86,6 +87,13 @@ const verbs = {
     for await (const _page of ratings.toInspect(found, 1));
     for await (const _page of ratings.ofDay(UNIT, { instrument: 'skm', day: day.period, shards: 1 }, fresh));
   },
+  // Their calls go to another service than the table's.
+  'comment:seal': async () => undefined,
+  'comment:open': async () => undefined,
+  'comment:forget': async ({ ratings }) => {
+    await ratings.put({ ...rating, id: written, sealed: 'sealed' }, 1)
+    await ratings.forgetComment({ ...rating, id: written }, 1)
+  },
   'import:open': async ({ imports }) => {
     const first = { ...UNIT, id: 'batch', defaultSlot: '2026-11-22' }
     await imports.open(first)
@@ -102,16 +110,17 @@ const verbs = {
     await tallies.between(day, '2026-11-01', '2026-11-22', fresh)
     await tallies.ofDay({ ...UNIT, instrument: 'skm', day: '2026-11-22' })
     await tallies.instruments(UNIT)
+    await tallies.firstMonth({ ...UNIT, instrument: 'skm-2017' }, '2026-10', '2026-12')
   },
   'tally:write': async ({ tallies }) => {
     await tallies.put({ key: day, breakdown: emptyBreakdown, asOf: '2026-11-22T02:00:00.000Z', version: 1 })
   },
   'finding:read': async ({ findings }) => {
-    await findings.get(found)
+    await findings.get(found, fresh)
     await findings.since(UNIT, found.day)
   },
   'finding:write': async ({ findings, marks }) => {
-    await findings.get(found)
+    await findings.get(found, fresh)
     await findings.announce(found)
     await marks.put(0, mark)
     await findings.put(found)
@@ -131,6 +140,11 @@ const verbs = {
   'version:write': async ({ versions }) => {
     const key = { ...UNIT, instrument: 'skm-2017', period: '2026-10', version: 1 }
     await versions.put(freeze(key, { breakdown: emptyBreakdown, previous: [], closedAt: day.period }))
+  },
+  'reach:write': async ({ reaches }) => {
+    const key = { ...UNIT, instrument: 'skm-2017' }
+    await reaches.get(key)
+    await reaches.put(key, { since: '2026-10', through: found.day, gaps: [] })
   },
   'device:read': async ({ devices }) => {
     await devices.find(device.id, fresh)

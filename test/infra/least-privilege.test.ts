@@ -30,7 +30,15 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
 
   test('only those that only read cannot write', () => {
     const writers = [...services, ...jobs].filter((entry) => onTable(of(entry)).includes('dynamodb:PutItem'))
-    expect(writers.map(({ name }) => name)).toEqual(['citizen', 'staff', 'aggregate', 'roll-up', 'inspect', 'close'])
+    expect(writers.map(({ name }) => name)).toEqual([
+      'citizen',
+      'staff',
+      'aggregate',
+      'roll-up',
+      'inspect',
+      'close',
+      'retain',
+    ])
   })
 
   test('the keys of visits are read by those that say so, and by nobody else', () => {
@@ -45,6 +53,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
   test('the key that encrypts serves only through the services that hold what it encrypts', () => {
     const statements = roles.flatMap((role) => statementsOf(template, role))
     for (const statement of statements.filter(({ Action }) => Action.some((each) => each.startsWith('kms:')))) {
+      if (ofVault(statement)) continue
       expect(statement).toMatchObject({
         Resource: [imported('KeyArn')],
         Condition: {
@@ -54,6 +63,15 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
         },
       })
     }
+  })
+
+  test('F78 comments are opened by staff and by the look for odd answers; who takes them can only seal', () => {
+    const able = (action: string) =>
+      [...services, ...jobs].filter((entry) => of(entry).some(({ Action }) => Action.includes(action)))
+    expect(able('kms:DeriveSharedSecret').map(({ name }) => name)).toEqual(['staff', 'inspect'])
+    expect(able('kms:GetPublicKey').map(({ name }) => name)).toEqual(['citizen', 'staff', 'inspect'])
+    const statements = roles.flatMap((role) => statementsOf(template, role))
+    for (const { Resource } of statements.filter(ofVault)) expect(Resource).toEqual([imported('VaultKeyArn')])
   })
 
   test('no role may do everything of a kind, or anything to everything', () => {
@@ -75,9 +93,14 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       'AWS::KMS::Key',
       'AWS::DynamoDB::GlobalTable',
       'AWS::SecretsManager::Secret',
+      'AWS::KMS::Key',
     ])
   })
 })
+
+function ofVault({ Action }: Statement): boolean {
+  return Action.includes('kms:GetPublicKey')
+}
 
 function isOnTable({ Action }: Statement): boolean {
   return Action.some((action) => action.startsWith('dynamodb:'))

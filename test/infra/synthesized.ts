@@ -22,8 +22,12 @@ export function synthesize() {
   })
 }
 
-export function templatesOf({ data, service }: Stacks) {
-  return { data: Template.fromStack(data), service: Template.fromStack(service) }
+export function templatesOf({ data, identity, service }: Stacks) {
+  return {
+    data: Template.fromStack(data),
+    identity: Template.fromStack(identity),
+    service: Template.fromStack(service),
+  }
 }
 
 /** An app that leaves nothing behind, and is not checked against CloudFormation's rules: that takes seconds, and one test does. */

@@ -1,6 +1,7 @@
 import { kioskPasses } from '../../functions/kiosk-passes.ts'
 import { newCode, newSecret, newUuid } from '../../functions/random.ts'
 import { seals } from '../../functions/seals.ts'
+import { keyAtHand, vaultOver } from '../../functions/vault.ts'
 import { visitTokens } from '../../functions/visit-tokens.ts'
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { TimeZone } from '../../shared/domain/calendar.ts'
@@ -14,6 +15,12 @@ import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.
 import type { TestTable } from './dynalite.ts'
 
 export const VISIT_KEYS = JSON.stringify([{ kid: 'test-1', key: 'a key for tests alone, long enough for HMAC' }])
+
+const VAULT_KEY =
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgEDzEBayVRBUnfLJC72evFrGArMiuzmmpvsIhiQz+9byhRANCAARAaBZjjGbD1krNem49Ls+tGQpnUrl0QKKlhn+SlM/yTn6gMIkFYgczhg+SWntWMUiLA0C0H1SDrluSm/7yGxSP'
+
+/** Seals for a key pair of tests alone. */
+export const vault = vaultOver([keyAtHand(VAULT_KEY)], Date.now)
 
 export type TestWorld = Deps & { readonly mark: MarkWriter; clock: number }
 
@@ -37,6 +44,7 @@ export function worldOn(
     newId: (): RatingId => newUuid(clock.at),
     newCode,
     newSecret,
+    vault,
     seals: seals(VISIT_KEYS),
     crowd: countingCrowd({ now: () => clock.at, newSecret }),
     log: () => undefined,

@@ -3,11 +3,15 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { demos } from '../../functions/demo/demos.ts'
 import { hourOf } from '../../shared/domain/calendar.ts'
+import { chartedMonths, monthChart } from '../../shared/domain/changes/month-chart.ts'
+import { chartedPromises, promiseChart } from '../../shared/domain/changes/promise-chart.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import { lastMonths } from '../../shared/domain/period.ts'
 import { submissionOf } from '../../shared/domain/rating.ts'
 import { RegistryFile } from '../../shared/domain/registry-file.ts'
 import { findProblems } from '../../shared/domain/registry-problems.ts'
 import { scoreOf } from '../../shared/domain/score.ts'
+import { keepsPromise } from '../../shared/domain/service-time.ts'
 import { addTallies, emptyTally, tallyOf } from '../../shared/domain/tally.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
@@ -47,17 +51,17 @@ describe('demo visits', () => {
   it('are some hundred, each with an id of its own and answers that a citizen could have sent', () => {
     const all = seeded.flatMap(({ visits }) => visits)
     expect(all.length).toBeGreaterThan(800)
-    expect(all.length).toBeLessThan(1_200)
+    expect(all.length).toBeLessThan(1_300)
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     const schema = submissionOf({ instrument: skm2017, notAsked: [], own: [] })
     for (const { body } of all) expect(schema.safeParse(body).success).toBe(true)
   })
 
-  it('fall into office hours of working days of the last six months, never today or later', () => {
+  it('fall into office hours of working days of the last twelve months, never today or later', () => {
     for (const { agency, visits } of seeded) {
       for (const visit of visits) {
         const hour = hourOf(visit.at, agency.timeZone)
-        expect(hour >= '2026-05-24' && hour < TODAY).toBe(true)
+        expect(hour >= '2025-11-22' && hour < TODAY).toBe(true)
         expect([8, 9, 10, 11, 13, 14, 15]).toContain(Number(hour.slice(11)))
         expect([0, 6]).not.toContain(new Date(`${hour.slice(0, 10)}T00:00:00Z`).getUTCDay())
       }
@@ -70,7 +74,8 @@ describe('demo visits', () => {
     const [before, after] = [score(improving.slice(0, half)), score(improving.slice(half))]
     expect((after.score ?? 0) - (before.score ?? 0)).toBeGreaterThan(4)
 
-    const weak = score(at('jambi', 'samsat-kota-jambi'))
+    const falling = at('jambi', 'samsat-kota-jambi')
+    const weak = score(falling.slice(falling.length / 2))
     expect(weak.score).toBeLessThan(70)
     expect(weak.unsur.toSorted((a, b) => (a.nrr ?? 0) - (b.nrr ?? 0))[0]?.code).toBe('U3')
 
@@ -79,6 +84,32 @@ describe('demo visits', () => {
     expect(sizes.some((n) => n > 0 && n < 10)).toBe(true)
     expect(sizes.some((n) => n >= 10 && n < 30)).toBe(true)
   })
+
+  it.each(['2026-11-22', '2027-01-15', '2027-03-01'])(
+    'give one unit a year, seen on %s, whose charts have limits and months that stand out',
+    (today) => {
+      const jambi = demos.find(({ agency }) => agency.id === 'jambi')
+      const months = lastMonths(today, 12)
+      const visits = jambi?.visits['samsat-kota-jambi']?.(today) ?? []
+      const rated = months.map((period) => {
+        const own = visits.filter((visit) => hourOf(visit.at, 'Asia/Jakarta').startsWith(period))
+        return { period, all: own.map(({ body }) => tallyOf(body.answers)).reduce(addTallies, emptyTally) }
+      })
+      expect(monthChart(chartedMonths(skm2017, rated, today))?.signals.length).toBeGreaterThan(0)
+
+      const services = jambi?.agency.units?.find(({ id }) => id === 'samsat-kota-jambi')?.services
+      const times = jambi?.times?.['samsat-kota-jambi']?.(today) ?? []
+      const timed = months.map((period) => {
+        const own = times.filter(({ done }) => hourOf(Date.parse(done), 'Asia/Jakarta').startsWith(period))
+        const kept = own.map((time) =>
+          keepsPromise({ ...time, promise: services?.find(({ id }) => id === time.service)?.promise?.minutes }),
+        )
+        const promised = kept.filter((each) => each !== undefined)
+        return { period, promised: promised.length, kept: promised.filter((each) => each).length }
+      })
+      expect(promiseChart(chartedPromises(timed, today))?.months.some(({ isSignal }) => isSignal)).toBe(true)
+    },
+  )
 
   it('let people say the same of many things: answers of one person go together', () => {
     const visits = seeded.flatMap(({ visits: each }) => each)

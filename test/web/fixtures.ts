@@ -1,5 +1,6 @@
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { Changes } from '../../shared/domain/changes/change.ts'
+import { chartedPromises, promiseChart } from '../../shared/domain/changes/promise-chart.ts'
 import { type Instrument, scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
@@ -126,6 +127,7 @@ export const CHANGES: Changes = {
     { kind: 'mix', crude: 1.24, standardised: -0.31 },
     { kind: 'month', month: '2026-10', why: 'beyond', value: 88.52, limits: { low: 83.1, high: 88.2 } },
     { kind: 'month', month: '2026-11', why: 'run', value: 87.28, limits: { low: 83.1, high: 88.2 } },
+    { kind: 'promise', month: '2026-10', value: 45, limits: { low: 52.54, high: 94.73 } },
     { kind: 'unsur', code: 'U3', name: 'Waktu penyelesaian', from: 3.62, to: 3.49, by: -0.13, ...nearly },
     { kind: 'counter', id: 'loket-2', from: 88.4, to: 80.1, by: -8.3, ...nearly },
     { kind: 'service', id: 'ktp-el', from: 85.2, to: 89.9, by: 4.7, ...nearly },
@@ -141,6 +143,19 @@ const CHART: NonNullable<UnitReport['chart']> = {
     { month: '2026-08', value: 88.78, why: 'beyond' },
     { month: '2026-10', value: 88.52, why: 'run' },
   ],
+}
+
+const KEPT = [31, 30, 33, 29, 32, 31, 30, 33, 31, 18, 30, 9]
+const PROMISED = KEPT.map((kept, index) => ({
+  period: index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`,
+  promised: index === 11 ? 12 : 40,
+  kept,
+}))
+
+/** Twelve months, of which September stands out and November still runs. */
+const PROMISES: NonNullable<UnitReport['promises']> = {
+  months: PROMISED,
+  chart: promiseChart(chartedPromises(PROMISED, '2026-11-22')),
 }
 
 /** The three weakest of the score, the most important first. */
@@ -175,6 +190,7 @@ export function report(overrides: Partial<UnitReport> = {}, audience: 'public' |
         : score({ means: shifted(by), n: index < 3 ? 18 : 120 + index * 13, period: month, audience })
     }),
     chart: CHART,
+    promises: audience === 'full' ? PROMISES : undefined,
     children: [
       part('upt-telanaipura', 'UPT Disdukcapil Telanaipura', 0.04, 96, audience),
       part('upt-kota-baru', 'UPT Disdukcapil Kota Baru', -0.5, 41, audience),
@@ -220,6 +236,7 @@ export function emptyReport(): UnitReport {
     priorities: [],
     estimates: [],
     chart: undefined,
+    promises: undefined,
     months: full.months.map(({ period }) => score({ n: 0, period })),
     children: full.children.map((child) => ({ ...child, score: nothing })),
     counters: [],

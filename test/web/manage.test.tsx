@@ -65,6 +65,7 @@ describe('what changed', () => {
     ['mix', 'Dengan susunan yang sama, nilainya justru turun 0,31 poin.'],
     ['month', 'Oktober 2026 bernilai 88,52, di luar rentang wajar 83,10 sampai 88,20.'],
     ['month', 'Sampai November 2026, sedikitnya delapan bulan berturut-turut'],
+    ['promise', 'Oktober 2026: 45,00% layanan selesai tepat waktu, di luar rentang wajar 52,54 sampai 94,73%.'],
     ['unsur', 'Waktu penyelesaian turun 0,13, dari 3,62 menjadi 3,49.'],
     ['counter', '\u2068Loket 2\u2069 lebih rendah 8,30 poin daripada yang lain.'],
     ['service', '\u2068KTP elektronik\u2069 lebih tinggi 4,70 poin daripada yang lain.'],
@@ -73,7 +74,7 @@ describe('what changed', () => {
   })
 
   test('more than five stand behind a disclosure, with how many were tested', async () => {
-    expect(section(await render())).toContain('2 perubahan lain')
+    expect(section(await render())).toContain('3 perubahan lain')
     expect(section(await render())).toContain('17 perbandingan diuji bersama.')
     expect(section(await render(only('score', 'unsur')))).not.toContain('perubahan lain')
   })
@@ -201,7 +202,7 @@ describe('the months', () => {
   })
 
   test('without limits nothing stands out, and the note says when there will be some', async () => {
-    const page = await render({ chart: undefined })
+    const page = await render({ chart: undefined, promises: undefined })
     expect(chart(page)).not.toMatch(/class="(limit|centre|signal)"/)
     expect(words(page)).toContain('Batas wajar tampil setelah delapan bulan selesai')
     expect(words(page)).not.toContain('◆')
@@ -224,6 +225,49 @@ describe('the months', () => {
       const places = [...chart(await render({ months })).matchAll(/<circle[^>]*cy="([\d.-]+)%"/g)]
       for (const [, y] of places) expect(Number(y)).toSatisfy((at: number) => at >= 5 && at <= 83)
     }
+  })
+})
+
+describe('services done in time', () => {
+  const section = (page: string) => page.match(/<section[^>]*aria-labelledby="promise-title".*?<\/section>/s)?.[0] ?? ''
+  const promises = () => {
+    const known = report().promises
+    if (!known) throw new Error('the fixture has lost its promises')
+    return known
+  }
+
+  test('have the month that stands out in the title, limits of each month’s size, and all of it in a table', async () => {
+    const said = section(await render())
+    expect(words(said)).toContain('Selesai tepat waktu: menyimpang September 2026 (45,00%), rata-rata 74,55%')
+    expect(said.match(/class="signal"/g)).toHaveLength(1)
+    // Eleven months are over; the running one has a hollow point and no limits.
+    expect(said.match(/class="limit"/g)).toHaveLength(22)
+    expect(said.match(/class="dot hollow"/g)).toHaveLength(1)
+    expect(said).toMatch(/<title id="promise-name">.*<desc id="promise-desc">/s)
+    const rows = rowsOf(said, 'promise-title')
+    expect(rows).toHaveLength(12)
+    expect(rows[9]).toEqual(['September 2026 ◆ di luar batas', '45,00', '53,8–95,3', '18 dari 40'])
+    expect(rows[11]).toEqual(['November 2026', '75,00', '–', '9 dari 12'])
+  })
+
+  test('that are steady are said to be, with no mark', async () => {
+    const { months, chart } = promises()
+    if (!chart) throw new Error('the fixture has lost its chart')
+    const calm = { ...chart, months: chart.months.map((month) => ({ ...month, isSignal: false })) }
+    const said = section(await render({ promises: { months, chart: calm } }))
+    expect(words(said)).toContain('tidak ada bulan yang menyimpang')
+    expect(said).not.toMatch(/class="signal"|◆/)
+  })
+
+  test('have no line and no limits while the months are too few, and it is said when there will be some', async () => {
+    const said = section(await render({ promises: { ...promises(), chart: undefined } }))
+    expect(said).not.toContain('<svg')
+    expect(words(said)).toContain('setelah delapan bulan selesai dengan sedikitnya 10 layanan')
+    expect(rowsOf(said, 'promise-title')).toHaveLength(12)
+  })
+
+  test('are not spoken of where no promise was recorded', async () => {
+    expect(section(await render({ promises: undefined }))).toBe('')
   })
 })
 

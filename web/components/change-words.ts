@@ -40,6 +40,11 @@ export function changeWords(
           : words.beyond(month, decimal(change.value), decimal(low), decimal(high))
       return { said, behind: undefined }
     }
+    case 'promise': {
+      const { low, high } = change.limits
+      const said = words.promise(monthName(change.month), decimal(change.value), decimal(low), decimal(high))
+      return { said, behind: undefined }
+    }
     case 'mix':
       return { said: words.mix(moved(change.standardised)), behind: undefined }
     default:

@@ -1,5 +1,6 @@
 import type { Slug } from '../../shared/domain/ids.ts'
 import { closing } from '../text/staff/closing.ts'
+import { comments } from '../text/staff/comments.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
@@ -11,6 +12,7 @@ import { visitCodes } from '../text/staff/visit-codes.ts'
 export function UnitTools(props: { readonly agency: Slug; readonly unit: Slug; readonly mayChange: boolean }) {
   const at = `/kelola/${props.agency}/unit/${props.unit}`
   const tools = [
+    { href: `${at}/saran`, name: comments.title, hint: comments.toolHint },
     { href: `${at}/mutu`, name: quality.title, hint: quality.toolHint },
     { href: `${at}/kode-kunjungan`, name: visitCodes.title, hint: visitCodes.toolHint },
     { href: `${at}/perangkat`, name: devices.title, hint: devices.toolHint },

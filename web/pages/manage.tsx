@@ -15,6 +15,7 @@ import { MixOfAnswers } from '../components/mix.tsx'
 import { MonthLine } from '../components/month-line.tsx'
 import { Origin } from '../components/origin.tsx'
 import { PeriodChooser } from '../components/period-chooser.tsx'
+import { PromiseLine } from '../components/promise-line.tsx'
 import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
 import { ScoreRuler } from '../components/score-ruler.tsx'
@@ -74,9 +75,10 @@ export function ManageUnitPage(props: {
         <>
           <UnitScore score={unitScore} />
           <ServiceTime times={unitScore.serviceTime} />
-          <MixOfAnswers mix={unitScore.mix} />
         </>
       )}
+      <PromiseLine report={report} />
+      {unitScore && <MixOfAnswers mix={unitScore.mix} />}
       {score.n > 0 && (
         <section class="section" aria-labelledby="people-title">
           <h2 id="people-title">{text.unit.respondents}</h2>

@@ -72,6 +72,8 @@ export const en: Text = {
     higher: (name, by) => `${name} is ${by} points higher than the others.`,
     lower: (name, by) => `${name} is ${by} points lower than the others.`,
     beyond: (month, value, low, high) => `${month} scored ${value}, outside the usual range of ${low} to ${high}.`,
+    promise: (month, share, low, high) =>
+      `${month}: ${share}% of services were done in time, outside the usual range of ${low} to ${high}%.`,
     run: (month) => `Up to ${month}, at least eight months in a row lie on one side of the mean.`,
     mix: (moved) =>
       `Other services were rated than before. With the same mix of services, the score ${moved} points instead.`,
@@ -430,6 +432,10 @@ export const en: Text = {
       title: 'Unknown unit',
       detail: 'The agency "{agency}" has no unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit of several agencies',
+      detail: 'The unit "{unit}" is in {agencies}. Say which agency.',
+    },
     'counter-unknown': {
       title: 'There is no such counter',
       detail: 'This unit has no counter "{counter}".',
@@ -562,6 +568,10 @@ export const en: Text = {
       title: 'This finding has just changed',
       detail:
         'Another reviewer has decided, or more answers came in. Your decision was not stored. Open the finding again and decide if it is still needed.',
+    },
+    'comment-unknown': {
+      title: 'This comment is no longer there',
+      detail: 'It may have been removed, or its time is over.',
     },
     busy: {
       title: 'The service is busy',

@@ -80,6 +80,8 @@ export const id = {
     lower: (name: string, by: string) => `${name} lebih rendah ${by} poin daripada yang lain.`,
     beyond: (month: string, value: string, low: string, high: string) =>
       `${month} bernilai ${value}, di luar rentang wajar ${low} sampai ${high}.`,
+    promise: (month: string, share: string, low: string, high: string) =>
+      `${month}: ${share}% layanan selesai tepat waktu, di luar rentang wajar ${low} sampai ${high}%.`,
     run: (month: string) => `Sampai ${month}, sedikitnya delapan bulan berturut-turut berada di satu sisi rata-rata.`,
     mix: (moved: string) =>
       `Susunan layanan yang dinilai berbeda. Dengan susunan yang sama, nilainya justru ${moved} poin.`,
@@ -432,6 +434,10 @@ export const id = {
       title: 'Unit tidak ditemukan',
       detail: 'Instansi "{agency}" tidak memiliki unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit ada di beberapa instansi',
+      detail: 'Unit "{unit}" ada di {agencies}. Sebutkan instansinya.',
+    },
     'counter-unknown': {
       title: 'Loket tidak ditemukan',
       detail: 'Unit ini tidak memiliki loket "{counter}".',
@@ -563,6 +569,10 @@ export const id = {
       title: 'Temuan ini baru saja berubah',
       detail:
         'Penelaah lain sudah memutuskan, atau ada jawaban yang menyusul. Keputusan Anda belum disimpan. Buka lagi temuannya, lalu putuskan bila masih perlu.',
+    },
+    'comment-unknown': {
+      title: 'Saran ini tidak ada lagi',
+      detail: 'Mungkin sudah dihapus, atau masa simpannya sudah habis.',
     },
     busy: {
       title: 'Layanan sedang sibuk',

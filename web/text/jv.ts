@@ -84,6 +84,8 @@ export const jv: Text = {
     higher: (name, by) => `${name} langkung inggil ${by} poin tinimbang sanesipun.`,
     lower: (name, by) => `${name} langkung andhap ${by} poin tinimbang sanesipun.`,
     beyond: (month, value, low, high) => `${month} bijinipun ${value}, ing sajawining limrah ${low} dumugi ${high}.`,
+    promise: (month, share, low, high) =>
+      `${month}: ${share}% paladosan rampung ing wekdalipun, ing sajawining limrah ${low} dumugi ${high}%.`,
     run: (month) => `Dumugi ${month}, sekedhikipun wolung wulan urut wonten ing satunggal sisih rata-rata.`,
     mix: (moved) => `Paladosan ingkang dipunbiji beda. Menawi campuranipun sami, bijinipun malah ${moved} poin.`,
     behind: (from, to, low, high) => `${from} lan ${to} responden; selisihipun antawis ${low} lan ${high}`,
@@ -449,6 +451,10 @@ export const jv: Text = {
       title: 'Unit boten pinanggih',
       detail: 'Instansi "{agency}" boten gadhah unit "{unit}".',
     },
+    'unit-ambiguous': {
+      title: 'Unit wonten ing sawetawis instansi',
+      detail: 'Unit "{unit}" wonten ing {agencies}. Mangga sebataken instansinipun.',
+    },
     'counter-unknown': {
       title: 'Loket boten kapanggih',
       detail: 'Unit punika boten gadhah loket "{counter}".',
@@ -585,6 +591,10 @@ export const jv: Text = {
       title: 'Panemon punika nembe kemawon ewah',
       detail:
         'Panliti sanes sampun mutusaken, utawi wonten wangsulan ingkang nusul. Putusan panjenengan dereng kasimpen. Kabikak malih panemonipun, lajeng kaputus menawi taksih perlu.',
+    },
+    'comment-unknown': {
+      title: 'Pamrayogi punika sampun boten wonten',
+      detail: 'Mbokmenawi sampun dipunbusak, utawi wekdalipun sampun telas.',
     },
     busy: {
       title: 'Paladosan saweg rame',

@@ -96,6 +96,7 @@ export const sampleCalls: SampleCalls = {
   ratings: {
     put: (store) => store.ratings.put(rating, 1),
     get: (store) => store.ratings.get(rating, 1),
+    forgetComment: (store) => store.ratings.forgetComment({ ...rating, id: sample.rating }, 1),
     toInspect: (store) => Array.fromAsync(store.ratings.toInspect(dayRef, 1)),
     ofSlot: (store) => Array.fromAsync(store.ratings.ofSlot(place, facts)),
     ofDay: (store) => Array.fromAsync(store.ratings.ofDay(place, { instrument, day, shards: 1 }, STRONG)),
@@ -106,12 +107,16 @@ export const sampleCalls: SampleCalls = {
       await store.findings.put({ ...dayRef, findings: [], version: 1 })
       return store.findings.put({ ...dayRef, findings: [], version: 2 })
     },
-    get: (store) => store.findings.get(dayRef),
+    get: (store) => store.findings.get(dayRef, STRONG),
     since: (store) => store.findings.since(place, day),
   },
   inspections: {
     get: (store) => store.inspections.get(agency),
     advance: (store) => store.inspections.advance(agency, { through: day, at: `${minute}:00.000Z` }),
+  },
+  retentions: {
+    get: (store) => store.retentions.get(agency),
+    advance: (store) => store.retentions.advance(agency, day),
   },
   marks: {
     put: (store) => store.marks.put(0, { ...place, ...facts, minute, zone: timeZone }),
@@ -129,6 +134,7 @@ export const sampleCalls: SampleCalls = {
     between: (store) => store.tallies.between(key, '2026-11-01', '2026-11-30', STRONG),
     ofDay: (store) => store.tallies.ofDay(dayRef),
     instruments: (store) => store.tallies.instruments(place),
+    firstMonth: (store) => store.tallies.firstMonth({ ...place, instrument }, '2026-10', '2026-12'),
     put: async (store) => {
       await store.tallies.put(tally)
       return store.tallies.put({ ...tally, version: 2 })
@@ -138,6 +144,10 @@ export const sampleCalls: SampleCalls = {
     put: (store) => store.versions.put(version),
     ofPeriod: (store) => store.versions.ofPeriod({ ...place, instrument, period: '2026-11' }, STRONG),
     ending: (store) => store.versions.ending({ ...place, instrument }, '2026-11-01', '2026-12-31', STRONG),
+  },
+  reaches: {
+    get: (store) => store.reaches.get({ ...place, instrument }),
+    put: (store) => store.reaches.put({ ...place, instrument }, { since: '2026-11', through: day, gaps: [] }),
   },
   imports: {
     open: (store) => store.imports.open({ ...place, id: batch, defaultSlot: day }),

@@ -47,6 +47,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
     newCode: () => sample.code,
     newSecret: () => sample.secret,
     seals: seals(KEYS),
+    vault: { seal: async () => 'what only the vault can open', open: async () => '' },
     crowd: countingCrowd({ now, newSecret: () => sample.secret }),
     log: () => undefined,
     settings: { tickShards: 1, demo: false },

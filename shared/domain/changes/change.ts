@@ -18,6 +18,13 @@ export type Change =
       readonly value: number
       readonly limits: Interval
     }
+  /** A month in which the share of services done in time, in per cent, is one that noise alone hardly explains. */
+  | {
+      readonly kind: 'promise'
+      readonly month: Period
+      readonly value: number
+      readonly limits: Interval
+    }
   /** With the same mix of services in both periods the change would point the other way. In index points. */
   | { readonly kind: 'mix'; readonly crude: number; readonly standardised: number }
 

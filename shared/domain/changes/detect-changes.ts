@@ -10,6 +10,7 @@ import { compareMixes } from '../statistics/simpson.ts'
 import { addTallies, emptyTally, type Tally } from '../tally.ts'
 import type { Change, Changes } from './change.ts'
 import type { MonthChart } from './month-chart.ts'
+import type { PromiseChart } from './promise-chart.ts'
 import { restOf } from './rest-of.ts'
 
 /** Of what is said to have changed, at most this share is expected to be chance. */
@@ -24,6 +25,8 @@ export type Compared = {
   readonly before: { readonly period: Period; readonly all: Tally; readonly services: Groups }
   /** Of the months up to the period's end; undefined where they are too few for one. */
   readonly chart: MonthChart | undefined
+  /** Likewise of the services done in time; undefined also for whoever may not see it. */
+  readonly promises: PromiseChart | undefined
   /** Whether a month belongs to the period asked about: a signal elsewhere is old news. */
   readonly isIn: (month: Period) => boolean
 }
@@ -31,14 +34,15 @@ export type Compared = {
 /**
  * What is statistically there in a period: whether the whole and which unsur moved against the period before (Welch), which counters
  * and services differ from the unit's others, all of them together held to one share of false finds (Benjamini–Hochberg); months that
- * stand out of the chart (XmR); and whether a change is made by another mix of services alone. Groups of fewer than ten are
+ * stand out of the chart (XmR), or of that of services done in time (p-chart); and whether a change is made by another mix of services alone. Groups of fewer than ten are
  * not compared: they can be guessed at, and tell nothing.
  */
 export function detectChanges(compared: Compared): Changes {
   const { now, before } = compared
+  const signals = [...monthSignals(compared), ...promiseSignals(compared)]
   if (now.all.n < PUBLISH_FROM || before.all.n < PUBLISH_FROM) {
     const alone = [...partsAgainstOthers(compared, 'counter'), ...partsAgainstOthers(compared, 'service')]
-    const found = [...sure(alone), ...monthSignals(compared)]
+    const found = [...sure(alone), ...signals]
     const verdict = found.length > 0 ? 'found' : 'too-few'
     return { before: before.period, verdict, tested: alone.length, found }
   }
@@ -50,7 +54,7 @@ export function detectChanges(compared: Compared): Changes {
   ]
   const moved = sure(tests)
   const mix = moved.some(({ kind }) => kind === 'score') ? mixOf(compared) : []
-  const found = [...moved, ...mix, ...monthSignals(compared)].toSorted((a, b) => rankOf(a) - rankOf(b))
+  const found = [...moved, ...mix, ...signals].toSorted((a, b) => rankOf(a) - rankOf(b))
   return { before: before.period, verdict: found.length > 0 ? 'found' : 'none', tested: tests.length, found }
 }
 
@@ -65,8 +69,8 @@ function sure(tests: readonly Tested[]): Tested[] {
   return tests.filter((_, index) => isFound[index]).toSorted((a, b) => a.p - b.p)
 }
 
-const RANKS: Readonly<Record<Change['kind'], number>> = { score: 0, mix: 1, month: 2, unsur: 3, counter: 4, service: 5 }
-const rankOf = ({ kind }: Change) => RANKS[kind]
+const ORDER: readonly Change['kind'][] = ['score', 'mix', 'month', 'promise', 'unsur', 'counter', 'service']
+const rankOf = ({ kind }: Change) => ORDER.indexOf(kind)
 
 const pointsOf = ({ reportedTo }: Instrument) => 100 / reportedTo
 
@@ -132,4 +136,10 @@ function monthSignals({ chart, isIn }: Compared): Change[] {
   if (!chart) return []
   const { limits, signals } = chart
   return signals.flatMap((signal): Change[] => (isIn(signal.month) ? [{ kind: 'month', ...signal, limits }] : []))
+}
+
+function promiseSignals({ promises, isIn }: Compared): Change[] {
+  return (promises?.months ?? []).flatMap(({ month, share, limits, isSignal }): Change[] =>
+    isSignal && isIn(month) ? [{ kind: 'promise', month, value: share, limits }] : [],
+  )
 }

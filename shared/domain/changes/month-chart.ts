@@ -8,7 +8,7 @@ import { xmr } from '../statistics/xmr.ts'
 import type { Tally } from '../tally.ts'
 
 /** Limits from fewer months are too rough to call anything a signal. */
-const MONTHS_NEEDED = 8
+export const MONTHS_NEEDED = 8
 
 /** A month that noise alone hardly explains: beyond the limits, or the eighth and later of a run on one side of the centre. */
 type MonthSignal = { readonly month: Period; readonly value: number; readonly why: 'beyond' | 'run' }

@@ -6,7 +6,10 @@ import type { Rating } from '../rating.ts'
 import type { DetectorId, Finding } from './finding.ts'
 
 /** What a detector may see of a rating. */
-export type Inspected = Pick<Rating, 'id' | 'slot' | 'answers' | 'counter' | 'tier' | 'channel' | 'comment' | 'signals'>
+export type Inspected = Pick<
+  Rating,
+  'id' | 'slot' | 'answers' | 'counter' | 'tier' | 'channel' | 'comment' | 'sealed' | 'signals'
+>
 
 /** A unit's ratings of an instrument and a day, with all that they are compared to. */
 export type InspectedDay = {

@@ -46,8 +46,8 @@ export function findings(table: Table): Store['findings'] {
           })
     },
 
-    async get(day) {
-      const item = await table.get(findingsKey(day), { consistent: true })
+    async get(day, options) {
+      const item = await table.get(findingsKey(day), options)
       return item && toDayFindings(item)
     },
 

@@ -62,7 +62,15 @@ const COUNTED = {
 const StoredCountable = z.pick(StoredRating, COUNTED)
 const READ_FOR_COUNTING = ['sk', ...Object.keys(COUNTED)]
 
-const INSPECTED = { answers: true, counter: true, tier: true, channel: true, comment: true, signals: true } as const
+const INSPECTED = {
+  answers: true,
+  counter: true,
+  tier: true,
+  channel: true,
+  comment: true,
+  sealed: true,
+  signals: true,
+} as const
 const StoredInspected = z.pick(StoredRating, INSPECTED)
 const READ_FOR_INSPECTING = ['sk', ...Object.keys(INSPECTED)]
 
@@ -84,6 +92,22 @@ export function ratings(table: Table): Store['ratings'] {
       if (!item) return undefined
       const { pk: _pk, sk: _sk, v: _v, ...stored } = item
       return { id, agency, unit, slot, instrument, ...StoredRating.parse(stored) }
+    },
+
+    async forgetComment({ id, agency, unit, slot, instrument, provisional }, shards) {
+      const item = await table.get(ratingKey({ id, agency, unit, slot, instrument, provisional }, shards), {
+        consistent: true,
+      })
+      if (item?.comment === undefined && item?.sealed === undefined) return false
+      const { pk, sk, comment: _comment, sealed: _sealed, ...kept } = item
+      return table.put(
+        { pk: String(pk), sk: String(sk), ...kept },
+        {
+          ConditionExpression: '#digest = :digest',
+          ExpressionAttributeNames: { '#digest': 'digest' },
+          ExpressionAttributeValues: { ':digest': kept.digest },
+        },
+      )
     },
 
     async *ofSlot(unit: UnitRef, { instrument, slot, shards }: Omit<SlotFacts, 'zone'>) {

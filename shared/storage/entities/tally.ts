@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Day } from '../../domain/calendar.ts'
+import { previousPeriod } from '../../domain/period.ts'
 import type { Store, StoredTally, TallyKey } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
@@ -70,6 +71,14 @@ export function tallies(table: Table): Store['tallies'] {
         found.push(instrument)
         after = `${keyOf(instrument)}#${AFTER_ALL}`
       }
+    },
+
+    async firstMonth({ instrument, ...unit }, first, last) {
+      const ofSlot = { instrument, scope: 'own', level: 'slot' } as const
+      // From behind the month before: a slot may be the month itself. What was found in a day lies among its slots.
+      const sk = await table.keyAfter(partitionOf(unit), sortKey(ofSlot, `${previousPeriod(first)}${AFTER_ALL}`))
+      if (sk === undefined || sk > sortKey(ofSlot, `${last}${AFTER_ALL}`)) return undefined
+      return partsOfKey(sk)[3]?.slice(0, 7)
     },
 
     put({ key, breakdown, asOf, version, through, tree }) {

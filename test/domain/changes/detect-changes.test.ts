@@ -23,6 +23,7 @@ const compared = (now: Tally, before: Tally, more: Partial<Compared> = {}): Comp
   now: { all: now, counters: {}, services: {} },
   before: { period: '2026-Q3', all: before, services: {} },
   chart: undefined,
+  promises: undefined,
   isIn: () => true,
   ...more,
 })
@@ -157,5 +158,16 @@ describe('months', () => {
   test('noise is none, and fewer than eight months are not judged', () => {
     expect(chart(CALM)).toEqual([])
     expect(chart([80, 81, 80, 81, 80, 81, 20])).toEqual([])
+  })
+
+  test('a month of this period in which too few were done in time is told, also where too few answered', () => {
+    const limits = { low: 49, high: 92 }
+    const month = (at: string, share: number) => ({ month: at, share, limits, isSignal: share < 49 })
+    const promises = { centre: 70, months: [month('2026-09', 30), month('2026-10', 40), month('2026-11', 70)] }
+    const isIn = (at: string) => at >= '2026-10'
+    const told = { kind: 'promise', month: '2026-10', value: 40, limits }
+    const same = people(200, [3, 4])
+    expect(detectChanges(compared(same, same, { promises, isIn })).found).toEqual([told])
+    expect(detectChanges(compared(people(9, [3, 4]), same, { promises, isIn })).found).toEqual([told])
   })
 })

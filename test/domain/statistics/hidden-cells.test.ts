@@ -88,4 +88,41 @@ describe('groups by units and by time', () => {
       { numRuns: 1000 },
     )
   })
+
+  test('F38 counts that were made at different times hide more, and never fail: what is shown of a whole leaves nobody or ten', () => {
+    const size = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 60 }))
+    const months = fc.array(size, { minLength: 12, maxLength: 12 })
+    const groups = ['dinas', 'a', 'a1', 'a2', 'b'] as const
+    const stale = fc.record({ group: fc.constantFrom(...groups), period: fc.constantFrom(...YEAR), by: size })
+    fc.assert(
+      fc.property(
+        fc.record({ own: months, 'a-own': months, a1: months, a2: months, b: months }),
+        fc.array(stale, { minLength: 1, maxLength: 3 }),
+        (each, behind) => {
+          const counted = sizes(TREE, each)
+          const read = (group: string, period: Period) =>
+            behind
+              .filter((cell) => cell.group === group && cell.period === period)
+              .reduce((n, { by }) => Math.max(0, n - by), counted(group, period))
+          // What is a unit's own is what its units leave of it, as pages have it.
+          const sizeOf = (group: string, period: Period) => {
+            const division = TREE.find(({ parts }) => parts[0] === group)
+            if (!division) return read(group, period)
+            const below = division.parts.slice(1).reduce((sum, part) => sum + read(part, period), 0)
+            return Math.max(0, read(division.whole, period) - below)
+          }
+          const isHidden = hiddenCells(YEAR, TREE, sizeOf)
+          const isShown = (group: string, period: Period) => sizeOf(group, period) >= 10 && !isHidden(group, period)
+          for (const { whole, parts } of TREE) {
+            for (const period of YEAR.filter((at) => isShown(whole, at))) {
+              const shown = parts.filter((part) => isShown(part, period))
+              const left = Math.abs(sizeOf(whole, period) - shown.reduce((sum, part) => sum + sizeOf(part, period), 0))
+              expect(left === 0 || left >= 10).toBe(true)
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -49,6 +49,25 @@ export const manage = {
   signals: (months: string) => `Menyimpang: ${months}.`,
   signalsNone: 'Tidak ada bulan yang menyimpang.',
   signalWhy: { beyond: '◆ di luar batas', run: '◆ delapan bulan di satu sisi' },
+  promises: {
+    title: 'Janji waktu pelayanan menurut bulan',
+    steady: (share: string) => `Selesai tepat waktu: rata-rata ${share}%, tidak ada bulan yang menyimpang`,
+    stray: (months: string, share: string) => `Selesai tepat waktu: menyimpang ${months}, rata-rata ${share}%`,
+    strayMany: (count: string, month: string, share: string) =>
+      `Selesai tepat waktu: ${count} bulan menyimpang, terakhir ${month}, rata-rata ${share}%`,
+    signal: (month: string, share: string) => `${month} (${share}%)`,
+    few: 'Grafik dengan batas wajar tampil setelah delapan bulan selesai dengan sedikitnya 10 layanan yang mempunyai janji waktu.',
+    axis: 'Layanan selesai tepat waktu per bulan, persen',
+    description: (first: string, last: string) =>
+      `Garis bagian layanan yang selesai dalam waktu yang dijanjikan per bulan, ${first} sampai ${last}. Bulan tanpa catatan dibiarkan kosong.`,
+    mean: (share: string) => `Rata-rata ${share}%.`,
+    legend: (months: string) =>
+      `Titik kosong: kurang dari 30 layanan. Garis tipis: rata-rata. Garis putus-putus: batas wajar tiap bulan menurut banyaknya layanan, dari ${months} bulan yang sudah selesai. Belah ketupat: bulan yang menyimpang.`,
+    share: 'Tepat waktu (%)',
+    usual: 'Batas wajar',
+    kept: 'Layanan',
+    of: (kept: string, promised: string) => `${kept} dari ${promised}`,
+  },
   trendBand: (grade: string, from: string) => `${grade} mulai ${from}`,
   month: 'Bulan',
   counters: 'Menurut loket',

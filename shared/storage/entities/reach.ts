@@ -1,0 +1,22 @@
+import { Reach } from '../../domain/reach.ts'
+import type { InstrumentRef, Store } from '../../usecases/deps.ts'
+import type { Table } from '../client.ts'
+import { type ItemKey, keyOf } from '../keys.ts'
+
+function reachKey({ agency, unit, instrument }: InstrumentRef): ItemKey {
+  return { pk: keyOf(agency, unit, 'reach'), sk: keyOf(instrument) }
+}
+
+export function reaches(table: Table): Store['reaches'] {
+  return {
+    async get(key) {
+      // One that is behind only costs a look.
+      const item = await table.get(reachKey(key), { consistent: false })
+      return item && Reach.parse(item)
+    },
+
+    async put(key, { since, through, gaps }) {
+      await table.put({ ...reachKey(key), v: 1, since, through, gaps })
+    },
+  }
+}
