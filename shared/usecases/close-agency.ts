@@ -15,7 +15,6 @@ type Needs = Pick<Deps, 'store' | 'now' | 'settings'>
 
 const CONSISTENT = { consistent: true } as const
 const WIDTH = 8
-const EVER = '0000-01-01'
 
 /** `waiting`: what is due by the calendar, but not yet counted as far as that. */
 export type ClosedPeriods = { readonly frozen: number; readonly waiting: boolean }
