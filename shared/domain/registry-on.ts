@@ -44,9 +44,11 @@ export function registryNow(registry: Registry, now: number): Registry {
 }
 
 function unitOn(unit: Unit, units: readonly Unit[], day: Day): Unit {
-  const { parent: _parent, ended: _ended, ...rest } = unit
   const parent = parentOn(unit.id, units, day)
   const ended = endOf(unit.id, units)
+  const isStill = (unit.parents ?? unit.from ?? ended) === undefined && parent === unit.parent
+  if (isStill) return { ...unit, name: nameOn(unit, day) }
+  const { parent: _parent, ended: _ended, ...rest } = unit
   return {
     ...rest,
     name: nameOn(unit, day),

@@ -40,18 +40,8 @@ function Event(props: { readonly event: UnitEvent; readonly linkOf: (id: string)
   switch (event.kind) {
     case 'renamed':
       return <>{story.renamed(isolate(event.before), isolate(event.after))}</>
-    case 'moved': {
-      const [to, from, end] = story.moved
-      return (
-        <>
-          {to}
-          <Links of={event.after ? [event.after] : []} linkOf={linkOf} />
-          {from}
-          <Links of={event.before ? [event.before] : []} linkOf={linkOf} />
-          {end}
-        </>
-      )
-    }
+    case 'moved':
+      return <Moved event={event} linkOf={linkOf} />
     case 'merged-from':
       return <Around words={story.mergedFrom} of={event.parts} linkOf={linkOf} />
     case 'split-from':
@@ -63,6 +53,23 @@ function Event(props: { readonly event: UnitEvent; readonly linkOf: (id: string)
     default:
       throw event satisfies never
   }
+}
+
+function Moved(props: {
+  readonly event: Extract<UnitEvent, { readonly kind: 'moved' }>
+  readonly linkOf: (id: string) => string
+}) {
+  const [to, from, end] = useText().story.moved
+  const { event, linkOf } = props
+  return (
+    <>
+      {to}
+      <Links of={event.after ? [event.after] : []} linkOf={linkOf} />
+      {from}
+      <Links of={event.before ? [event.before] : []} linkOf={linkOf} />
+      {end}
+    </>
+  )
 }
 
 function Around(props: {
