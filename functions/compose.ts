@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../shared/config.ts'
 import { withCachedRegistry } from '../shared/storage/cached-registry.ts'
 import { openTable } from '../shared/storage/client.ts'
 import { storeOver } from '../shared/storage/store.ts'
+import { withTodaysRegistry } from '../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
 import type { Deps, KioskPasses, Seals, SignIn, Vault, VisitTokens } from '../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
@@ -30,7 +31,7 @@ export function compose(environment: Readonly<Record<string, string | undefined>
   const config = readConfig(environment)
   const now = Date.now
   const table = openTable(config.tableName, new DynamoDBClient({ maxAttempts: 5 }))
-  const store = withCachedRegistry(storeOver(table), now, options.registryCache * 1000)
+  const store = withCachedRegistry(withTodaysRegistry(storeOver(table), now), now, options.registryCache * 1000)
   const deps = {
     store,
     now,

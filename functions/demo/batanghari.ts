@@ -66,4 +66,12 @@ const characters: Readonly<Record<string, Character>> = {
   'kecamatan-muara-bulian': { ratings: 30, level: 3.4, unsur: { U8: -0.3 } },
 }
 
-export const batanghari = demoOf(agency, characters)
+/** A unit that was called otherwise until July. */
+const names = {
+  dpmptsp: [
+    { name: 'Kantor Pelayanan Perizinan' },
+    { from: '2026-07-01', name: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu' },
+  ],
+}
+
+export const batanghari = demoOf(agency, characters, {}, names)

@@ -12,6 +12,7 @@ export function demoOf(
   agency: DemoAgency,
   characters: Readonly<Record<Slug, Character>>,
   paces: Readonly<Record<Slug, Pace>> = {},
+  names: Demo['names'] = {},
 ): Demo {
   const units = (agency.units ?? []).map((unit) => ({
     ...unit,
@@ -25,7 +26,7 @@ export function demoOf(
     const pace = paces[unit.id]
     return pace ? [[unit.id, timesOf(agency.id, agency.timeZone, unit, pace)] as const] : []
   })
-  return { agency: { ...agency, units }, visits: Object.fromEntries(visits), times: Object.fromEntries(times) }
+  return { agency: { ...agency, units }, visits: Object.fromEntries(visits), times: Object.fromEntries(times), names }
 }
 
 /** A counter's code that anybody can work out: links to the demo stay the same everywhere, and guard nothing. */

@@ -43,7 +43,7 @@ export function citizenRoutes(world: World): Hono<Env> {
   })
 
   app.post('/q/:code', permit(world.store, 'rating.submit'), async (c) => {
-    return takeRating(c, world, await findOpenedCounter(world, c.req.param('code')))
+    return takeRating(c, world, (token) => findOpenedCounter(world, c.req.param('code'), token))
   })
 
   app.post('/api/v1/visits', permit(world.store, 'visit.open'), async (c) => {

@@ -3,7 +3,7 @@ import { dayOf } from '../../shared/domain/calendar.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import { isInUse, zoneOf } from '../../shared/domain/registry.ts'
-import { findOpenedCounter } from '../../shared/usecases/find-counter.ts'
+import { findRetiredCounter } from '../../shared/usecases/find-counter.ts'
 import { type FoundUnit, findUnit } from '../../shared/usecases/find-unit.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
@@ -28,7 +28,7 @@ export async function otherWay(
 
 /** The same of a counter that was given up, whose code still hangs somewhere. */
 export async function wayFromRetired(c: Context<Env>, world: World, typedCode: string, refusal: Refusal) {
-  const { agency, unit } = await findOpenedCounter(world, typedCode)
+  const { agency, unit } = await findRetiredCounter(world, typedCode)
   const found = await findUnit(world, { agency: agency.id, unit: unit.id })
   return otherWay(c, world, refusal, { ...found, canRetype: false })
 }

@@ -36,9 +36,14 @@ export async function ratePage(
 }
 
 /** Answers the form of a visit at a place: with the receipt or, where something is missing, with the form again. */
-export async function takeRating(c: Context<Env>, world: World, place: ServedPlace) {
+export async function takeRating(
+  c: Context<Env>,
+  world: World,
+  at: ServedPlace | ((token: string) => Promise<ServedPlace>),
+) {
   const form = await readForm(c)
   const token = form.get('token') ?? ''
+  const place = typeof at === 'function' ? await at(token) : at
   const { agency, unit, counter } = place
   speakAt(c, agency)
   try {

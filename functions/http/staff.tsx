@@ -29,6 +29,7 @@ import { selfRoutes } from './staff-self.tsx'
 import { serviceTimeRoutes } from './staff-service-times.tsx'
 import { settingsRoutes } from './staff-settings.tsx'
 import { trailRoutes } from './staff-trail.tsx'
+import { unitChangeRoutes } from './staff-unit-change.tsx'
 import { unitRegistryRoutes } from './staff-units.tsx'
 import { visitCodeStaffRoutes } from './staff-visit-codes.tsx'
 
@@ -54,6 +55,7 @@ const FEATURES = [
   unitRegistryRoutes,
   placeRoutes,
   signInRoutes,
+  unitChangeRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

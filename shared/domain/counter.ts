@@ -16,6 +16,12 @@ export const Counter = z.strictObject({
   code: CounterCode,
   /** Codes it had before, on posters still on a wall: each leads here through its last day. */
   former: z.optional(z.array(z.strictObject({ code: CounterCode, until: Day })).check(z.maxLength(10))),
+  /** Its first day, where it came here from another unit with its code. */
+  from: z.optional(Day),
+  /** Where its code leads from a day on, once its unit was merged or split; services by their ids there, where these differ. */
+  movedTo: z.optional(
+    z.strictObject({ from: Day, unit: Slug, counter: Slug, services: z.optional(z.record(Slug, Slug)) }),
+  ),
   /** Where it offers other instruments than its agency does, or in another order. */
   offers: z.optional(Offers),
   /** The first day on which nobody is served there any more: its code then leads to a page with other ways. */

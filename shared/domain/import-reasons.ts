@@ -8,6 +8,7 @@ const IMPORT_REASONS = {
   'date-invalid': 'tanggal tidak dapat dibaca; tulis seperti 2021-03-14 atau 14/03/2021 (hari di depan)',
   'period-future': 'periode belum tiba (hari ini {today})',
   'period-ancient': 'periode sebelum tahun 2000',
+  'unit-absent': 'pada periode itu unit ini belum ada, atau sudah digabung atau dipecah',
   'comment-long': 'komentar lebih dari {limit} karakter',
   'service-unknown': 'layanan ini tidak terdaftar di unit ini',
   'counter-unknown': 'loket ini tidak terdaftar di unit ini',

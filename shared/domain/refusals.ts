@@ -51,6 +51,7 @@ export const REFUSALS = {
   'finding-unknown': 404,
   'finding-changed': 409,
   'erasure-held': 409,
+  'unit-change-refused': 409,
   'comment-unknown': 404,
   'person-unknown': 404,
   'person-changed': 409,

@@ -12,6 +12,7 @@ import type { AgencyEntry, CounterEntry, RegistryFile, ServiceEntry, UnitEntry }
 import { type Known, versionOfThing } from './registry-version.ts'
 import type { Service } from './service.ts'
 import type { Unit } from './unit.ts'
+import { moved, renamed } from './unit-changes.ts'
 import { orderUnits } from './unit-order.ts'
 import { byStart, type Weighting } from './weighting.ts'
 
@@ -53,13 +54,13 @@ export function planRegistry(file: RegistryFile, stored: ReadonlyMap<Slug, Regis
 function planAgency(entry: AgencyEntry, stored: Registry | undefined, now: number): Step[] {
   const known = indexOf(stored)
   const agency = agencyAfter(entry, stored?.agency)
-  const { depths } = orderUnits(unitsAfter(entry, stored))
+  const { depths } = orderUnits(unitsAfter(entry, stored, now))
   return [
     { kind: 'agency', value: agency, ...changeOf(entry.id, stored?.agency, agency) },
     ...entry.units.flatMap((unit): Step[] => {
       const path = `${entry.id}/${unit.id}`
       const before = known.units.get(unit.id)
-      const value = unitAfter(entry.id, unit, before)
+      const value = unitAfter(entry, unit, before, now)
       return [
         { kind: 'unit', value, depth: depths.get(unit.id) ?? 0, ...changeOf(path, before, value) },
         ...unit.services.map((each): Step => {
@@ -89,9 +90,9 @@ export function indexOf(stored: Registry | undefined) {
 }
 
 /** All units of an agency once the file is applied, those that it does not name included. */
-export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined): Unit[] {
+export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined, now: number): Unit[] {
   const units = new Map(stored?.units.map((unit) => [unit.id, unit]))
-  for (const unit of entry.units) units.set(unit.id, unitAfter(entry.id, unit, units.get(unit.id)))
+  for (const unit of entry.units) units.set(unit.id, unitAfter(entry, unit, units.get(unit.id), now))
   return [...units.values()]
 }
 
@@ -113,6 +114,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(hours === undefined ? {} : { hours }),
     ...(languages === undefined ? {} : { languages }),
     ...(weighting.length === 0 ? {} : { weighting }),
+    ...(before?.retention === undefined ? {} : { retention: before.retention }),
     demo: before?.demo ?? entry.demo ?? false,
   }
 }
@@ -127,14 +129,30 @@ function weightingAfter(entry: AgencyEntry['weighting'] = [], before: Agency['we
   return byStart([...new Map([...before, ...entry].map((each) => [spanOf(each.from).first, each])).values()])
 }
 
-function unitAfter(agency: Slug, entry: UnitEntry, before: Unit | undefined): Unit {
+/** A unit that is known takes another name, or goes below another, from today on: what was counted stays where it was. */
+function unitAfter(agency: AgencyEntry, entry: UnitEntry, before: Unit | undefined, now: number): Unit {
   const parent = said(entry.parent, before?.parent)
   const timeZone = said(entry.timeZone, before?.timeZone)
   const hours = hoursAfter(entry.hours, before?.hours)
+  const today = () => dayOf(now, timeZone ?? agency.timeZone)
+  const isRenamed = before !== undefined && before.name !== entry.name
+  // An ended unit lies below the one that it was merged into, whatever an older file says.
+  const isMoved = before !== undefined && before.ended === undefined && before.parent !== parent
+  const names = isRenamed ? renamed(before, { from: today(), name: entry.name }).names : before?.names
+  const parents = isMoved ? moved(before, { from: today(), parent }).parents : before?.parents
+  const { from, parts, origin, ended, version, trail } = before ?? {}
   return {
-    agency,
+    agency: agency.id,
     id: entry.id,
     name: entry.name,
+    ...(names === undefined ? {} : { names }),
+    ...(parents === undefined ? {} : { parents }),
+    ...(from === undefined ? {} : { from }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(version === undefined ? {} : { version }),
+    ...(trail === undefined ? {} : { trail }),
     ...(parent === undefined ? {} : { parent }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(hours === undefined ? {} : { hours }),
@@ -185,6 +203,8 @@ function counterAfter(unit: Unit, entry: CounterEntry, before: Counter | undefin
     services: entry.services ?? before?.services ?? [],
     code,
     ...(former === undefined || former.length === 0 ? {} : { former }),
+    ...(before?.from === undefined ? {} : { from: before.from }),
+    ...(before?.movedTo === undefined ? {} : { movedTo: before.movedTo }),
     ...(offers === undefined ? {} : { offers }),
     ...(retired === undefined ? {} : { retired }),
   }

@@ -65,7 +65,7 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
     problems.push({ at, kind: 'demo-fixed', text })
   }
   const known = indexOf(stored)
-  const after = unitsAfter(agency, stored)
+  const after = unitsAfter(agency, stored, rules.now)
   return [
     ...problems,
     ...surveyProblems(agency, stored),

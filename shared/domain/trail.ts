@@ -17,6 +17,7 @@ export const TrailChange = z.strictObject({
   from: z.optional(z.unknown()),
   to: z.optional(z.unknown()),
 })
+export type TrailChange = z.infer<typeof TrailChange>
 
 /** One line of an agency's trail: who did what to what, when, from which value to which. */
 export const TrailEntry = z.strictObject({

@@ -9,15 +9,25 @@ import type { Priority } from './priorities.ts'
 import type { Registry } from './registry.ts'
 import type { Score } from './score.ts'
 import type { Unit } from './unit.ts'
+import type { UnitStory } from './unit-story.ts'
 import type { UnsurEstimate } from './unsur-estimate.ts'
 
 /** One group of a breakdown. `id` is empty for ratings that name no counter or service. */
-export type Part = { readonly id: string; readonly name: string | undefined; readonly score: Score }
+export type Part = {
+  readonly id: string
+  readonly name: string | undefined
+  readonly score: Score
+  /** Of a unit below that counts for the one above on some of the days only: from when to when. */
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+}
 
 /** Everything a unit's page shows of a period. */
 export type UnitReport = {
   readonly registry: Registry
   readonly unit: Unit
+  /** What became of the unit, where anything did. */
+  readonly story?: UnitStory | undefined
   /** From the top down to the unit above. */
   readonly above: readonly Unit[]
   readonly instrument: Instrument

@@ -10,8 +10,22 @@ export const Unit = z.strictObject({
   agency: Slug,
   id: Slug,
   name: Name,
-  /** The unit above; absent at the top. */
+  /** The unit above; absent at the top. Where `parents` says more, today's. */
   parent: z.optional(Slug),
+  /** Every name it had, has and is to have, each from a day on; the first without one. Absent: always `name`. */
+  names: z.optional(z.array(z.strictObject({ from: z.optional(Day), name: Name })).check(z.maxLength(60))),
+  /** The same of the unit above. Absent: always `parent`. */
+  parents: z.optional(
+    z.array(z.strictObject({ from: z.optional(Day), parent: z.optional(Slug) })).check(z.maxLength(60)),
+  ),
+  /** Its first day, where it came out of others; before, it is below nobody. */
+  from: z.optional(Day),
+  /** The units that were merged into it: they end where it begins, and of days before its scores are theirs. */
+  parts: z.optional(z.array(Slug).check(z.minLength(2), z.maxLength(40))),
+  /** The unit that it was a part of, until that was split. */
+  origin: z.optional(Slug),
+  /** The first day on which it is no more, and what it was split into. */
+  ended: z.optional(z.strictObject({ from: Day, into: z.array(Slug).check(z.minLength(1), z.maxLength(40)) })),
   /** Where the unit lies in another zone than its agency. */
   timeZone: z.optional(TimeZone),
   /** When its counters are open, where that differs from its agency. */

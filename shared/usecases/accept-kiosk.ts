@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
+import { type Day, dayOf } from '../domain/calendar.ts'
 import type { Device } from '../domain/device.ts'
-import { instantOf, OwnId } from '../domain/ids.ts'
+import { instantOf, OwnId, type Slug } from '../domain/ids.ts'
 import { instrumentById } from '../domain/instruments/index.ts'
 import type { KnownPass } from '../domain/kiosk-pass.ts'
+import { movedOn } from '../domain/moved-counter.ts'
 import { digestOfRating, type Rating, submissionOf } from '../domain/rating.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import { Refusal } from '../domain/refusals.ts'
+import { unitIn } from '../domain/registry.ts'
+import type { Unit } from '../domain/unit.ts'
 import { visitSlot } from '../domain/visit-slot.ts'
 import type { Deps } from './deps.ts'
-import { findUnit } from './find-unit.ts'
 import { readSent } from './read-sent.ts'
 import { serviceIn } from './service-sent.ts'
 import { type MarkWriter, storeRating } from './store-rating.ts'
@@ -38,23 +41,23 @@ export async function acceptKiosk(
   const { pass: token, id, ...body } = readSent(Framed, sent)
   const known = await deps.passes.verify(token)
   const { pass } = known
-  if (pass.device !== device.id || pass.agency !== device.agency || pass.unit !== device.unit) {
+  if (pass.device !== device.id || pass.agency !== device.agency) {
     throw new Refusal('pass-invalid')
   }
   const recordedAt = recordedOn(known, instantOf(id))
   if (recordedAt > deps.now() + SKEW) throw new Refusal('recorded-ahead')
 
-  const { unit } = await findUnit(deps, pass)
-  // Partitions are added from a coming day on only: what was answered by now lies and spreads as it always will.
-  const { slot, shards } = visitSlot(unit, recordedAt, pass.zone)
-  const rating = ratingOf(deps, known, { id, slot, body })
+  const at = await standingAt(deps, pass, dayOf(recordedAt, pass.zone))
+  // Partitions are added, and counters moved, from a coming day on only: what was answered by now lies and spreads as it always will.
+  const { slot, shards } = visitSlot(at.unit, recordedAt, pass.zone)
+  const rating = ratingOf(deps, known, { id, slot, body, at })
   const outcome = await storeRating(deps, rating, { shards, zone: pass.zone })
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
     id,
     agency: pass.agency,
-    unit: pass.unit,
-    counter: pass.counter,
+    unit: rating.unit,
+    counter: rating.counter ?? pass.counter,
     day: rating.slot.slice(0, 10),
     digest: rating.digest,
   }
@@ -66,10 +69,24 @@ function recordedOn({ signedAt }: KnownPass, claimed: number): number {
   return claimed < signedAt - SKEW ? signedAt : claimed
 }
 
+type At = { readonly unit: Unit; readonly counter: Slug; readonly serviceName: (service: Slug) => Slug }
+
+/** Where the kiosk of a page stood on a day: by then its counter may have moved into another unit. */
+async function standingAt({ store }: Pick<Deps, 'store'>, pass: KnownPass['pass'], day: Day): Promise<At> {
+  const registry = await store.registry.load(pass.agency)
+  const unit = registry && unitIn(registry, pass.unit)
+  if (!unit) throw new Refusal('unit-unknown', { agency: pass.agency, unit: pass.unit })
+  const counter = registry.counters.find((each) => each.unit === pass.unit && each.id === pass.counter)
+  const moved = counter && movedOn(counter, registry, day)
+  if (!moved) return { unit, counter: pass.counter, serviceName: (service) => service }
+  const { place, services } = moved
+  return { unit: place.unit, counter: place.counter.id, serviceName: (service) => services.get(service) ?? service }
+}
+
 function ratingOf(
   deps: Pick<Deps, 'now'>,
   { pass }: KnownPass,
-  { id, slot, body }: Pick<Rating, 'id' | 'slot'> & { readonly body: unknown },
+  { id, slot, body, at }: Pick<Rating, 'id' | 'slot'> & { readonly body: unknown; readonly at: At },
 ): Rating {
   const instrument = instrumentById(pass.instrument)
   const service = serviceIn(body, pass.services)
@@ -77,9 +94,14 @@ function ratingOf(
   const leftOut = service !== undefined && Object.hasOwn(notAsked, service) ? notAsked[service] : undefined
   const asked = { instrument, notAsked: leftOut ?? [], own: pass.own ?? [] }
   const { answers, reasons, own, provisional, profile, comment } = readSent(submissionOf(asked), body)
-  const { agency, unit, counter } = pass
+  const place = {
+    agency: pass.agency,
+    unit: at.unit.id,
+    counter: at.counter,
+    service: service && at.serviceName(service),
+  }
   const content = {
-    ...{ id, agency, unit, slot, counter, instrument: instrument.id, service, tier: 'K' as const },
+    ...{ id, ...place, slot, instrument: instrument.id, tier: 'K' as const },
     ...{ answers, reasons, own, provisional, profile, comment },
   }
   return {

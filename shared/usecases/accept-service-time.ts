@@ -1,6 +1,7 @@
 import { RatingId } from '../domain/ids.ts'
 import { type FieldProblem, Refusal, type RefusalCode } from '../domain/refusals.ts'
 import { zoneOf } from '../domain/registry.ts'
+import { isThere } from '../domain/registry-on.ts'
 import {
   digestOfServiceTime,
   SERVICE_TIME,
@@ -95,6 +96,9 @@ export async function storeServiceTime(
   const content = { id, agency: agency.id, unit: unit.id, service, counter, taken, called, done }
   const zone = zoneOf(agency, unit)
   const slot = slotOfService(content, zone)
+  // Of days before the unit began, and after it ended, others tell.
+  if (!isThere(unit, slot.slice(0, 10)))
+    throw new Refusal('answers-invalid', {}, [{ field: 'done', problem: 'invalid' }])
   const sample: ServiceTime = {
     ...content,
     slot,

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar.ts'
+import { hasBelow, membersOver } from '../domain/dated-tree.ts'
 import { canonical } from '../domain/digest.ts'
 import type { Method } from '../domain/indicators/methods.ts'
 import { type Period, periodsEnding, spanOf } from '../domain/period.ts'
@@ -6,7 +7,6 @@ import { isReached, type Reach, stretchesOf } from '../domain/reach.ts'
 import type { Registry } from '../domain/registry.ts'
 import { freeze, newestOf, type ScoreVersion } from '../domain/score-version.ts'
 import type { Unit } from '../domain/unit.ts'
-import { childrenOf, descendantsOf } from '../domain/unit-tree.ts'
 import type { Deps, InstrumentRef } from './deps.ts'
 import { readServed } from './read-served.ts'
 import { readOwn, readTree } from './read-tally.ts'
@@ -38,6 +38,8 @@ export async function closeUnit(deps: Needs, closing: Closing, last: Day): Promi
   let frozen = 0
   const gaps: Period[] = []
   for (const period of periodsEnding(`${first}-01`, last)) {
+    // Of the time before a merged unit began, its parts were closed: it answers with theirs.
+    if (spanOf(period).last < (closing.unit.from ?? '')) continue
     if (versions.some((version) => version.period === period)) continue
     const isRated = await isAnyRated(deps, closing, [period])
     const version = isRated ? await firstVersion(deps, closing, period, versions) : undefined
@@ -54,14 +56,17 @@ export async function closeUnit(deps: Needs, closing: Closing, last: Day): Promi
   return frozen
 }
 
-/** The first month between two of which the unit, or one below, has anything counted. */
+/** The first month between two of which the unit, or one that counted for it then, has anything counted. */
 async function firstRated(
   { store }: Needs,
   { registry, unit, key }: Closing,
   { first, last }: { readonly first: Period; readonly last: Period },
 ): Promise<Period | undefined> {
-  const units = [unit.id, ...descendantsOf(unit.id, registry.units)]
-  const months = await Promise.all(units.map((each) => store.tallies.firstMonth({ ...key, unit: each }, first, last)))
+  const spans = membersOver(unit.id, registry.units, spanOf(first).first, spanOf(last).last)
+  const found = spans.flatMap(({ from, to, units }) =>
+    units.map((each) => store.tallies.firstMonth({ ...key, unit: each }, from.slice(0, 7), to.slice(0, 7))),
+  )
+  const months = await Promise.all(found)
   return months.filter((month) => month !== undefined).toSorted()[0]
 }
 
@@ -91,10 +96,11 @@ async function firstVersion(
 /** What a version holds of a period's counts as they are now. */
 export async function readCounts(deps: Pick<Deps, 'store'>, registry: Registry, key: InstrumentRef, period: Period) {
   const wanted = { unit: key.unit, instrument: key.instrument, period, upTo: spanOf(period).last }
-  const hasBelow = childrenOf(key.unit, registry.units).length > 0
+  const { first, last } = spanOf(period)
+  const isTree = hasBelow(key.unit, registry.units, first, last)
   const [whole, own, served] = await Promise.all([
     readTree(deps, registry, wanted, CONSISTENT),
-    hasBelow ? readOwn(deps, registry, wanted, CONSISTENT) : undefined,
+    isTree ? readOwn(deps, registry, wanted, CONSISTENT) : undefined,
     readServed(deps, registry, wanted, CONSISTENT),
   ])
   return { breakdown: whole.breakdown, own: own && own.breakdown.all.n > 0 ? own.breakdown : undefined, served }

@@ -1,11 +1,11 @@
 import { type Breakdown, sumBreakdowns, withoutPlaces } from '../domain/breakdown.ts'
 import { type BreakdownCount, breakdownCount } from '../domain/breakdown-count.ts'
 import { Day, daysBetween } from '../domain/calendar.ts'
+import { membersOver, monthDay } from '../domain/dated-tree.ts'
 import { levelOf, type Period, type Slot, spanOf } from '../domain/period.ts'
 import { setAside } from '../domain/quality/finding.ts'
-import type { Registry } from '../domain/registry.ts'
+import { type Registry, unitIn } from '../domain/registry.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
-import { descendantsOf } from '../domain/unit-tree.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps, ReadOptions } from './deps.ts'
 
@@ -51,15 +51,22 @@ export async function countRaw(
   instrument: string,
   period: Period,
 ): Promise<Breakdown> {
-  const below = descendantsOf(unit.id, registry.units)
-  const units = registry.units.filter(({ id }) => id === unit.id || below.includes(id))
+  const { first, last } = spanOf(period)
+  const spans = membersOver(unit.id, registry.units, first, last)
+  const members = [...new Set(spans.flatMap(({ units }) => units))].flatMap((id) => unitIn(registry, id) ?? [])
+  const countsOn = (each: Unit, day: Day | undefined) =>
+    day !== undefined && spans.some(({ from, to, units }) => from <= day && day <= to && units.includes(each.id))
   const parts: Breakdown[] = []
-  const due = units.flatMap((each) => partitionsOf(period).map((day) => ({ unit: each, day })))
+  const due = members.flatMap((each) =>
+    partitionsOf(period)
+      .filter((day) => countsOn(each, Day.safeParse(day).success ? day : monthDay(each, spanOf(day))))
+      .map((day) => ({ unit: each, day })),
+  )
   await concurrently(due, WIDTH, async ({ unit: each, day }) => {
     parts.push(...(await countDay(deps, each, instrument, day, CONSISTENT)).values())
   })
   const sum = sumBreakdowns(parts)
-  return below.length > 0 ? withoutPlaces(sum) : sum
+  return members.length > 1 ? withoutPlaces(sum) : sum
 }
 
 /** The days of a period, and its months, whose ratings may be known by no day. */

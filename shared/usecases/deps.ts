@@ -140,6 +140,8 @@ export type StoredTally = {
   readonly version: number
   /** For a roll-up: the last day it includes. Later days are added when it is read. */
   readonly through?: Day | undefined
+  /** For a roll-up with others below: by which tree it was merged, where that ever changed. By another it is not read, but merged again. */
+  readonly tree?: string | undefined
 }
 
 /** Says that ratings of a unit's slot may have come in during a minute. Carries what recounting needs to know of the unit. */

@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency.ts'
 import { type Day, dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
+import { hasLeft } from '../domain/moved-counter.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { isInUse, unitIn, zoneOf } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
@@ -44,7 +45,7 @@ export async function describeCounters(
       .flatMap((above) => unitIn(registry, above) ?? [])
       .toReversed(),
     counters: counters
-      .filter((counter) => counter.unit === unit.id && isInUse(counter, today))
+      .filter((counter) => counter.unit === unit.id && isInUse(counter, today) && !hasLeft(counter, today))
       .toSorted((a, b) => BY_NAME.compare(a.name, b.name))
       .map((counter) => ({ ...counter, given: given(counter) })),
     today,

@@ -1,13 +1,13 @@
 import { type Breakdown, narrow } from '../domain/breakdown.ts'
+import { childrenOver } from '../domain/dated-tree.ts'
 import { indicatorById } from '../domain/indicators/index.ts'
 import { type MixPart, mixOf } from '../domain/mix.ts'
-import { previousPeriod } from '../domain/period.ts'
+import { previousPeriod, spanOf } from '../domain/period.ts'
 import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
 import { isSmall } from '../domain/statistics/suppression.ts'
 import { emptyTally } from '../domain/tally.ts'
 import { unitScoreOf } from '../domain/unit-score.ts'
 import { sayServiceTime, sayUnitScore, type UnitScoreAnswer } from '../domain/unit-score-answer.ts'
-import { childrenOf } from '../domain/unit-tree.ts'
 import { weightingOn } from '../domain/weighting.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { isUnitHidden } from './hidden-from-public.ts'
@@ -75,7 +75,12 @@ async function readMix(
   asked: Asked,
   audience: Audience,
 ): Promise<UnitScoreAnswer['mix']> {
-  const { registry, unit, instrument, period } = asked
+  const { registry, unit, instrument, period, today } = asked
+  const { first, last } = spanOf(period)
+  const spans = childrenOver(unit.id, registry.units, first, today < first ? first : today < last ? today : last)
+  // Of units that were below it for a part of the time only, the mix would tell a change that is none.
+  if (spans.length > 1) return null
+  const children = spans[0]?.units ?? []
   const earlier = { ...asked, period: previousPeriod(period) }
   const own = async (at: Asked, input: string): Promise<Breakdown> => {
     const whole = await readAll(deps, at, input)
@@ -84,7 +89,7 @@ async function readMix(
   const [[times, now, before], below] = await Promise.all([
     Promise.all([own(asked, SERVICE_TIME), own(asked, instrument.id), own(earlier, instrument.id)]),
     Promise.all(
-      childrenOf(unit.id, registry.units).map(async (id): Promise<MixPart> => {
+      children.map(async (id): Promise<MixPart> => {
         const [times, now, before] = await Promise.all([
           readAll(deps, asked, SERVICE_TIME, id),
           readAll(deps, asked, instrument.id, id),

@@ -1,13 +1,15 @@
 import { type Facet, profileCounts } from '../domain/breakdown.ts'
 import { chartedMonths, monthChart } from '../domain/changes/month-chart.ts'
 import { comparisonOf } from '../domain/comparison.ts'
+import { childrenOver } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import { lastMonths, spanOf } from '../domain/period.ts'
 import { prioritiesOf } from '../domain/priorities.ts'
 import { unitIn } from '../domain/registry.ts'
 import { emptyTally } from '../domain/tally.ts'
 import type { Part, UnitReport } from '../domain/unit-report.ts'
-import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { storyOf } from '../domain/unit-story.ts'
+import { ancestorsOf } from '../domain/unit-tree.ts'
 import { estimateUnsur } from '../domain/unsur-estimate.ts'
 import type { Deps } from './deps.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -29,7 +31,9 @@ export async function describeUnit(
   const { registry, unit, instrument, period, today } = asked
   const { last } = spanOf(period)
   const months = lastMonths(last < today ? last : today, TREND_MONTHS)
-  const children = childrenOf(unit.id, registry.units)
+  const begun = { first: spanOf(period).first, last: last < today ? last : today }
+  const spans = childrenOver(unit.id, registry.units, begun.first, begun.last < begun.first ? begun.first : begun.last)
+  const children = [...new Set(spans.flatMap(({ units }) => units))]
   const wanted = wantedOf(asked)
   // The public compares neither months nor counters here: of those it has what each of them may show.
   const isManager = audience === 'full'
@@ -56,6 +60,7 @@ export async function describeUnit(
   return {
     registry,
     unit,
+    story: storyOf(unit, registry, { now: today, shown: begun.last }),
     above: ancestorsOf(unit.id, registry.units)
       .toReversed()
       .flatMap((id) => unitIn(registry, id) ?? []),
@@ -77,7 +82,18 @@ export async function describeUnit(
       const child = id === undefined ? undefined : unitIn(registry, id)
       if (!child) return []
       const place = { unit: child.id, isHidden: isHidden(child.id) }
-      return [{ id: child.id, name: child.name, score: scoreAt(asked, read, audience, undefined, place) }]
+      // What ended before, and is below it only because of that, has nothing to show.
+      if (child.ended && child.ended.from <= begun.first && read.breakdown.all.n === 0) return []
+      const counted = spans.filter(({ units }) => units.includes(child.id))
+      const isPart = counted.length < spans.length
+      return [
+        {
+          id: child.id,
+          name: child.name,
+          score: scoreAt(asked, read, audience, undefined, place),
+          ...(isPart ? { from: counted[0]?.from, to: counted.at(-1)?.to } : {}),
+        },
+      ]
     }),
     comparison: comparisonOf(
       instrument,

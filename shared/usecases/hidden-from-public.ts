@@ -1,13 +1,15 @@
 import { type Facet, narrow } from '../domain/breakdown.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { childrenOver, hasBelow, holdersOver, type Span } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import { levelOf, type Period, partsOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { type Division, hiddenCells } from '../domain/statistics/hidden-cells.ts'
-import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
+import { isSmall } from '../domain/statistics/suppression.ts'
 import type { Deps } from './deps.ts'
 import type { Audience } from './read-score.ts'
 import { readCounts, readOwnStanding, type Standing } from './read-standing.ts'
+import { readSpan } from './read-tally.ts'
 
 type Asked = { readonly instrument: string; readonly period: Period }
 type Sizes = ReadonlyMap<string, number>
@@ -27,10 +29,16 @@ export async function hiddenFromPublic(
 ): Promise<(unit: Slug) => boolean> {
   if (audience === 'full') return () => false
   if (levelOf(asked.period) === 'day') return () => true
-  const divisions = divisionsAround(registry, units)
+  const { divisions, sides } = divisionsAround(registry, asked, units)
   const sizes = await readSizes(deps, registry, asked, divisions)
-  const isHidden = hiddenCells(periodsAround(asked.period), divisions, sizeIn(sizes))
-  return (unit) => isHidden(unit, asked.period)
+  const size = sizeIn(sizes)
+  const isHidden = hiddenCells(periodsAround(asked.period), divisions, size)
+  // Of a unit that moved, what it was at one place is known from there, and so the rest: it is shown where both may be.
+  const isTold = (side: string) => {
+    const n = size(side, asked.period)
+    return n === 0 || !(isSmall(n) || isHidden(side, asked.period))
+  }
+  return (unit) => isHidden(unit, asked.period) || !(sides.get(unit) ?? []).every(isTold)
 }
 
 /** The same of a single unit. */
@@ -53,7 +61,7 @@ export async function isPartHidden(
   if (audience === 'full') return false
   if (levelOf(asked.period) === 'day') return true
   const { unit, facet } = asked
-  const units = [...divisionsAround(registry, [unit]), ...divisionsBelow(registry, unit)]
+  const units = [...divisionsAround(registry, asked, [unit]).divisions, ...divisionsBelow(registry, asked, unit)]
   const [sizes, own] = await Promise.all([
     readSizes(deps, registry, asked, units),
     readOwnYear(deps, registry, unit, asked),
@@ -62,7 +70,8 @@ export async function isPartHidden(
   const parts = own.flatMap(({ period, read }) =>
     [...names].map((name) => [cell(partOf(name), period), narrow(read.breakdown, facet, name).n] as const),
   )
-  const whole = childrenOf(unit, registry.units).length === 0 ? unit : ownOf(unit)
+  const { first, last } = yearOf(asked)
+  const whole = hasBelow(unit, registry.units, first, last) ? ownOf(unit) : unit
   const divisions = [...units, { whole, parts: [...names].map(partOf) }]
   const isHidden = hiddenCells(periodsAround(asked.period), divisions, sizeIn(new Map([...sizes, ...parts])))
   return isHidden(partOf(asked.part), asked.period)
@@ -81,20 +90,45 @@ function periodsAround(period: Period): Period[] {
   return down(period.slice(0, 4))
 }
 
-/** How some units and all above them are divided among each other, each of them named at least once. */
-function divisionsAround(registry: Registry, units: readonly Slug[]): Division[] {
-  const above = new Set(units.flatMap((unit) => ancestorsOf(unit, registry.units)))
-  return [
-    ...[...above].flatMap((whole) => divisionsBelow(registry, whole)),
+/**
+ * How some units and all for which they count on some day of the year are divided among each other, each of them named at least once. A
+ * unit that counted for another on some of its days only is there by its side of those days, and is itself divided by its sides.
+ */
+function divisionsAround(registry: Registry, asked: Asked, units: readonly Slug[]) {
+  const { first, last } = yearOf(asked)
+  const above = new Set(
+    units.flatMap((unit) => holdersOver(unit, registry.units, first, last).filter((each) => each !== unit)),
+  )
+  const below = [...above].flatMap((whole) => divisionsBelow(registry, asked, whole))
+  const sides = Map.groupBy(new Set(below.flatMap(({ parts }) => parts.filter(isSide))), (side) => unitOf(side))
+  const divisions = [
+    ...below,
+    ...[...sides].map(([whole, parts]): Division => ({ whole, parts })),
     ...units.map((whole): Division => ({ whole, parts: [] })),
   ]
+  return { divisions, sides }
 }
 
-/** A unit's ratings are its own and those of the units just below. */
-function divisionsBelow(registry: Registry, whole: Slug): Division[] {
-  const children = childrenOf(whole, registry.units)
-  return children.length === 0 ? [] : [{ whole, parts: [ownOf(whole), ...children] }]
+/** A unit's ratings are its own and those of the units just below: on all days of the year, or only on some. */
+function divisionsBelow(registry: Registry, asked: Asked, whole: Slug): Division[] {
+  const { first, last } = yearOf(asked)
+  const spans = childrenOver(whole, registry.units, first, last)
+  const children = [...new Set(spans.flatMap(({ units }) => units))]
+  const parts = children.map((child) => (daysOf(spans, child).length === spans.length ? child : sideOf(child, whole)))
+  return children.length === 0 ? [] : [{ whole, parts: [ownOf(whole), ...parts] }]
 }
+
+const daysOf = (spans: readonly Span[], child: Slug) => spans.filter(({ units }) => units.includes(child))
+
+function yearOf({ period }: Pick<Asked, 'period'>) {
+  return spanOf(period.slice(0, 4))
+}
+
+const SIDE = 'side:'
+const sideOf = (unit: Slug, whole: Slug) => `${SIDE}${unit}:${whole}`
+const isSide = (group: string) => group.startsWith(SIDE)
+const unitOf = (side: string) => side.split(':')[1] ?? ''
+const wholeOf = (side: string) => side.split(':')[2] ?? ''
 
 async function readSizes(
   deps: Pick<Deps, 'store' | 'now'>,
@@ -103,7 +137,8 @@ async function readSizes(
   divisions: readonly Division[],
 ): Promise<Sizes> {
   const named = new Set(divisions.flatMap(({ whole, parts }) => [whole, ...parts]))
-  const units = registry.units.map(({ id }) => id).filter((id) => named.has(id))
+  const wanted = new Set([...named].map((group) => (isSide(group) ? unitOf(group) : group)))
+  const units = registry.units.map(({ id }) => id).filter((id) => wanted.has(id))
   const years = await Promise.all(units.map((unit) => readYear(deps, registry, unit, asked)))
   const sizes = new Map(
     years.flatMap((year, at) =>
@@ -111,13 +146,40 @@ async function readSizes(
     ),
   )
   const size = sizeIn(sizes)
+  for (const side of [...named].filter(isSide)) {
+    for (const [period, n] of await readSide(deps, registry, asked, side, size)) sizes.set(cell(side, period), n)
+  }
   for (const { whole, parts } of divisions) {
+    if (!parts.includes(ownOf(whole))) continue
     for (const period of periodsAround(asked.period)) {
       const below = parts.reduce((sum, part) => sum + size(part, period), 0)
-      if (parts.length > 0) sizes.set(cell(ownOf(whole), period), Math.max(0, size(whole, period) - below))
+      sizes.set(cell(ownOf(whole), period), Math.max(0, size(whole, period) - below))
     }
   }
   return sizes
+}
+
+/** How many of a unit's ratings counted for another: in a period on all of its days, on none, or on some, which are read. */
+async function readSide(
+  deps: Pick<Deps, 'store' | 'now'>,
+  registry: Registry,
+  asked: Asked,
+  side: string,
+  size: ReturnType<typeof sizeIn>,
+): Promise<(readonly [Period, number])[]> {
+  const unit = unitOf(side)
+  const today = todayOf(deps, registry, unit)
+  const sizes = periodsAround(asked.period).map(async (period) => {
+    const { first, last } = spanOf(period)
+    const spans = childrenOver(wholeOf(side), registry.units, first, last)
+    const counted = daysOf(spans, unit)
+    if (counted.length === 0 || first > today) return [period, 0] as const
+    if (counted.length === spans.length) return [period, size(unit, period)] as const
+    const wanted = { unit, instrument: asked.instrument, upTo: today }
+    const reads = counted.map(({ from, to }) => readSpan(deps, registry, wanted, { from, to }))
+    return [period, (await Promise.all(reads)).reduce((sum, n) => sum + n, 0)] as const
+  })
+  return Promise.all(sizes)
 }
 
 type Read = { readonly period: Period; readonly read: Standing }

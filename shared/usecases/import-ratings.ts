@@ -12,6 +12,7 @@ import { dayOfSlot, monthOfSlot, type Slot, spanOf } from '../domain/period.ts'
 import { digestOfRating, type Rating } from '../domain/rating.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
+import { isThere } from '../domain/registry-on.ts'
 import type { Actor } from '../domain/trail.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
 import type { Deps, ImportBatch, UnitRef } from './deps.ts'
@@ -162,6 +163,9 @@ async function takeRow(
   const read = readRow(row, columns, context)
   if (!read.response) return read.reject
   const { slot = batch.defaultSlot, ...response } = read.response
+  const { first, last } = spanOf(dayOfSlot(slot) ?? monthOfSlot(slot))
+  if (!isThere(unit, first, last))
+    return { line: row.line, column: '', value: slot, reason: 'unit-absent', params: {}, alsoWrong: [] }
   const content = {
     id: derivedUuid(JSON.stringify(['import', unit.agency, unit.id, batch.id, position])),
     agency: unit.agency,

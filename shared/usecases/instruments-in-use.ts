@@ -1,12 +1,13 @@
+import { membersOver } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import type { Registry } from '../domain/registry.ts'
-import { descendantsOf } from '../domain/unit-tree.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps } from './deps.ts'
 
 const WIDTH = 8
+const EVER = ['0000-01-01', '9999-12-31'] as const
 
-/** What each unit of an agency, or one below it, has tallies of: what was never asked there costs the night nothing. */
+/** What each unit of an agency, or one that ever counted for it, has tallies of: what was never asked there costs the night nothing. */
 export async function instrumentsInUse(
   { store }: Pick<Deps, 'store'>,
   registry: Registry,
@@ -18,7 +19,9 @@ export async function instrumentsInUse(
   return new Map(
     registry.units.map(({ id }) => [
       id,
-      new Set([id, ...descendantsOf(id, registry.units)].flatMap((each) => own.get(each) ?? [])),
+      new Set(
+        membersOver(id, registry.units, ...EVER).flatMap(({ units }) => units.flatMap((each) => own.get(each) ?? [])),
+      ),
     ]),
   )
 }

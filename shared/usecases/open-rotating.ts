@@ -17,13 +17,16 @@ export async function openRotating(
   proofText: string,
   wish: Wish = { channel: 'web' },
 ): Promise<OpenedVisit> {
-  const place = await findCounter(deps, typedCode)
+  const at = deps.now()
+  const place = await findCounter(deps, typedCode, at)
   const proof = readProof(proofText)
   const code = CounterCode.parse(readCode(typedCode))
   if (!proof || !(await deps.seals.isSeal(code, proof.minute, proof.seal))) throw new Refusal('proof-invalid')
   const { minute } = proof
   if (!isShownNow(minute, deps.now())) throw new Refusal('proof-expired')
-  const { agency, unit, counter } = place
+  // Around the midnight on which a counter moves, a minute of the day before is still that day's: it is opened once all the same.
+  const shownAt = minute * 60_000
+  const { agency, unit, counter } = await findCounter(deps, typedCode, shownAt < at ? shownAt : at)
   const isFirst = await deps.store.rotating.claim({ agency: agency.id, unit: unit.id, counter: counter.id }, minute)
-  return beginVisit(deps, place, wish, { id: deps.newId(), at: deps.now(), tier: isFirst ? 'T2' : 'T3' })
+  return beginVisit(deps, place, wish, { id: deps.newId(), at, tier: isFirst ? 'T2' : 'T3' })
 }

@@ -1,10 +1,12 @@
+import { dayOf } from '../domain/calendar.ts'
 import { derivedUuid } from '../domain/digest.ts'
 import { readCode } from '../domain/ids.ts'
 import type { OpenedVisit } from '../domain/opened-visit.ts'
 import { Refusal } from '../domain/refusals.ts'
-import type { ServedPlace } from '../domain/registry.ts'
+import { type ServedPlace, zoneOf } from '../domain/registry.ts'
 import { groupedCode, type IssuedCode, VisitCode, visitCodeAt } from '../domain/visit-code.ts'
 import type { Deps, FoundCode, UnitRef } from './deps.ts'
+import { placeOn } from './find-counter.ts'
 import { type FoundUnit, findUnit } from './find-unit.ts'
 import { beginVisit, type Wish } from './open-visit.ts'
 
@@ -27,7 +29,10 @@ export async function openVisitCode(
   const { issued, openedAt } = await findCode(deps, unit, typed, wish.source)
   const at = openedAt ?? (await begin(deps, issued))
   const id = derivedUuid(`visit code ${issued.agency}/${issued.unit}/${issued.code}`)
-  return beginVisit(deps, placeOf(found, issued), wish, { id, at, tier: 'T1' })
+  const place = placeOf(found, issued)
+  const { agency, counter } = place
+  const now = counter && (await placeOn(deps, { ...place, counter }, dayOf(at, zoneOf(agency, place.unit))))
+  return beginVisit(deps, now ?? place, wish, { id, at, tier: 'T1' })
 }
 
 async function findCode(deps: Deps, unit: UnitRef, typed: string, source: string | undefined): Promise<FoundCode> {

@@ -20,8 +20,9 @@ export type Wish = {
 
 /** Begins a visit at the counter whose printed QR was scanned. Throws `code-unknown` and `code-replaced`. */
 export async function openVisit(deps: Deps, typedCode: string, wish: Wish = { channel: 'web' }): Promise<OpenedVisit> {
-  const place = await findCounter(deps, typedCode)
-  return beginVisit(deps, place, wish, { id: deps.newId(), at: deps.now(), tier: 'T3' })
+  const at = deps.now()
+  const place = await findCounter(deps, typedCode, at)
+  return beginVisit(deps, place, wish, { id: deps.newId(), at, tier: 'T3' })
 }
 
 /** Begins a visit at a place: a signed token that fixes the rating's id, place, tier and period, and the work it has to be proven by. */

@@ -6,6 +6,7 @@ import { type OwnQuestion, ownQuestionsAt } from '../domain/own-question.ts'
 import { PAPER_DAYS, typedAt } from '../domain/paper.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { zoneOf } from '../domain/registry.ts'
+import { isThere } from '../domain/registry-on.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { Deps, UnitRef } from './deps.ts'
@@ -63,7 +64,7 @@ export async function paperChoices(deps: Pick<Deps, 'store' | 'now'>, at: UnitRe
 export function paperSheet(choices: PaperChoices, wish: PaperWish): PaperSheet {
   const { agency, unit, today, earliest, instruments, counters, services } = choices
   const day = Day.safeParse(wish.day ?? today)
-  if (!day.success || day.data > today || day.data < earliest) throw invalid('day')
+  if (!day.success || day.data > today || day.data < earliest || !isThere(unit, day.data)) throw invalid('day')
   const instrument =
     wish.instrument === undefined ? instruments[0] : instruments.find(({ id }) => id === wish.instrument)
   if (!instrument) throw invalid('instrument')

@@ -6,7 +6,7 @@ import type { Deps, StoredTally, TallyKey } from './deps.ts'
 const ATTEMPTS = 20
 
 /** What a tally should now hold, as read from the level below. */
-export type Fresh = { readonly breakdown: Breakdown; readonly through?: Day }
+export type Fresh = { readonly breakdown: Breakdown; readonly through?: Day; readonly tree?: string | undefined }
 
 /** What a reading found: the tally as stored before it began, and what it should hold. */
 export type Reading = { readonly stored: StoredTally | undefined; readonly fresh: Fresh }
@@ -44,5 +44,9 @@ export async function putRead(
 
 function isSame(stored: StoredTally | undefined, fresh: Fresh): boolean {
   if (stored === undefined) return isEmpty(fresh.breakdown)
-  return stored.through === fresh.through && canonical(stored.breakdown) === canonical(fresh.breakdown)
+  return (
+    stored.through === fresh.through &&
+    stored.tree === fresh.tree &&
+    canonical(stored.breakdown) === canonical(fresh.breakdown)
+  )
 }

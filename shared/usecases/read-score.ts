@@ -6,9 +6,10 @@ import type { Slug } from '../domain/ids.ts'
 import { methodNamed } from '../domain/indicators/methods.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
 import type { Instrument } from '../domain/instruments/instrument.ts'
-import { Period, periodOf } from '../domain/period.ts'
+import { Period, periodOf, spanOf } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
+import { registryOn } from '../domain/registry-on.ts'
 import { type Score, scoreOf } from '../domain/score.ts'
 import type { Unit } from '../domain/unit.ts'
 import type { Deps } from './deps.ts'
@@ -57,6 +58,7 @@ export async function readScore(
 }
 
 export type Asked = {
+  /** As it was on the period's last day, or is today: units by their names of then, where they were then. */
   readonly registry: Registry
   readonly unit: Unit
   readonly instrument: Instrument
@@ -82,7 +84,9 @@ export async function understand(deps: Pick<Deps, 'store' | 'now'>, question: Sc
   if (question.version !== undefined && !/^[1-9]\d{0,3}$/.test(question.version))
     throw new Refusal('query-invalid', { field: 'version' })
   const version = question.version === undefined ? undefined : Number(question.version)
-  return { registry, unit, instrument, period: period.data, today, version }
+  const { last } = spanOf(period.data)
+  const then = registryOn(registry, last < today ? last : today)
+  return { registry: then, unit: unitIn(then, unit.id) ?? unit, instrument, period: period.data, today, version }
 }
 
 export function wantedOf({ unit, instrument, period, today }: Asked) {

@@ -1,8 +1,8 @@
 import type { Breakdown } from '../domain/breakdown.ts'
-import { levelOf } from '../domain/period.ts'
+import { hasBelow } from '../domain/dated-tree.ts'
+import { levelOf, spanOf } from '../domain/period.ts'
 import type { Registry } from '../domain/registry.ts'
 import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
-import { childrenOf } from '../domain/unit-tree.ts'
 import type { Deps, ReadOptions } from './deps.ts'
 import { readRollUp, readTree, type Wanted } from './read-tally.ts'
 
@@ -45,8 +45,8 @@ export async function glanceTimes(
   options: ReadOptions,
 ): Promise<Breakdown | undefined> {
   const times = { ...wanted, instrument: SERVICE_TIME }
-  const hasBelow = childrenOf(wanted.unit, registry.units).length > 0
-  if (hasBelow && levelOf(wanted.period) !== 'day') {
+  const { first, last } = spanOf(wanted.period)
+  if (hasBelow(wanted.unit, registry.units, first, last) && levelOf(wanted.period) !== 'day') {
     if ((await readRollUp(deps, registry, times, 'tree', options)) === undefined) return undefined
   }
   return (await readTree(deps, registry, times, options)).breakdown

@@ -1,14 +1,16 @@
+import { withoutPlaces } from '../domain/breakdown.ts'
 import { readBreakdown } from '../domain/breakdown-text.ts'
 import type { Day } from '../domain/calendar.ts'
+import { childrenOver } from '../domain/dated-tree.ts'
 import { maySeeCounts } from '../domain/explanation.ts'
 import { levelOf, type Period, spanOf } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
-import type { Registry } from '../domain/registry.ts'
+import { type Registry, unitIn } from '../domain/registry.ts'
 import type { ScoreVersion } from '../domain/score-version.ts'
 import { GRADE_FROM, isBelowTarget } from '../domain/statistics/disclosure.ts'
 import type { Deps } from './deps.ts'
 import { glanceServed } from './read-served.ts'
-import { readOwn, readTree, type TallyRead, type Wanted } from './read-tally.ts'
+import { mergeReads, readOwn, readTree, type TallyRead, type Wanted } from './read-tally.ts'
 
 const EVENTUAL = { consistent: false } as const
 
@@ -41,12 +43,35 @@ export async function readStanding(
 ): Promise<Standing> {
   const versions = await readVersions(deps, registry, wanted)
   const standing = standingOf(versions, version)
-  if (standing) return standing
+  const before = standing ?? (await readParts(deps, registry, wanted))
+  if (before) return before
   const [read, served] = await Promise.all([
     readTree(deps, registry, wanted, EVENTUAL),
     glanceServed(deps, registry, wanted, EVENTUAL),
   ])
   return { ...read, served }
+}
+
+/**
+ * A period before a merged unit began, as its parts stand: frozen where they are, so that it is what they published, and nobody can
+ * subtract them from it. Undefined for any other.
+ */
+async function readParts(deps: Pick<Deps, 'store'>, registry: Registry, wanted: Wanted): Promise<Standing | undefined> {
+  const unit = unitIn(registry, wanted.unit)
+  const { first, last } = spanOf(wanted.period)
+  if (unit?.parts === undefined || unit.from === undefined || last >= unit.from) return undefined
+  const [span, ...more] = childrenOver(unit.id, registry.units, first, last)
+  // Where one part was below another for some of the days, only days tell what counts once.
+  if (span === undefined || more.length > 0) return undefined
+  const parts = await Promise.all(span.units.map((part) => readStanding(deps, registry, { ...wanted, unit: part })))
+  const merged = mergeReads(parts)
+  const served = parts.flatMap((part) => part.served ?? [])
+  return {
+    ...merged,
+    breakdown: withoutPlaces(merged.breakdown),
+    // Known of some parts alone, it is not known of all.
+    served: served.length === parts.length ? served.reduce((sum, each) => sum + each, 0) : undefined,
+  }
 }
 
 /** All versions of a period; none is looked for while it still runs, and days are never closed. */
@@ -102,7 +127,9 @@ export async function readCounts(
   wanted: Omit<Wanted, 'period'>,
   periods: readonly Period[],
 ): Promise<Standing[]> {
-  return eachOf(deps, registry, wanted, periods, (each) => readTree(deps, registry, each, EVENTUAL))
+  return eachOf(deps, registry, wanted, periods, async (each) => {
+    return (await readParts(deps, registry, each)) ?? readTree(deps, registry, each, EVENTUAL)
+  })
 }
 
 async function eachOf(
@@ -124,6 +151,8 @@ async function eachOf(
 
 /** A period as counted until now; how many were served is looked up only where it decides on a grade. */
 async function readCounted(deps: Pick<Deps, 'store'>, registry: Registry, wanted: Wanted): Promise<Standing> {
+  const before = await readParts(deps, registry, wanted)
+  if (before) return before
   const read = await readTree(deps, registry, wanted, EVENTUAL)
   const mayBeGraded = read.breakdown.all.n >= GRADE_FROM
   return { ...read, served: mayBeGraded ? await glanceServed(deps, registry, wanted, EVENTUAL) : undefined }

@@ -1,10 +1,10 @@
 import { type Day, dayOf, daysBetween } from '../domain/calendar.ts'
+import { membersOver } from '../domain/dated-tree.ts'
 import { instruments } from '../domain/instruments/index.ts'
 import { type Period, periodOf, type Slot } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
-import { descendantsOf } from '../domain/unit-tree.ts'
 import { concurrently } from './concurrently.ts'
 import { countDay } from './count-raw.ts'
 import type { Deps, UnitRef } from './deps.ts'
@@ -29,7 +29,9 @@ export async function rebuild(
   const registry = await deps.store.registry.load(at.agency, { consistent: true })
   if (!registry) throw new Refusal('agency-unknown', { agency: at.agency })
   if (!unitIn(registry, at.unit)) throw new Refusal('unit-unknown', at)
-  const ids = [at.unit, ...descendantsOf(at.unit, registry.units)]
+  const today = dayOf(deps.now(), registry.agency.timeZone)
+  const spans = membersOver(at.unit, registry.units, at.from, today < at.from ? at.from : today)
+  const ids = spans.flatMap((span) => span.units)
   const units = registry.units.filter(({ id }) => ids.includes(id))
   const due = units.flatMap((unit) => {
     const days = daysBetween(at.from, dayOf(deps.now(), zoneOf(registry.agency, unit)))

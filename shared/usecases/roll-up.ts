@@ -1,12 +1,13 @@
 import { type Breakdown, withoutPlaces } from '../domain/breakdown.ts'
 import { addDays, type Day } from '../domain/calendar.ts'
+import { hasBelow, heightOn, holdersOver, treeMark } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
 import { levelOf, type Period, partsOf, periodOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { ancestorsOf, childrenOf } from '../domain/unit-tree.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
-import type { Deps, Scope, TallyKey, UnitRef } from './deps.ts'
+import type { Deps, Scope, StoredTally, TallyKey, UnitRef } from './deps.ts'
 import { instrumentsInUse } from './instruments-in-use.ts'
 import { type Fresh, putMerged } from './put-merged.ts'
 import { mergeReads, readBranches, readOwn, type TallyRead } from './read-tally.ts'
@@ -29,11 +30,18 @@ export async function rollUpAround(
 ): Promise<void> {
   const registry = await deps.store.registry.load(unit.agency)
   if (!registry || !unitIn(registry, unit.unit)) throw new Error(`no unit ${unit.agency}/${unit.unit} is registered`)
-  for (const each of [unit.unit, ...ancestorsOf(unit.unit, registry.units)]) {
-    for (const key of rollUpsOf(registry, each, changed.instrument, changed.months)) {
-      if (key.unit === unit.unit || key.scope === 'tree') await rebuild(deps, registry, key)
-    }
-  }
+  const { units } = registry
+  const days = changed.months.map(spanOf)
+  const holders = new Set(days.flatMap(({ first, last }) => holdersOver(unit.unit, units, first, last)))
+  const keys = [...holders]
+    .flatMap((each) => rollUpsOf(registry, each, changed.instrument, changed.months))
+    .filter((key) => key.unit === unit.unit || key.scope === 'tree')
+    .map((key) => ({ key, height: key.scope === 'own' ? -1 : heightOn(key.unit, units, spanOf(key.period).first) }))
+  // A tree's roll-up is merged from the trees below it of the same period, or from shorter ones of its own.
+  const order = keys.toSorted(
+    (a, b) => LEVELS.indexOf(levelIn(a.key)) - LEVELS.indexOf(levelIn(b.key)) || a.height - b.height,
+  )
+  for (const { key } of order) await rebuild(deps, registry, key)
 }
 
 /** Brings the roll-ups that a past period is read from through its last day, where nights were missed for long. */
@@ -44,10 +52,11 @@ export async function rollUpPeriod(
 ): Promise<void> {
   const level = levelOf(period)
   if (level === 'day') return
-  const scope: Scope = childrenOf(unit, registry.units).length > 0 ? 'tree' : 'own'
+  const { first, last } = spanOf(period)
+  const scope: Scope = hasBelow(unit, registry.units, first, last) ? 'tree' : 'own'
   const key = { agency: registry.agency.id, unit, instrument, scope, level, period }
   const [stored] = await deps.store.tallies.get([key], CONSISTENT)
-  if ((stored?.through ?? '') < targetOf(deps, registry, key)) await rebuild(deps, registry, key)
+  if (isBehind(deps, registry, key, stored)) await rebuild(deps, registry, key)
 }
 
 /**
@@ -69,8 +78,8 @@ export async function rollUpAgency(deps: Pick<Deps, 'store' | 'now'>, agency: Sl
     )
   })
   const stored = await deps.store.tallies.get(keys, { consistent: false })
-  const through = new Map(stored.map((tally) => [nameOf(tally.key), tally.through]))
-  const behind = keys.filter((key) => (through.get(nameOf(key)) ?? '') < targetOf(deps, registry, key))
+  const byName = new Map(stored.map((tally) => [nameOf(tally.key), tally]))
+  const behind = keys.filter((key) => isBehind(deps, registry, key, byName.get(nameOf(key))))
   await fromBelow(
     registry,
     Map.groupBy(behind, ({ unit }) => unit),
@@ -118,21 +127,44 @@ export async function compareRollUp(
   key: TallyKey,
 ): Promise<{ readonly stored: Breakdown; readonly below: Breakdown } | undefined> {
   const [stored] = await deps.store.tallies.get([key], CONSISTENT)
-  if (stored?.through === undefined) return undefined
+  // By another tree it is read by nobody.
+  if (stored?.through === undefined || stored.tree !== markOf(registry, key, stored.through)) return undefined
   const read = await readLevelBelow(deps, registry, key, stored.through)
   if (read.through > stored.through) return undefined
-  return { stored: stored.breakdown, below: toFresh(key, read, stored.through).breakdown }
+  return { stored: stored.breakdown, below: toFresh(registry, key, read, stored.through).breakdown }
 }
 
 /** The keys of every roll-up of a unit and instrument that holds one of some months, the finest first. */
 export function rollUpsOf(registry: Registry, unit: Slug, instrument: string, months: readonly Period[]): TallyKey[] {
-  const scopes: Scope[] = childrenOf(unit, registry.units).length > 0 ? ['own', 'tree'] : ['own']
   return LEVELS.flatMap((level) => {
     const periods = new Set(months.map((month) => periodOf(level, month)))
-    return [...periods].flatMap((period) =>
-      scopes.map((scope): TallyKey => ({ agency: registry.agency.id, unit, instrument, scope, level, period })),
-    )
+    return [...periods].flatMap((period) => {
+      const { first, last } = spanOf(period)
+      const scopes: Scope[] = hasBelow(unit, registry.units, first, last) ? ['own', 'tree'] : ['own']
+      return scopes.map((scope): TallyKey => ({ agency: registry.agency.id, unit, instrument, scope, level, period }))
+    })
   })
+}
+
+function levelIn({ period }: Pick<TallyKey, 'period'>): (typeof LEVELS)[number] {
+  const level = levelOf(period)
+  if (level === 'day') throw new Error(`${period} has no roll-up`)
+  return level
+}
+
+function isBehind(
+  deps: Pick<Deps, 'now'>,
+  registry: Registry,
+  key: TallyKey,
+  stored: StoredTally | undefined,
+): boolean {
+  if (stored?.through === undefined || stored.through < targetOf(deps, registry, key)) return true
+  return stored.tree !== markOf(registry, key, stored.through)
+}
+
+/** By which tree a roll-up through a day is to be merged. */
+function markOf({ units }: Registry, { unit, scope, period }: TallyKey, through: Day): string | undefined {
+  return scope === 'own' ? undefined : treeMark(unit, units, spanOf(period).first, through)
 }
 
 function nameOf(key: TallyKey): string {
@@ -153,14 +185,15 @@ async function rebuild(deps: Pick<Deps, 'store' | 'now'>, registry: Registry, ke
     for (;;) {
       const read = await readLevelBelow(deps, registry, key, upTo)
       // A part that another run has just brought further would count a day that readers add again: go as far as it.
-      if (read.through <= upTo) return toFresh(key, read, upTo)
+      if (read.through <= upTo) return toFresh(registry, key, read, upTo)
       upTo = read.through
     }
   })
 }
 
-function toFresh(key: TallyKey, read: TallyRead, through: Day): Fresh {
-  return { breakdown: key.scope === 'tree' ? withoutPlaces(read.breakdown) : read.breakdown, through }
+function toFresh(registry: Registry, key: TallyKey, read: TallyRead, through: Day): Fresh {
+  if (key.scope === 'own') return { breakdown: read.breakdown, through }
+  return { breakdown: withoutPlaces(read.breakdown), through, tree: markOf(registry, key, through) }
 }
 
 async function readLevelBelow(

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { type CounterPlace, isInUse, zoneOf } from '../domain/registry.ts'
 import { minuteIndexOf, writeProof } from '../domain/rotating-proof.ts'
 import type { Deps } from './deps.ts'
+import { placeOn } from './find-counter.ts'
 import { findUnit } from './find-unit.ts'
 
 /** How many minutes a screen knows beforehand: so long it goes on without network. */
@@ -26,13 +27,18 @@ export async function screenCodes(deps: Pick<Deps, 'store' | 'now' | 'seals'>, s
   )
 }
 
-/** The counter that a kiosk or a screen stands at. Throws `device-unknown` where it is gone, `counter-retired` where it was given up. */
+/**
+ * The counter that a kiosk or a screen stands at today, also where that belongs to another unit by now. Throws `device-unknown` where it is
+ * gone, `counter-retired` where it was given up.
+ */
 export async function placeOfDevice(deps: Pick<Deps, 'store' | 'now'>, device: Device): Promise<CounterPlace> {
   const { agency, unit, counters, services } = await findUnit(deps, device)
   const counter = counters.find(({ id }) => id === device.counter)
   if (!counter) throw new Refusal('device-unknown')
-  if (!isInUse(counter, dayOf(deps.now(), zoneOf(agency, unit)))) throw new Refusal('counter-retired')
-  return { agency, unit, counter, services: servicesAt(counter, services) }
+  const today = dayOf(deps.now(), zoneOf(agency, unit))
+  const place = await placeOn(deps, { agency, unit, counter, services: servicesAt(counter, services) }, today)
+  if (!isInUse(place.counter, today)) throw new Refusal('counter-retired')
+  return place
 }
 
 function servicesAt(counter: Counter, services: CounterPlace['services']): CounterPlace['services'] {

@@ -31,6 +31,8 @@ export type DemoVisit = {
 /** A made-up agency. */
 export type Demo = {
   readonly agency: WrittenRegistry['agencies'][number]
+  /** Units that were called otherwise, with all their names. */
+  readonly names?: Readonly<Record<Slug, NonNullable<Unit['names']>>>
   /** The visits of each unit that has any, all before a day: the same day always gives the same visits. */
   readonly visits: Readonly<Record<Slug, (before: Day) => readonly DemoVisit[]>>
   /** How long services took, likewise. */
@@ -84,9 +86,14 @@ export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Pr
 }
 
 /** Registers what is missing of an agency, and finds the units whose ratings are not all there. */
-async function prepare(deps: Needs, { agency, visits, times = {} }: Demo): Promise<Due[]> {
+async function prepare(deps: Needs, { agency, visits, times = {}, names = {} }: Demo): Promise<Due[]> {
   const { steps, stored } = await planAgainstStore(deps, { agencies: [agency] })
-  const missing = steps.filter((step) => step.change === 'create')
+  const missing = steps
+    .filter((step) => step.change === 'create')
+    .map((step): Step => {
+      const all = step.kind === 'unit' ? names[step.value.id] : undefined
+      return step.kind === 'unit' && all ? { ...step, value: { ...step.value, names: all } } : step
+    })
   await writeSteps(deps, missing, SEEDER)
   const registry = withAll(stored.get(agency.id), missing)
   const due: Due[] = []

@@ -9,6 +9,7 @@ import type { TimeZone } from '../../shared/domain/calendar.ts'
 import type { RatingId } from '../../shared/domain/ids.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
+import { withTodaysRegistry } from '../../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
 import type { Deps, SignIn, Store } from '../../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
@@ -46,7 +47,7 @@ export function worldOn(
   } = options
   const clock = { at: Date.parse(now) }
   const deps: Deps = {
-    store: wrap(storeOver(openTable(table.tableName, table.client))),
+    store: wrap(withTodaysRegistry(storeOver(openTable(table.tableName, table.client)), () => clock.at)),
     now: () => clock.at,
     visits: visitTokens(VISIT_KEYS, () => clock.at),
     passes: kioskPasses(VISIT_KEYS, () => clock.at),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kioskPasses } from '../../functions/kiosk-passes.ts'
 import { newUuid } from '../../functions/random.ts'
 import { acceptKiosk } from '../../shared/usecases/accept-kiosk.ts'
+import { changeUnit } from '../../shared/usecases/change-unit.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import type { Deps } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
@@ -62,6 +63,23 @@ describe('a rating from a kiosk', () => {
     expect(first.receipt).toMatchObject({ id: sent.id, counter: 'loket-1', day: '2026-11-25' })
     expect([first.repeated, again]).toEqual([false, { receipt: first.receipt, repeated: true }])
     expect([await counted('2026-11-25'), await counted('2026-11')]).toEqual([1, 1])
+  })
+
+  test('F59 given without network over the midnight on which its unit is merged belongs to the unit of its own day, once', async () => {
+    const into = { id: 'loka', name: 'Loka', parent: 'dinas' }
+    const merge = { kind: 'merge', unit: 'loka-a', others: ['loka-b'], from: '2026-11-24', into } as const
+    await changeUnit(world, 'uji', merge, { via: 'web', name: 'admin-1' })
+    const [evening, morning] = ['2026-11-23T16:59:00Z', '2026-11-23T17:01:00Z'].map((at) => recorded(Date.parse(at)))
+    world.clock = start + 5 * DAY
+    expect((await accept(evening)).receipt).toMatchObject({ unit: 'loka-a', day: '2026-11-23' })
+    expect((await accept(morning)).receipt).toMatchObject({ unit: 'loka', day: '2026-11-24', counter: 'loket-1' })
+    // A page that was opened since is of the new unit; the device is still the old one's.
+    pass = await signed(device.id)
+    expect((await accept(recorded(world.clock))).receipt.unit).toBe('loka')
+    expect([(await accept(evening)).repeated, (await accept(morning)).repeated]).toEqual([true, true])
+    expect(await counted('2026-11')).toBe(1)
+    expect((await readScore(world, { agency: 'uji', unit: 'loka', period: '2026-11' }, 'full')).n).toBe(3)
+    expect((await readScore(world, { agency: 'uji', unit: 'dinas', period: '2026-11' }, 'full')).n).toBe(3)
   })
 
   test.each([

@@ -98,6 +98,8 @@ describe('applying a registry file', () => {
       agency: id,
       id: 'b',
       name: 'Unit b',
+      // Where it was until yesterday stays known.
+      parents: [{ parent: 'a' }, { from: '2026-11-22' }],
       shards: [],
     })
     expect(after?.services).toMatchObject([{ agency: id, unit: 'a', id: 'ktp', name: 'KTP-el' }])

@@ -76,6 +76,8 @@ td .grade{vertical-align:baseline}
 li>a{display:inline-block;padding:2px 0}
 .scores tbody th{width:99%}
 .kind{text-wrap:balance}
+.story{margin:12px 0 20px;max-width:62ch}
+.partly{display:block}
 .kind+h1{margin-top:4px}
 .nowrap{white-space:nowrap}
 .in-1{padding-left:20px}.in-2{padding-left:40px}.in-3{padding-left:60px}.in-4{padding-left:80px}

@@ -1,5 +1,5 @@
 import type { Part, UnitReport } from '../../shared/domain/unit-report.ts'
-import { count } from '../text/format.ts'
+import { count, dayName } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { Grade } from './grade.tsx'
 import { type PageAudience, unitLink } from './links.ts'
@@ -25,6 +25,9 @@ export function ChildrenTable(props: {
         <a href={unitLink(audience, registry.agency.id, child.id, period)}>
           <bdi>{child.name ?? child.id}</bdi>
         </a>
+        {child.from !== undefined && child.to !== undefined && (
+          <span class="soft partly">{text.story.partly(text.period.days(dayName(child.from), dayName(child.to)))}</span>
+        )}
       </th>
       {withNumbers || children.length === 1 ? <ScoreCells score={child.score} /> : <BandCells part={child} />}
     </tr>

@@ -1,3 +1,4 @@
+import { hasLeft } from '../../shared/domain/moved-counter.ts'
 import { isInUse } from '../../shared/domain/registry.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { manage } from '../text/staff/manage.ts'
@@ -8,7 +9,9 @@ import { useMay } from './shell.ts'
 export function CounterLinks(props: { readonly report: UnitReport }) {
   const { registry, unit, today } = props.report
   const mayPrint = useMay()('unit.manage')
-  const counters = registry.counters.filter((counter) => counter.unit === unit.id && isInUse(counter, today))
+  const counters = registry.counters.filter(
+    (counter) => counter.unit === unit.id && isInUse(counter, today) && !hasLeft(counter, today),
+  )
   if (counters.length === 0) return null
   const at = { agency: registry.agency.id, unit: unit.id }
   return (

@@ -42,6 +42,7 @@ export const NAVIGATION = [
   { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.edit' },
   { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.edit' },
   { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.edit' },
+  { at: 'unit', path: '/ubah', name: text.change, permission: 'unit.change' },
 ] as const satisfies readonly Entry[]
 
 export type Way = { readonly href: string; readonly name: string }

@@ -5,6 +5,7 @@ import { manage } from '../text/staff/manage.ts'
 import { quality } from '../text/staff/quality.ts'
 import { registry } from '../text/staff/registry.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
+import { unitChange } from '../text/staff/unit-change.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
 import { waysFrom } from './navigation.ts'
 import { useShell } from './shell.ts'
@@ -21,6 +22,7 @@ const HINTS = new Map<string | undefined, string>([
   ['kode-kunjungan', visitCodes.toolHint],
   ['perangkat', devices.toolHint],
   ['atur', registry.setupHint],
+  ['ubah', unitChange.toolHint],
   ['layanan', registry.servicesHint],
   ['loket', registry.countersHint],
 ])

@@ -23,6 +23,7 @@ import { ServiceTime } from '../components/service-time.tsx'
 import { useMay } from '../components/shell.ts'
 import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnitScore } from '../components/unit-score.tsx'
+import { UnitStory } from '../components/unit-story.tsx'
 import { UnitTools } from '../components/unit-tools.tsx'
 import { UnsurBars } from '../components/unsur-bars.tsx'
 import { Weakest } from '../components/weakest.tsx'
@@ -30,7 +31,11 @@ import { manage } from '../text/staff/manage.ts'
 import { useText } from '../text/text.ts'
 
 /** What the head of a unit sees: how it stands, what changed, what to fix, and where every number comes from. */
-export function ManageUnitPage(props: { readonly report: UnitReport; readonly unitScore?: UnitScoreAnswer }) {
+export function ManageUnitPage(props: {
+  readonly report: UnitReport
+  readonly unitScore?: UnitScoreAnswer
+  /** Whether who looks may rename, move, merge and split it. */
+}) {
   const text = useText()
   const may = useMay()
   const { report, unitScore } = props
@@ -38,6 +43,7 @@ export function ManageUnitPage(props: { readonly report: UnitReport; readonly un
   return (
     <Document title={unit.name} style={managing} owner={registry.agency}>
       <UnitHeading report={report} audience="manager" />
+      <UnitStory report={report} audience="manager" />
       {score.n === 0 ? (
         <>
           <p class="empty">{manage.none}</p>

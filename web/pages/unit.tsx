@@ -20,6 +20,7 @@ import { ScoreRuler } from '../components/score-ruler.tsx'
 import { ServiceTime } from '../components/service-time.tsx'
 import { UnitHeading } from '../components/unit-heading.tsx'
 import { UnitScore } from '../components/unit-score.tsx'
+import { UnitStory } from '../components/unit-story.tsx'
 import { UnsurTable } from '../components/unsur-table.tsx'
 import { count } from '../text/format.ts'
 import { periodDays } from '../text/periods.ts'
@@ -34,6 +35,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport; readonly un
   return (
     <Document title={unit.name} style={reading} owner={registry.agency}>
       <UnitHeading report={report} audience="public" />
+      <UnitStory report={report} audience="public" />
       {score.n === 0 ? (
         <>
           <p class="empty">{text.unit.none}</p>

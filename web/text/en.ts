@@ -337,6 +337,22 @@ export const en: Text = {
     },
   },
 
+  story: {
+    title: 'History of the unit',
+    nameThen: (name) => `The unit’s name in this period. Now it is called ${name}.`,
+    since: (day) => `Since ${day}`,
+    from: (day) => `From ${day}`,
+    renamed: (before, after) => `called ${after}; before that ${before}.`,
+    moved: ['below ', '; before that below ', '.'],
+    top: 'the agency itself',
+    mergedFrom: ['there, as the union of ', '. Scores of the days before are computed from those units.'],
+    splitFrom: ['there; before that a part of ', '. This unit’s scores begin on that day.'],
+    mergedInto: ['merged into ', '. This page keeps the scores up to the day before.'],
+    splitInto: ['split into ', '. This page keeps the scores up to the day before.'],
+    and: 'and',
+    partly: (days) => `counted here ${days}`,
+  },
+
   comparison: {
     ranked: 'The weakest first. A unit with few answers is drawn towards the mean of all units.',
     unranked:
@@ -425,6 +441,11 @@ export const en: Text = {
     'counter-unknown': {
       title: 'There is no such counter',
       detail: 'This unit has no counter "{counter}".',
+    },
+    'unit-change-refused': {
+      title: 'The unit was not changed',
+      detail:
+        'Somebody else has just changed it, or the change is not possible any more. Look at the unit and try again.',
     },
     'counter-changed': {
       title: 'The counter’s code has changed',

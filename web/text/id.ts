@@ -337,6 +337,22 @@ export const id = {
     },
   },
 
+  story: {
+    title: 'Riwayat unit',
+    nameThen: (name: string) => `Nama unit pada periode ini. Sekarang bernama ${name}.`,
+    since: (day: string) => `Sejak ${day}`,
+    from: (day: string) => `Mulai ${day}`,
+    renamed: (before: string, after: string) => `bernama ${after}; sebelumnya ${before}.`,
+    moved: ['berada di bawah ', '; sebelumnya di bawah ', '.'],
+    top: 'instansi langsung',
+    mergedFrom: ['ada, sebagai gabungan dari ', '. Nilai sebelum hari itu dihitung dari unit-unit tersebut.'],
+    splitFrom: ['ada; sebelum itu bagian dari ', '. Nilai unit ini dimulai pada hari itu.'],
+    mergedInto: ['bergabung ke ', '. Halaman ini tetap memuat nilai sampai hari sebelumnya.'],
+    splitInto: ['dipecah menjadi ', '. Halaman ini tetap memuat nilai sampai hari sebelumnya.'],
+    and: 'dan',
+    partly: (days: string) => `dihitung di sini ${days}`,
+  },
+
   comparison: {
     ranked: 'Diurutkan dari yang terlemah. Unit dengan jawaban sedikit ditarik ke arah rata-rata semua unit.',
     unranked:
@@ -427,6 +443,11 @@ export const id = {
     'counter-unknown': {
       title: 'Loket tidak ditemukan',
       detail: 'Unit ini tidak memiliki loket "{counter}".',
+    },
+    'unit-change-refused': {
+      title: 'Unit tidak jadi diubah',
+      detail:
+        'Unit ini baru saja diubah orang lain, atau perubahannya tidak mungkin lagi. Lihat unitnya, lalu coba lagi.',
     },
     'counter-changed': {
       title: 'Kode loket sudah berubah',

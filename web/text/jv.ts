@@ -351,6 +351,22 @@ export const jv: Text = {
     },
   },
 
+  story: {
+    title: 'Riwayat unit',
+    nameThen: (name) => `Naminipun unit ing wekdal punika. Sapunika naminipun ${name}.`,
+    since: (day) => `Wiwit ${day}`,
+    from: (day) => `Badhé wiwit ${day}`,
+    renamed: (before, after) => `naminipun ${after}; saderengipun ${before}.`,
+    moved: ['wonten sangandhapipun ', '; saderengipun wonten sangandhapipun ', '.'],
+    top: 'instansi langsung',
+    mergedFrom: ['wonten, gabungan saking ', '. Biji saderengipun dinten punika dipunétang saking unit-unit kasebat.'],
+    splitFrom: ['wonten; saderengipun péranganipun ', '. Biji unit punika wiwit dinten punika.'],
+    mergedInto: ['gabung dhateng ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
+    splitInto: ['dipunpérang dados ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
+    and: 'lan',
+    partly: (days) => `dipunétang ing mriki ${days}`,
+  },
+
   comparison: {
     ranked:
       'Dipunurutaken saking ingkang paling ringkih. Unit kanthi wangsulan sekedhik dipuntarik dhateng rata-rata sedaya unit.',
@@ -444,6 +460,11 @@ export const jv: Text = {
     'counter-unknown': {
       title: 'Loket boten kapanggih',
       detail: 'Unit punika boten gadhah loket "{counter}".',
+    },
+    'unit-change-refused': {
+      title: 'Unit boten saged dipunéwahi',
+      detail:
+        'Unit punika nembé kémawon dipunéwahi tiyang sanès, utawi éwah-éwahanipun sampun boten saged. Mangga dipunpriksani, lajeng dipuncobi malih.',
     },
     'counter-changed': {
       title: 'Kode loket sampun ewah',

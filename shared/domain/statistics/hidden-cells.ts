@@ -69,10 +69,17 @@ function leftOf({ n, parts = [] }: Group): number {
 
 /** For each group itself and all that hold it. */
 function wholesAbove(divisions: readonly Division[]): (group: string) => readonly string[] {
-  const wholeOf = new Map(divisions.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)))
+  const wholesOf = new Map<string, string[]>()
+  for (const { whole, parts } of divisions) {
+    for (const part of parts) wholesOf.set(part, [...(wholesOf.get(part) ?? []), whole])
+  }
+  const known = new Map<string, readonly string[]>()
   const above = (group: string): readonly string[] => {
-    const whole = wholeOf.get(group)
-    return whole === undefined ? [group] : [group, ...above(whole)]
+    const before = known.get(group)
+    if (before) return before
+    const found = [...new Set([group, ...(wholesOf.get(group) ?? []).flatMap(above)])]
+    known.set(group, found)
+    return found
   }
   return above
 }

@@ -29,6 +29,7 @@ const TallyItem = z.object({
   asOf: z.iso.datetime(),
   version: z.int(),
   through: z.optional(Day),
+  tree: z.optional(z.string()),
 })
 const Scope = z.enum(['own', 'tree'])
 const Level = z.enum(['slot', 'day', 'month', 'quarter', 'semester', 'year'])
@@ -80,8 +81,8 @@ export function tallies(table: Table): Store['tallies'] {
       return partsOfKey(sk)[3]?.slice(0, 7)
     },
 
-    put({ key, breakdown, asOf, version, through }) {
-      const item = { ...tallyKey(key), v: SHAPE, asOf, version, through, ...toAttributes(breakdown) }
+    put({ key, breakdown, asOf, version, through, tree }) {
+      const item = { ...tallyKey(key), v: SHAPE, asOf, version, through, tree, ...toAttributes(breakdown) }
       return version === 1
         ? table.put(item, {
             ConditionExpression: 'attribute_not_exists(#pk)',
@@ -97,9 +98,9 @@ export function tallies(table: Table): Store['tallies'] {
 }
 
 function toTally(stored: Item): StoredTally {
-  const { pk, sk, asOf, version, through } = TallyItem.parse(stored)
+  const { pk, sk, asOf, version, through, tree } = TallyItem.parse(stored)
   const [agency = '', unit = ''] = partsOfKey(pk)
   const [instrument = '', scope, level, period = ''] = partsOfKey(sk)
   const key = { agency, unit, instrument, scope: Scope.parse(scope), level: Level.parse(level), period }
-  return { key, breakdown: fromAttributes(stored), asOf, version, through }
+  return { key, breakdown: fromAttributes(stored), asOf, version, through, tree }
 }
