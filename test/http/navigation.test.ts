@@ -103,7 +103,7 @@ describe('the shell', () => {
 
   test('tells a citizen who comes there nothing of it', async () => {
     const { status, page } = await ask('/kelola', CITIZEN)
-    expect(status).toBe(403)
+    expect(status).toBe(303)
     expect(page).not.toContain('Menu petugas')
   })
 })
