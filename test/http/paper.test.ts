@@ -130,7 +130,9 @@ describe('the page', () => {
 
   test('leads a manager back to the unit, and an officer nowhere that is closed', async () => {
     expect(await open('', MANAGER)).toContain('href="/kelola/uji/unit/loka-a"')
-    expect(await open()).not.toContain('href="/kelola/uji')
+    const page = await open()
+    expect(page).toContain('href="/kelola/uji/unit/loka-a/waktu"')
+    for (const closed of ['/kelola/uji', '/kelola/uji/unit/loka-a']) expect(page).not.toContain(`href="${closed}"`)
   })
 })
 
