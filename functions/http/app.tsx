@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
-import { CITIZEN, type Identity, mayAtAll } from '../../shared/domain/permissions.ts'
+import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Refused } from '../../shared/usecases/record-refused.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
@@ -11,9 +11,8 @@ import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
-import { noteRefused } from './note-refused.ts'
 import { ownForm } from './own-form.ts'
-import { page, staffPage } from './page.tsx'
+import { page } from './page.tsx'
 import { requireNamedPermissions } from './permit.ts'
 import { problem, wantsJson } from './problem.ts'
 import { READS, sameOrigin } from './same-origin.ts'
@@ -40,15 +39,22 @@ export type Env = { Variables: Variables }
 /** Who asks, and what their pages' forms carry, where they signed in. */
 type Caller = { readonly identity: Identity; readonly formToken: string | undefined }
 
-/** Tells who asks. */
-export type Identify = (c: Context<Env>) => Caller | Promise<Caller>
+/** Who is let in, and how they are told what they cannot have. */
+export type Door = {
+  readonly identify: (c: Context<Env>) => Caller | Promise<Caller>
+  /** The kind of page on which a no or a failure is said to who asks; without it a citizen's. */
+  readonly pageFor?: (c: Context<Env>) => typeof page
+  /** What follows where somebody was denied a permission. */
+  readonly denied?: (c: Context<Env>, world: World) => Promise<void>
+}
 
 /** Where nobody signs in. */
-export const everybodyIsACitizen: Identify = () => ({ identity: CITIZEN, formToken: undefined })
+export const everybodyIsACitizen: Door = { identify: () => ({ identity: CITIZEN, formToken: undefined }) }
 
 /** An app of some routes with what all share: request ids, headers, errors as pages or problems, and no route without a permission. */
-export function createApp(world: World, identify: Identify, routes: readonly Hono<Env>[]): Hono<Env> {
+export function createApp(world: World, door: Door, routes: readonly Hono<Env>[]): Hono<Env> {
   const app = new Hono<Env>()
+  const { identify, pageFor = () => page, denied } = door
 
   app.use(compress())
   app.use(async (c, next) => {
@@ -76,19 +82,19 @@ export function createApp(world: World, identify: Identify, routes: readonly Hon
     app.route('/', each)
   }
 
-  app.notFound((c) => refuse(c, new Refusal('page-unknown')))
+  app.notFound((c) => refuse(c, new Refusal('page-unknown'), pageFor(c)))
   app.onError(async (error, c) => {
     const requestId = c.get('requestId')
     if (error instanceof Refusal) {
       if (error.code === 'busy')
         world.log('warn', 'busy', { requestId, path: c.req.routePath, ...describeError(error) })
-      if (error.code === 'permission-denied') await noteRefused(c, world)
-      return refuse(c, error)
+      if (error.code === 'permission-denied') await denied?.(c, world)
+      return refuse(c, error, pageFor(c))
     }
     world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })
     return wantsJson(c.req.raw)
       ? problem('failed', c.get('language'), requestId)
-      : (isForStaff(c) ? staffPage : page)(c, <FailurePage requestId={requestId} />, 500)
+      : pageFor(c)(c, <FailurePage requestId={requestId} />, 500)
   })
   return app
 }
@@ -100,7 +106,7 @@ function gatewayRequestId(environment: unknown): string | undefined {
   return GatewayEvent.safeParse(environment).data?.requestContext.requestId
 }
 
-function refuse(c: Context<Env>, refusal: Refusal): Response | Promise<Response> {
+function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Response | Promise<Response> {
   const requestId = c.get('requestId')
   if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
   const { code, params, status } = refusal
@@ -109,11 +115,5 @@ function refuse(c: Context<Env>, refusal: Refusal): Response | Promise<Response>
   if (isSignInNeeded && READS.has(c.req.method)) return c.redirect(signInLink(here), 303)
   const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
   const signIn = isSignInNeeded ? signInLink(here) : undefined
-  const answer = isForStaff(c) ? staffPage : page
   return answer(c, <RefusalPage code={code} params={params} requestId={requestId} signIn={signIn} />, status, headers)
-}
-
-/** Whether somebody of an agency's staff is answered, on one of their pages: even a no then leads back to their own. */
-function isForStaff(c: Context<Env>): boolean {
-  return /^\/kelola(\/|$)/.test(c.req.path) && mayAtAll(c.get('identity'), 'self.read')
 }

@@ -4,7 +4,6 @@ import { placeOfDevice, screenCodes } from '../../shared/usecases/screen-codes.t
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { callingDevice } from './calling-device.ts'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 
 /** What only screens are answered with, read when the first one asks: no citizen waits for it. */
@@ -18,7 +17,7 @@ export function deviceRoutes(world: World): Hono<Env> {
   app.get('/layar/:device', permit(store, 'device.call'), async (c) => {
     const device = await findDevice(world, c.req.param('device'), 'screen')
     const place = await placeOfDevice(world, device)
-    const { screenPage } = await answers()
+    const [{ screenPage }, { staffPage }] = await Promise.all([answers(), import('./staff-page.tsx')])
     return staffPage(c, screenPage(place, device.id, `${config.publicUrl}/q/${place.counter.code}`))
   })
 

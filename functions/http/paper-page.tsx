@@ -6,9 +6,9 @@ import { PaperPage } from '../../web/pages/paper.tsx'
 import type { World } from '../compose.ts'
 import { paperIsland } from '../islands/paper.ts'
 import type { Env } from './app.tsx'
-import { staffPage } from './page.tsx'
 import { mayHere } from './permit.ts'
 import { readQuery } from './query.ts'
+import { staffPage } from './staff-page.tsx'
 
 const CHOICES = ['instrument', 'day', 'counter', 'service'] as const
 const FIELDS = [...CHOICES, 'bundle'] as const satisfies readonly PaperField[]

@@ -6,7 +6,6 @@ import { unitIn } from '../../shared/domain/registry.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import type { Env } from './app.tsx'
-import { mayInside, mayOverPerson } from './permit-person.ts'
 
 const named = new WeakMap<object, Permission>()
 
@@ -36,6 +35,9 @@ function refusing(c: Context<Env>, permission: Permission): Refusal {
   return new Refusal('permission-denied')
 }
 
+/** No page of citizens asks about a person: a cold start of theirs does not read it. */
+const aboutPeople = () => import('./permit-person.ts')
+
 async function isAllowed(c: Context<Env>, store: Store, permission: Permission, where: Parameters<typeof permit>[2]) {
   switch (where) {
     case 'at all':
@@ -43,7 +45,7 @@ async function isAllowed(c: Context<Env>, store: Store, permission: Permission, 
     case 'own':
       return c.get('identity').person !== undefined
     case 'within':
-      return mayInside(c, store, permission)
+      return (await aboutPeople()).mayInside(c, store, permission)
     case undefined:
       return mayHere(c, store, permission)
     default:
@@ -61,7 +63,7 @@ export async function mayHere(c: Context<Env>, store: Store, permission: Permiss
   if (agency === undefined) return may(identity, permission)
   if (!Slug.safeParse(agency).success) throw new Refusal('agency-unknown', { agency })
   c.set('place', { agency, unitAndAbove: [] })
-  if (person !== undefined) return mayOverPerson(c, store, permission, { agency, person })
+  if (person !== undefined) return (await aboutPeople()).mayOverPerson(c, store, permission, { agency, person })
   if (unit === undefined) return may(identity, permission, { agency })
   if (!Slug.safeParse(unit).success) throw new Refusal('unit-unknown', { agency, unit })
   const registry = await store.registry.load(agency)

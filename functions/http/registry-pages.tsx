@@ -18,9 +18,9 @@ import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { staffPage } from './page.tsx'
 import type { RegistryForm } from './registry-form.ts'
 import { problemsByField } from './registry-form-problems.ts'
+import { staffPage } from './staff-page.tsx'
 
 /** An agency's registry as it is this moment: who changes something sees what they changed, whichever process answers. Throws `agency-unknown`. */
 export async function registryNow({ store }: Pick<World, 'store'>, agency: Slug): Promise<Registry> {

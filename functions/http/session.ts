@@ -4,7 +4,8 @@ import { CITIZEN } from '../../shared/domain/permissions.ts'
 import { ABSOLUTE_LIMIT } from '../../shared/domain/session.ts'
 import { identify } from '../../shared/usecases/identify.ts'
 import type { World } from '../compose.ts'
-import type { Identify } from './app.tsx'
+import type { Door } from './app.tsx'
+import { staffAnswers } from './staff-answers.ts'
 import { isStaffPath } from './staff-paths.ts'
 
 const SESSION = 'sesi'
@@ -13,12 +14,13 @@ const SESSION = 'sesi'
 export const GUARDED = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
 
 /** Tells who asks by the session that the browser has a secret of. */
-export function identifyBySession(world: Pick<World, 'store' | 'now'>): Identify {
-  return async (c) => {
+export function identifyBySession(world: Pick<World, 'store' | 'now'>): Door {
+  const identifyHere: Door['identify'] = async (c) => {
     const secret = isStaffPath(c.req.path) ? sessionIn(c) : undefined
     const known = secret === undefined ? undefined : await identify(world, secret)
     return known ?? { identity: CITIZEN, formToken: undefined }
   }
+  return { identify: identifyHere, ...staffAnswers }
 }
 
 /** The secret that a browser came with; whether it is a session's is another matter. */

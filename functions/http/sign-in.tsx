@@ -11,10 +11,11 @@ import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import type { Env } from './app.tsx'
 import { keepAttempt, takeAttempt } from './attempt.ts'
-import { page, staffPage } from './page.tsx'
+import { page } from './page.tsx'
 import { permit } from './permit.ts'
 import { forgetSession, keepSession, sessionIn } from './session.ts'
 import { signInLink } from './sign-in-link.ts'
+import { staffPage } from './staff-page.tsx'
 
 /** Signing in and out. Who somebody is, their provider says; whether they are anybody here, their record. */
 export function signInRoutes(world: World): Hono<Env> {

@@ -10,9 +10,9 @@ import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { staffPage } from './staff-page.tsx'
 
 const PATH = '/kelola/:agency/unit/:unit/tutup'
 

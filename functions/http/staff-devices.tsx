@@ -12,9 +12,9 @@ import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { qrOf } from './qr.ts'
+import { staffPage } from './staff-page.tsx'
 
 const NewDevice = z.strictObject({ kind: DeviceKind, name: Name, counter: z.optional(Slug) })
 

@@ -3,9 +3,9 @@ import { whatWaits } from '../../shared/usecases/what-waits.ts'
 import { StaffHomePage } from '../../web/pages/staff-home.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { staffPage } from './staff-page.tsx'
 
 /** Where staff begin, whatever their roles and wherever they hold them. */
 export function homeRoutes(world: World): Hono<Env> {

@@ -16,9 +16,9 @@ import { REJECTS_HEADER, rejectLine, type SaidReject, saidReject } from '../spre
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { type ImportRequest, optionsOf, readImport } from './import-request.ts'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { wantsJson } from './problem.ts'
+import { staffPage } from './staff-page.tsx'
 
 const PATH = '/kelola/:agency/unit/:unit/impor'
 

@@ -15,9 +15,9 @@ import { REJECTS_HEADER, rejectLine, saidReject } from '../spreadsheets/rejects-
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { type ImportRequest, readImport } from './import-request.ts'
-import { staffPage } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
 import { wantsJson } from './problem.ts'
+import { staffPage } from './staff-page.tsx'
 
 const PATH = '/kelola/:agency/orang/impor'
 

@@ -14,9 +14,9 @@ import { people as text } from '../../web/text/staff/people.ts'
 import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { problemsOf, readPersonForm, type Sent, superiorIn, versionIn, wishOf } from './person-form.ts'
+import { staffPage } from './staff-page.tsx'
 
 type Seen = { readonly agency: string; readonly person: string; readonly version: number }
 type At = { readonly agency: string; readonly person: string; readonly from: string }

@@ -8,7 +8,6 @@ import type { Fact } from '../../web/pages/registry-thing.tsx'
 import { registry as text } from '../../web/text/staff/registry.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
-import { staffPage } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
 import {
   type FormAt,
@@ -22,6 +21,7 @@ import {
   wishing,
 } from './registry-pages.tsx'
 import { counterForm, idOf, retireForm, serviceForm } from './registry-places.ts'
+import { staffPage } from './staff-page.tsx'
 import { stepsTo } from './staff-units.tsx'
 
 type At = { readonly agency: string; readonly unit: string }

@@ -14,9 +14,9 @@ import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { staffPage } from './staff-page.tsx'
 
 const Size = z.enum(POSTER_SIZES)
 const Days = z.coerce.number().check(z.int(), z.minimum(GRACE.least), z.maximum(GRACE.most))

@@ -15,8 +15,8 @@ import { exportCsv } from '../spreadsheets/export-csv.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { staffPage } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
+import { staffPage } from './staff-page.tsx'
 
 const PATH = '/kelola/:agency/data-pribadi'
 const REQUEST = `${PATH}/permintaan/:request` as const

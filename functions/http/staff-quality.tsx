@@ -9,8 +9,8 @@ import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { staffPage } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
+import { staffPage } from './staff-page.tsx'
 
 /** What looks unlike an ordinary citizen's answer, and what somebody from another unit says to it. */
 export function qualityRoutes(world: World): Hono<Env> {

@@ -4,8 +4,8 @@ import { describeSelf } from '../../shared/usecases/describe-self.ts'
 import { SelfPage } from '../../web/pages/self.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
+import { staffPage } from './staff-page.tsx'
 
 /** What is kept of whoever is signed in. */
 export function selfRoutes(world: World): Hono<Env> {

@@ -9,7 +9,6 @@ import { RegistryListPage } from '../../web/pages/registry-list.tsx'
 import { registry as text } from '../../web/text/staff/registry.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
-import { staffPage } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
 import { hoursForm } from './registry-hours.ts'
 import {
@@ -24,6 +23,7 @@ import {
   wishing,
 } from './registry-pages.tsx'
 import { idOf, unitForm } from './registry-places.ts'
+import { staffPage } from './staff-page.tsx'
 
 type At = { readonly agency: string; readonly unit: string }
 

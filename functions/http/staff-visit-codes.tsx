@@ -10,9 +10,9 @@ import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm, readJson } from './body.ts'
 import { callingDevice } from './calling-device.ts'
-import { staffPage } from './page.tsx'
 import { permit } from './permit.ts'
 import { qrOf } from './qr.ts'
+import { staffPage } from './staff-page.tsx'
 
 type At = { readonly agency: string; readonly unit: string }
 

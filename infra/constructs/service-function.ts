@@ -28,7 +28,7 @@ export type ServiceFunctionProps = {
   readonly signIn?: SignIn | undefined
 }
 
-export type SignIn = {
+type SignIn = {
   readonly issuer: string
   readonly clientId: string
   readonly poolArn: string

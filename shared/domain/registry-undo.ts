@@ -11,7 +11,7 @@ import { Weightings } from './weighting.ts'
  */
 const UNDOABLE = {
   agency: ['name', 'calendar', 'closing', 'offers', 'hours', 'languages', 'weighting'],
-  unit: ['name', 'hours'],
+  unit: ['name', 'names', 'hours'],
   service: ['name', 'promise', 'notAsked', 'retired'],
   counter: ['name', 'services', 'offers', 'retired'],
 } as const satisfies Record<Thing['kind'], readonly string[]>

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import type { Rating } from '../../shared/domain/rating.ts'
+import { opened } from '../support/opened.ts'
 import type { Site } from './site.ts'
 
 export const CODES = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9']
@@ -122,7 +123,7 @@ export async function storedOf({ world }: Site, token: string, part?: 'first tap
   const { visit } = await world.visits.verify(token)
   const { id, agency, unit, slot, instrument, shards } = visit
   const place = { id, agency, unit, slot, instrument }
-  return world.store.ratings.get({ ...place, ...(part ? { provisional: true as const } : {}) }, shards)
+  return opened(await world.store.ratings.get({ ...place, ...(part ? { provisional: true as const } : {}) }, shards))
 }
 
 /** Answers in the server's place, in its own words. */

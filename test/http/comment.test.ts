@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Rating } from '../../shared/domain/rating.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, formOf, jsonOf, tokenIn } from '../support/http.ts'
+import { opened } from '../support/opened.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
 
 let table: TestTable
@@ -36,12 +37,12 @@ beforeAll(async () => {
     const receipt = await response.text()
     // A retry finds its twin: what is kept is what the same text becomes again.
     if (response.ok) expect(await (await app.request('/api/v1/ratings', jsonOf(body))).text()).toBe(receipt)
-    return { status: response.status, stored: kept[0]?.comment, receipt }
+    return { status: response.status, stored: (await opened(kept[0]))?.comment, receipt }
   }
   send = async (comment) => {
     kept.length = 0
     const response = await app.request(path, formOf({ token: await visit(), ...answersOf(4), comment }))
-    return { status: response.status, stored: kept[0]?.comment, page: await response.text() }
+    return { status: response.status, stored: (await opened(kept[0]))?.comment, page: await response.text() }
   }
 })
 afterAll(() => table.close())

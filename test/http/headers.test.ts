@@ -37,7 +37,7 @@ const requests: readonly (readonly [name: string, status: number, ask: () => Pro
   ],
   ['unknown page', 404, () => counter.app.request('/tidak-ada')],
   ['unknown code', 404, () => counter.app.request('/q/zzzzzzzzzz')],
-  ['another agency’s', 403, () => appOn(counter.world, OF_NOTHING).request('/kelola')],
+  ['another agency’s', 403, () => appOn(counter.world, OF_NOTHING).request('/kelola/uji')],
   ['staff only', 401, () => counter.app.request('/kelola', { headers: { Accept: 'application/json' } })],
   ['signed out', 200, () => counter.app.request('/keluar')],
   ['failed sign-in', 400, () => counter.app.request('/masuk/kembali')],

@@ -43,7 +43,7 @@ describe('a page is in', () => {
       '/api',
       `/q/${counter.code}`,
       '/tidak-ada',
-      '/kelola',
+      '/masuk/kembali',
     ]
     for (const language of ['id', 'en', 'jv']) {
       for (const path of [...paths, '/q/zzzzzzzzzz', '/instansi/tidak-ada']) {

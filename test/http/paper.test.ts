@@ -6,6 +6,7 @@ import { newUuid } from '../../functions/random.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { appOn, MANAGER, staffFormOf } from '../support/http.ts'
+import { opened } from '../support/opened.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
 const PATH = '/kelola/uji/unit/loka-a/kertas'
@@ -83,7 +84,7 @@ describe('a sheet that a device sends', () => {
     const headers = { 'Content-Type': 'application/json', Origin: 'http://localhost' }
     expect((await logging.request(PATH, { ...request, headers })).status).toBe(201)
     const at = { agency: 'uji', unit: 'loka-a', instrument: 'skm-2017', slot: '2026-11-19' }
-    expect((await world.store.ratings.get({ ...at, id: sent.id }, 1))?.comment).toBe(sent.comment)
+    expect((await opened(await world.store.ratings.get({ ...at, id: sent.id }, 1)))?.comment).toBe(sent.comment)
     expect(lines.join()).not.toContain('alert')
   })
 
@@ -129,7 +130,9 @@ describe('the page', () => {
 
   test('leads a manager back to the unit, and an officer nowhere that is closed', async () => {
     expect(await open('', MANAGER)).toContain('href="/kelola/uji/unit/loka-a"')
-    expect(await open()).not.toContain('href="/kelola/uji')
+    const page = await open()
+    expect(page).toContain('href="/kelola/uji/unit/loka-a/waktu"')
+    for (const closed of ['/kelola/uji', '/kelola/uji/unit/loka-a']) expect(page).not.toContain(`href="${closed}"`)
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import type { World } from '../../functions/compose.ts'
-import { createApp, type Env, type Identify } from '../../functions/http/app.tsx'
+import { createApp, type Door, type Env } from '../../functions/http/app.tsx'
 import { citizenRoutes } from '../../functions/http/citizen.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { staffRoutes } from '../../functions/http/staff.tsx'
+import { staffAnswers } from '../../functions/http/staff-answers.ts'
 import { readConfig } from '../../shared/config.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
 import type { TestWorld } from './world.ts'
@@ -18,8 +19,8 @@ export function appOn(world: TestWorld, identity: Identity = CITIZEN): Hono<Env>
 }
 
 /** Whoever asks is this one, without having signed in: for tests of what is behind the door. */
-export function whoIs(identity: Identity): Identify {
-  return () => ({ identity, formToken: undefined })
+export function whoIs(identity: Identity): Door {
+  return { identify: () => ({ identity, formToken: undefined }), ...staffAnswers }
 }
 
 /** A test's world with the configuration that a function would have. */

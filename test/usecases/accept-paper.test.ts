@@ -4,6 +4,7 @@ import { acceptPaper } from '../../shared/usecases/accept-paper.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
+import { opened } from '../support/opened.ts'
 import { answersOf, registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 
 /** 01:30 on the 22nd in Jayapura; still the 21st, 23:30, in Jakarta. */
@@ -42,7 +43,7 @@ describe('a paper form', () => {
     const { receipt, repeated } = await accept(sent)
     expect(repeated).toBe(false)
     expect(receipt).toMatchObject({ id: sent.id, ...AT, counter: 'loket-1', day: '2026-11-20' })
-    const kept = await stored(sent)
+    const kept = await opened(await stored(sent))
     expect(kept).toMatchObject({ tier: 'P', channel: 'paper', slot: '2026-11-20', service: 'ktp', comment: 'Cepat' })
     expect(kept).not.toHaveProperty('signals')
     await countShard(world, 0, { openToo: true })

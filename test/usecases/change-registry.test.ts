@@ -59,7 +59,7 @@ describe('a change of the registry', () => {
         action: 'unit.change',
         version: 2,
         previous: 1,
-        changes: [{ field: 'name', from: 'Loka Satu', to: 'Loka Dua' }],
+        changes: [{ field: 'name', from: 'Loka Satu', to: 'Loka Dua' }, { field: 'names' }],
       },
     ])
     expect(brokenAt(await trail())).toBeUndefined()
@@ -78,7 +78,7 @@ describe('a change of the registry', () => {
     expect(outcomes.filter((outcome) => outcome !== undefined)).toEqual(Array(9).fill('registry-changed'))
     const unit = await unitNow()
     const [effective] = await historyOf(world, agency, unit ?? {})
-    expect(effective?.changes).toMatchObject([{ to: unit?.name }])
+    expect(effective?.changes).toMatchObject([{ field: 'name', to: unit?.name }, { field: 'names' }])
     expect(await historyOf(world, agency, unit ?? {})).toHaveLength(1)
   })
 
@@ -137,7 +137,7 @@ describe('undoing', () => {
     expect((await trail())[1]).toMatchObject({
       reason: 'undo 1',
       previous: 1,
-      changes: [{ field: 'name', from: 'Salah', to: 'Unit loka-a' }],
+      changes: [{ field: 'name', from: 'Salah', to: 'Unit loka-a' }, { field: 'names' }],
     })
     await undo(2, 2)
     expect(await unitNow()).toMatchObject({ name: 'Salah', version: 3 })

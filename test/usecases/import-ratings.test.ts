@@ -79,10 +79,25 @@ describe('an imported row', () => {
     expect(stored).toMatchObject([
       { agency: 'uji', unit: 'loka-a', slot: '2021-03', instrument: 'skm-2017', tier: 'P', channel: 'import' },
     ])
-    expect(stored[0]).toMatchObject({ counter: 'loket-1', comment: 'Baik', acceptedAt: '2026-11-22T02:00:00.000Z' })
+    expect(stored[0]).toMatchObject({ counter: 'loket-1', acceptedAt: '2026-11-22T02:00:00.000Z' })
     await countShard(world, 0, { openToo: true })
     const score = await readScore(world, { agency: 'uji', unit: 'loka-a', period: '2021-03' }, 'full')
     expect(score).toMatchObject({ n: 1, score: 75 })
+  })
+
+  test('keeps its comment, sealed, if the time of that is not over when it comes in', async () => {
+    const rows = [
+      ['bulan', 'saran', ...U],
+      ['2025-10', 'Sudah lewat', ...U.map(() => 3)],
+      ['2025-11', 'Masih disimpan', ...U.map(() => 3)],
+    ]
+    expect(await run(sheet(rows))).toMatchObject({ stored: 2 })
+    const kept = stored.filter(({ sealed }) => sealed !== undefined)
+    expect(kept.map(({ slot }) => slot)).toEqual(['2025-11'])
+    for (const { sealed = '', ...of } of kept) expect(await world.vault.open(sealed, of)).toBe('Masih disimpan')
+    expect(stored.map(({ comment }) => comment)).toEqual([undefined, undefined])
+    // The same file again finds its own rows, whatever became of their comments.
+    expect(await run(sheet(rows))).toMatchObject({ stored: 0, repeated: 2 })
   })
 
   test('without a counter is taken and reported', async () => {
