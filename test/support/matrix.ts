@@ -10,7 +10,7 @@ import type { TestTable } from './dynalite.ts'
 import { type FilledAgency, fillAgency, filledIn } from './filled-agency.ts'
 import { configured } from './http.ts'
 import { EXPECTED, expectedOf, type Outcome } from './matrix-expectation.ts'
-import { ASKERS, type Asker, registerAskers } from './matrix-people.ts'
+import { ASKERS, type Asker, type Cookies, registerAskers } from './matrix-people.ts'
 import { type TestWorld, worldOn } from './world.ts'
 
 const HOST = 'http://localhost'
@@ -21,8 +21,8 @@ export async function matrixOn(table: TestTable) {
   const world = worldOn(table, {
     store: (store) => withCachedRegistry(store, () => world.clock, 300_000),
   })
-  const uji = await fillAgency(world, 'uji', 'Ujian')
-  await fillAgency(world, 'lain', 'Lainnya')
+  const uji = await fillAgency(world, 'uji', 'Zwarahu')
+  const lain = await fillAgency(world, 'lain', 'Qintasa')
   const { cookies, again } = await registerAskers(world, uji)
   const whole = configured(quickly(world))
   const apps = {
@@ -30,7 +30,7 @@ export async function matrixOn(table: TestTable) {
     public: createApp(whole, everybodyIsACitizen, [publicRoutes(whole)]),
     staff: createApp(whole, identifyBySession(whole), [staffRoutes(whole)]),
   }
-  return { world: whole, uji, cookies, again, apps }
+  return { world: whole, uji, lain, cookies, again, apps }
 }
 export type Matrix = Awaited<ReturnType<typeof matrixOn>>
 
@@ -77,27 +77,39 @@ export async function wrongCells(
   return { cells: ASKERS.length, wrong }
 }
 
-async function ask(
-  { uji, cookies, again }: Pick<Matrix, 'uji' | 'cookies' | 'again'>,
-  app: Hono<Env>,
-  route: string,
-  asker: Asker,
-) {
+async function ask(matrix: Pick<Matrix, 'uji' | 'cookies' | 'again'>, app: Hono<Env>, route: string, asker: Asker) {
   const [method = '', path = ''] = route.split(' ')
   // Whoever signs out takes a session of its own for it.
-  const sent = route === 'POST /keluar' ? await again(asker) : cookies.get(asker)
-  const headers = new Headers({ Accept: 'application/json' })
-  if (sent?.secret !== undefined) headers.set('Cookie', `__Host-sesi=${sent.secret}`)
-  const form = new URLSearchParams({ unit: 'loka-a', formulir: sent?.token ?? '' })
-  if (method !== 'GET') {
-    headers.set('Origin', HOST)
-    headers.set('Content-Type', 'application/x-www-form-urlencoded')
-  }
-  const body = method === 'GET' ? undefined : form.toString()
-  const response = await app.request(filledIn(path, uji), { method, headers, ...(body === undefined ? {} : { body }) })
-  const text = await response.text()
+  const cookies = route === 'POST /keluar' ? await matrix.again(asker) : matrix.cookies.get(asker)
+  const sent = { method, path: filledIn(path, matrix.uji), fields: { unit: 'loka-a' } }
+  const { response, text } = await send(app, cookies, sent)
   const isPage = response.status === 200 && response.headers.get('Content-Type')?.startsWith('text/html')
   return { outcome: outcomeOf(route, response, text), page: isPage ? text : '' }
+}
+
+/** What a browser sends that is signed in: a form as one of our pages would. Refusals come as problems, unless pages are asked for. */
+export async function send(
+  app: Hono<Env>,
+  cookies: Cookies | undefined,
+  asked: {
+    readonly method?: string
+    readonly path: string
+    readonly fields?: Readonly<Record<string, string>>
+    readonly headers?: Readonly<Record<string, string>>
+  },
+) {
+  const { method = 'GET', path, fields = {} } = asked
+  const headers = new Headers({ Accept: 'application/json', ...asked.headers })
+  if (cookies?.secret !== undefined) headers.set('Cookie', `__Host-sesi=${cookies.secret}`)
+  if (method === 'GET') {
+    const response = await app.request(path, { headers })
+    return { response, text: await response.text() }
+  }
+  headers.set('Origin', HOST)
+  headers.set('Content-Type', 'application/x-www-form-urlencoded')
+  const body = new URLSearchParams({ ...fields, formulir: cookies?.token ?? '' }).toString()
+  const response = await app.request(path, { method, headers, body })
+  return { response, text: await response.text() }
 }
 
 /** What a GET answers that is no page: the gate of a device, or of a sign-in that nobody began where no provider is. */
