@@ -3,17 +3,20 @@ import { staffRoutes } from '../../functions/http/staff.tsx'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { filledIn } from '../support/filled-agency.ts'
 import { configured } from '../support/http.ts'
-import { type Matrix, matrixOn, routesOf, send } from '../support/matrix.ts'
+import { type Matrix, routesOf, send } from '../support/matrix.ts'
 import { ASKERS, type Asker } from '../support/matrix-people.ts'
+import { ADMIN, bare, type Neighbours, named, neighboursOn, OF_UJI, OPERATOR, othersOf } from '../support/neighbours.ts'
 import { worldOn } from '../support/world.ts'
 
 let table: TestTable
 let matrix: Matrix
-let before: unknown
+let ask: Neighbours['ask']
+let leaked: Neighbours['leaked']
+let neighbours: Neighbours
 beforeAll(async () => {
   table = await startTable()
-  matrix = await matrixOn(table)
-  before = await everythingOf('lain')
+  neighbours = await neighboursOn(table)
+  ;({ matrix, ask, leaked } = neighbours)
 })
 afterAll(() => table.close())
 
@@ -22,62 +25,8 @@ const OF_AGENCY = ROUTES.filter((route) => route.includes(':agency'))
 /** What names one thing of one agency, and of no other. */
 const OWN_IDS = /:(person|device|request|batch|rating)\b/
 
-/** People of `uji`: each role over all of it, and some of one unit. */
-const OF_UJI: readonly Asker[] = ASKERS.filter(({ name }) =>
-  /^\S+ of the whole agency$|^manager of the unit$|^superior of the person$/.test(name),
-)
-const OPERATOR = 'operator of the whole agency'
-const ADMIN = 'admin of the whole agency'
-const named = (name: string) => {
-  const asker = OF_UJI.find((each) => each.name === name)
-  if (!asker) throw new Error(`nobody is ${name}`)
-  return asker
-}
-
-/** All that is `lain`'s alone: its mark in every name and text, and ids that nobody else has. */
-function marksOfLain(): string[] {
-  const { named: ids, queue } = matrix.lain
-  const own = [':code', ':visitCode', ':batch', ':device', ':kiosk', ':person', ':rating', ':request']
-  return ['qintasa', '/kelola/lain', queue, ...own.flatMap((name) => ids[name] ?? [])]
-}
-
-/** Those of them that stand in an answer and did not stand in what was asked. */
-function leaked(text: string, asked = ''): string[] {
-  const said = text.toLowerCase()
-  return marksOfLain().filter((mark) => said.includes(mark) && !asked.toLowerCase().includes(mark))
-}
-
 /** Pages and problems are made apart: everybody is shown pages, one of them problems too. */
 const formsFor = ({ name }: Asker) => (name === ADMIN ? ['text/html', 'application/json'] : ['text/html'])
-
-async function ask(asker: Asker, method: string, path: string, more: Omit<Parameters<typeof send>[2], 'path'> = {}) {
-  const { response, text } = await send(matrix.apps.staff, matrix.cookies.get(asker), { ...more, method, path })
-  return { status: response.status, text }
-}
-
-/** An answer without what is asked and what is of one request alone: of two that say the same, the same is left. */
-function bare(text: string, ...asked: readonly string[]): string {
-  const without = asked.reduce((left, each) => left.replaceAll(each, '·'), text)
-  return without.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '#')
-}
-
-function othersOf(id: string): string {
-  return id.replace(/[0-9a-z](?=[0-9a-z]$)/, (last) => (last === '7' ? '8' : '7'))
-}
-
-async function everythingOf(agency: string): Promise<unknown> {
-  const { store } = matrix.world
-  const consistent = { consistent: true } as const
-  const units = ['dinas', 'loka-a', 'loka-b'].map((unit) => ({ agency, unit }))
-  return {
-    registry: await store.registry.load(agency, consistent),
-    people: (await store.people.ofAgency(agency, consistent)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    trail: (await Array.fromAsync(store.trail.from(agency, 1))).flat(),
-    requests: await store.privacyRequests.newest(agency, 100),
-    devices: await Promise.all(units.map((unit) => store.devices.ofUnit(unit))),
-    batches: await Promise.all(units.map((unit) => store.visitCodes.batches(unit, 'slips'))),
-  }
-}
 
 describe('F26 two agencies do not see a byte of each other', () => {
   test.each(ROUTES.filter((route) => route.startsWith('GET ')))('%s of one’s own agency', async (route) => {
@@ -135,90 +84,6 @@ describe('F27 what is another agency’s is as unknown as what is nobody’s', (
   })
 })
 
-describe('F27 a search for what is another agency’s finds what a search for nothing does', () => {
-  const admin = named(ADMIN)
-  const inspector = named('inspector of the whole agency')
-  /** What somebody may look for who has heard of the other agency’s people and things, and the same of nobody’s. */
-  const wishes = () => {
-    const { named: ids } = matrix.lain
-    return [
-      ['Qintasa', 'Tiadalah'],
-      ['Sari Qintasa', 'Sari Tiadalah'],
-      ['sari@qintasa.go.id', 'sari@tiadalah.go.id'],
-      [ids[':person'] ?? '', othersOf(ids[':person'] ?? '')],
-      [ids[':device'] ?? '', othersOf(ids[':device'] ?? '')],
-      ['lain', 'tiada'],
-    ] as const
-  }
-  const LISTS = [
-    ...['/kelola/uji/orang?cari=', '/kelola/uji/orang?status=all&cari=', '/kelola/uji/orang?unit='],
-    ...[
-      '/kelola/uji/jejak?orang=',
-      '/kelola/uji/jejak?hal=',
-      '/kelola/uji/jejak?hal=person/',
-      '/kelola/uji/jejak?unit=',
-    ],
-    ...['/kelola?instansi=', '/kelola/uji?period=', '/kelola/uji/unit/loka-a/perangkat?loket='],
-    ...['/kelola/uji/unit/loka-a/poster?loket=', '/kelola/uji/unit/loka-a/mutu?unit=', '/kelola/uji/unit/loka-a?unit='],
-  ]
-  test.each(LISTS)('%s', async (list) => {
-    for (const asker of [admin, inspector]) {
-      for (const [theirs, none] of wishes()) {
-        const [path, other] = [theirs, none].map((each) => list + encodeURIComponent(each))
-        const found = await ask(asker, 'GET', path ?? '', { headers: { Accept: 'text/html' } })
-        const nothing = await ask(asker, 'GET', other ?? '', { headers: { Accept: 'text/html' } })
-        expect(leaked(found.text, theirs)).toEqual([])
-        expect(found.status).toBe(nothing.status)
-        const of = [theirs, encodeURIComponent(theirs), new URLSearchParams([['', theirs]]).toString().slice(1)]
-        const ofNone = [none, encodeURIComponent(none), new URLSearchParams([['', none]]).toString().slice(1)]
-        // Words of our own may hold the short ones.
-        if (theirs !== 'lain') expect(bare(found.text, ...of)).toBe(bare(nothing.text, ...ofNone))
-      }
-    }
-  })
-
-  test('the trail as a file, and every page of it', async () => {
-    for (const fields of [
-      {},
-      { orang: 'Qintasa' },
-      { hal: `person/${matrix.lain.named[':person']}` },
-      { unit: 'loka-a' },
-    ]) {
-      const file = await ask(inspector, 'POST', '/kelola/uji/jejak/csv', { fields })
-      expect(file.status).toBe(200)
-      expect(leaked(file.text, JSON.stringify(fields))).toEqual([])
-    }
-    for (const before of [2, 20, 1_000_000]) {
-      expect(leaked((await ask(inspector, 'GET', `/kelola/uji/jejak?sebelum=${before}`)).text)).toEqual([])
-    }
-  })
-
-  test('a request about personal data of theirs is of nobody', async () => {
-    const asked = { jenis: 'export', tanggal: '2026-11-20', jam: '09:00' }
-    for (const [siapa, nobody] of wishes()) {
-      const [theirs, none] = [
-        await ask(admin, 'POST', '/kelola/uji/data-pribadi/permintaan', { fields: { ...asked, siapa } }),
-        await ask(admin, 'POST', '/kelola/uji/data-pribadi/permintaan', { fields: { ...asked, siapa: nobody } }),
-      ]
-      expect([theirs?.status, none?.status]).toEqual([400, 400])
-      expect(leaked(theirs?.text ?? '', siapa)).toEqual([])
-      if (siapa !== 'lain') expect(bare(theirs?.text ?? '', siapa)).toBe(bare(none?.text ?? '', nobody))
-    }
-  })
-
-  test('a superior is sought among one’s own', async () => {
-    const path = `/kelola/uji/orang/${matrix.uji.named[':person']}/penempatan`
-    const asked = { versi: '2', unit: 'loka-a', position: 'Petugas', from: '2026-11-22' }
-    for (const [superior, nobody] of wishes()) {
-      const theirs = await ask(admin, 'POST', path, { fields: { ...asked, superior } })
-      const none = await ask(admin, 'POST', path, { fields: { ...asked, superior: nobody } })
-      expect(theirs.status).toBe(400)
-      expect(leaked(theirs.text, superior)).toEqual([])
-      if (superior !== 'lain') expect(bare(theirs.text, superior)).toBe(bare(none.text, nobody))
-    }
-  })
-})
-
 describe('F26 what a device of one agency has opens nothing of another', () => {
   test.each(OF_AGENCY.filter((route) => route.includes('/api/')))('%s', async (route) => {
     const path = filledIn(route.replace('POST ', ''), matrix.lain)
@@ -268,7 +133,7 @@ test('F29 another agency named in a form or a query is no way into it', async ()
 })
 
 test('after all of this nothing of the other agency has changed, and its trail has not one line more', async () => {
-  expect(await everythingOf('lain')).toEqual(before)
+  expect(await neighbours.everythingOf('lain')).toEqual(neighbours.before)
 })
 
 test('the same pages do hold the names of those whose they are', async () => {

@@ -54,6 +54,17 @@ test('what is expected names no route that there is not, and none twice', () => 
   expect(named.toSorted()).toEqual([...new Set(all)].toSorted())
 })
 
+test('an inspector reads every page of an agency but forms, free text, and codes that open a visit', () => {
+  const inspector = ASKERS.find(({ name }) => name === 'inspector of the whole agency')
+  const unread = Object.values(EXPECTED).flatMap((row) =>
+    row.routes.filter((route) => inspector && expectedOf(route, row, inspector) === 'refused'),
+  )
+  // A form is what has an address of its own to be sent to.
+  const others = unread.filter((route) => route.startsWith('GET ') && !unread.includes(route.replace('GET ', 'POST ')))
+  const unit = 'GET /kelola/:agency/unit/:unit'
+  expect(others).toEqual([`${unit}/poster`, `${unit}/saran`, `${unit}/kode-kunjungan/:batch`, 'GET /kelola/galeri'])
+})
+
 describe('nobody changes anything who only reads', () => {
   /** Anybody's: a citizen's, a device's, or the end of one's own session. */
   const OPEN = Object.values(EXPECTED).flatMap(({ roles, routes }) => (roles === 'everybody' ? routes : []))

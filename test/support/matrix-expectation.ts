@@ -71,10 +71,11 @@ export const EXPECTED: Record<Permission, Row> = {
   'ratings.import': { roles: ['manager'], routes: both(`${UNIT}/impor`) },
   'service-time.enter': { roles: ['officer', 'manager'], routes: both(`${UNIT}/waktu`) },
   'service-time.import': { roles: ['manager'], routes: both(`${UNIT}/waktu/impor`) },
+  'device.read': { roles: ['manager', 'admin', 'inspector'], routes: [`GET ${UNIT}/perangkat`] },
   'device.manage': {
     roles: ['manager', 'admin'],
     routes: [
-      ...both(`${UNIT}/perangkat`),
+      `POST ${UNIT}/perangkat`,
       ...[`POST ${UNIT}/perangkat/:device/kunci`, `POST ${UNIT}/perangkat/:device/cabut`],
     ],
   },

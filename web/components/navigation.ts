@@ -38,7 +38,7 @@ export const NAVIGATION = [
     name: text.visitCodes,
     permission: 'visit-code.mint',
   },
-  { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.manage' },
+  { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.read' },
   { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.read' },
   { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.read' },
   { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.read' },
