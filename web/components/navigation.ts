@@ -39,9 +39,9 @@ export const NAVIGATION = [
     permission: 'visit-code.mint',
   },
   { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.manage' },
-  { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.edit' },
-  { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.edit' },
-  { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.edit' },
+  { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.read' },
+  { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.read' },
+  { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.read' },
   { at: 'unit', path: '/ubah', name: text.change, permission: 'unit.change' },
 ] as const satisfies readonly Entry[]
 

@@ -1,15 +1,24 @@
 import { useText } from '../text/text.ts'
+import { useMayGoUp } from './shell.ts'
 
-/** A step without an address is one where the reader may not go. */
+/** A step without an address leads nowhere. */
 export type Step = { readonly href: string | undefined; readonly name: string }
 
-/** The way from the agency down to the unit above this page. */
+/** An agency's own page of staff, or a unit's. */
+const ABOVE = /^\/kelola\/[^/]+(?:\/unit\/([^/]+))?$/
+
+/** The way from the agency down to the unit above this page. Where the reader may not go, it only says so. */
 export function Path(props: { readonly steps: readonly Step[] }) {
   const text = useText()
+  const mayGo = useMayGoUp()
+  const steps = props.steps.map(({ href, name }): Step => {
+    const [isAbove, unit] = href === undefined ? [] : (ABOVE.exec(href) ?? [])
+    return { name, href: isAbove === undefined || mayGo(unit) ? href : undefined }
+  })
   return (
     <nav class="path" aria-label={text.pathLabel}>
       <ol>
-        {props.steps.map(({ href, name }) => (
+        {steps.map(({ href, name }) => (
           <li>
             {href === undefined ? (
               <bdi class="soft">{name}</bdi>
