@@ -80,6 +80,6 @@ describe('F26 somebody who asks for what is another unit’s is refused', () => 
 })
 
 test('who is nobody in particular leaves no line', async () => {
-  expect(await ask('/kelola/uji/unit/loka-b/perangkat', CITIZEN)).toBe(403)
+  expect(await ask('/kelola/uji/unit/loka-b/perangkat', CITIZEN)).toBe(303)
   expect(await lines()).toEqual([])
 })
