@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { spellBase32 } from '../../shared/domain/base32.ts'
-import type { PersonId, Slug } from '../../shared/domain/ids.ts'
+import type { Slug } from '../../shared/domain/ids.ts'
 import type { GRANTED_ROLES } from '../../shared/domain/permissions.ts'
 import type { GivenRole } from '../../shared/domain/person.ts'
-import type { Admitted } from '../../shared/usecases/admit-person.ts'
 import type { Demo } from '../../shared/usecases/seed-demo.ts'
+import type { DemoPerson } from '../../shared/usecases/seed-people.ts'
 
 type Role = (typeof GRANTED_ROLES)[number]
 /** Somebody by what they do: nobody’s name. Where they work; and what for, if that is not the same. */
@@ -29,11 +27,11 @@ const PLACES: Readonly<Record<Slug, Places>> = {
 const SINCE = '2024-01-02'
 
 /** Somebody for every role of every demo agency. An operator looks after the whole system: the first agency’s do. */
-export function demoPeople(demos: readonly Demo[]): Admitted[] {
+export function demoPeople(demos: readonly Demo[]): DemoPerson[] {
   return demos.flatMap(({ agency }, index) => {
     const places = PLACES[agency.id]
     const posts = places ? postsAt(places, index === 0) : []
-    return posts.map((post) => admittedOf(agency.id, post))
+    return posts.map((post) => personAt(agency.id, post))
   })
 }
 
@@ -61,19 +59,17 @@ function postsAt({ unit, short, other, otherShort }: Places, hasOperator: boolea
   ]
 }
 
-function admittedOf(agency: Slug, { key, post, at, roles, superior }: Post): Admitted {
-  const placement = { from: SINCE, unit: at, position: post }
+function personAt(agency: Slug, { key, post, at, roles, superior }: Post): DemoPerson {
   return {
     agency,
-    id: idOf(agency, key),
     name: `${post} (contoh)`,
-    email: `${key}.${agency}@contoh.go.id`,
+    email: addressOf(agency, key),
     roles: roles.map((role): GivenRole => ({ ...role, from: SINCE })),
-    placements: [superior === undefined ? placement : { ...placement, superior: idOf(agency, superior) }],
+    placement: { from: SINCE, unit: at, position: post },
+    superior: superior && addressOf(agency, superior),
   }
 }
 
-/** The same everywhere, so that placements can name who is not registered yet. */
-function idOf(agency: Slug, key: string): PersonId {
-  return spellBase32(createHash('sha256').update(`demo-person/${agency}/${key}`).digest().subarray(0, 16))
+function addressOf(agency: Slug, key: string): string {
+  return `${key}.${agency}@contoh.go.id`
 }

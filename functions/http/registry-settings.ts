@@ -1,4 +1,13 @@
-import { type Agency, Closing, graceDaysOf, LANGUAGES, OfferedLanguages, Offers } from '../../shared/domain/agency.ts'
+import {
+  type Agency,
+  Closing,
+  commentDaysOf,
+  graceDaysOf,
+  LANGUAGES,
+  OfferedLanguages,
+  Offers,
+  Retention,
+} from '../../shared/domain/agency.ts'
 import { instruments } from '../../shared/domain/instruments/index.ts'
 import { Name } from '../../shared/domain/name.ts'
 import { offeredAt } from '../../shared/domain/offers.ts'
@@ -37,6 +46,24 @@ export function closingForm(agency: Agency) {
       const problems = {}
       const closing = readField(Closing, { graceDays: numberOf(sent.graceDays) }, problems, ['graceDays', wrong])
       return taken(problems, () => ({ closing }))
+    },
+  } satisfies RegistryForm<unknown>
+}
+
+/** How long citizens' words are kept. */
+export function retentionForm(agency: Agency) {
+  const { title, lead, far, label, hint, wrong } = text.retention
+  return {
+    title,
+    lead,
+    far,
+    fields: [{ kind: 'number', name: 'commentDays', label, hint, wrong, min: 30, max: 3650, required: true }],
+    sent: { commentDays: String(commentDaysOf(agency)) },
+    read(sent) {
+      const problems = {}
+      const days = { commentDays: numberOf(sent.commentDays) }
+      const retention = readField(Retention, days, problems, ['commentDays', wrong])
+      return taken(problems, () => ({ retention }))
     },
   } satisfies RegistryForm<unknown>
 }

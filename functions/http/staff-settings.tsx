@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Agency, graceDaysOf } from '../../shared/domain/agency.ts'
+import { type Agency, commentDaysOf, graceDaysOf } from '../../shared/domain/agency.ts'
 import { type Day, ZONE_NAMES } from '../../shared/domain/calendar.ts'
 import { offeredAt } from '../../shared/domain/offers.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
@@ -23,7 +23,7 @@ import {
   wishing,
 } from './registry-pages.tsx'
 import { questionsForm } from './registry-questions.ts'
-import { closingForm, languagesForm, nameForm, surveysForm } from './registry-settings.ts'
+import { closingForm, languagesForm, nameForm, retentionForm, surveysForm } from './registry-settings.ts'
 import { weightingForm } from './registry-weighting.ts'
 
 type Fields = Extract<Wish, { readonly kind: 'agency' }>['fields']
@@ -37,6 +37,7 @@ const FORMS = {
   jam: ({ hours }, today) => hoursForm(hours, today, false),
   libur: holidaysForm,
   tenggang: closingForm,
+  simpan: retentionForm,
   bobot: weightingForm,
 } as const satisfies Record<string, (agency: Agency, today: Day) => RegistryForm<Fields>>
 
@@ -118,13 +119,22 @@ function factsOf(agency: Agency) {
     { label: text.fields.offers, value: said('offers', offers), change: change('survei') },
     { label: text.fields.questions, value: said('questions', questions), change: change('pertanyaan') },
     { label: text.fields.hours, value: said('hours', hours), change: change('jam') },
-    { label: text.fields.calendar, value: said('calendar', calendar), change: change('libur') },
+    {
+      label: text.fields.calendar,
+      value: calendar.holidays.length === 0 ? text.notSet : said('calendar', calendar),
+      change: change('libur'),
+    },
     {
       label: text.fields.closing,
       value: said('closing', { graceDays: graceDaysOf(agency) }),
       change: change('tenggang'),
     },
     { label: text.fields.weighting, value: said('weighting', weighting), change: change('bobot') },
-    { label: text.retention, value: text.retentionFixed },
+    {
+      label: text.fields.retention,
+      value: said('retention', { commentDays: commentDaysOf(agency) }),
+      note: text.retentionOthers,
+      change: change('simpan'),
+    },
   ]
 }

@@ -23,6 +23,10 @@ export const OfferedLanguages = z.array(z.enum(LANGUAGES)).check(
 export const Closing = z.strictObject({ graceDays: z.int().check(z.minimum(0), z.maximum(60)) })
 const USUAL_GRACE = 7
 
+/** How long what may name people is kept, in days after its own. Scores stay. */
+export const Retention = z.strictObject({ commentDays: z.int().check(z.minimum(30), z.maximum(3650)) })
+const USUAL_RETENTION = 365
+
 /** A government body that runs counters: a province, a regency, a city, a ministry. */
 export const Agency = z.strictObject({
   id: Slug,
@@ -47,15 +51,13 @@ export const Agency = z.strictObject({
   languages: z.optional(OfferedLanguages),
   /** How it weighs indicators into one score of a unit; without it units have none. */
   weighting: z.optional(Weightings),
-  /** How long what may name people is kept, in days; without it a year. Scores stay. */
-  retention: z.optional(z.strictObject({ commentDays: z.int().check(z.minimum(30), z.maximum(3650)) })),
+  /** How long what may name people is kept; without it a year. */
+  retention: z.optional(Retention),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
   ...Versioned,
 })
 export type Agency = z.infer<typeof Agency>
-
-const USUAL_RETENTION = 365
 
 /** For how many days after its own a comment is kept. */
 export function commentDaysOf({ retention }: Pick<Agency, 'retention'>): number {

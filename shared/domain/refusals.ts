@@ -31,7 +31,6 @@ export const REFUSALS = {
   'sign-in-cancelled': 400,
   'sign-in-unknown': 403,
   'sign-in-unavailable': 503,
-  'email-taken': 409,
   'registry-invalid': 400,
   'registry-changed': 409,
   'counter-retired': 410,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Agency, Closing } from './agency.ts'
+import { Agency, Closing, Retention } from './agency.ts'
 import { Day, TimeZone } from './calendar.ts'
 import { Counter } from './counter.ts'
 import { CounterCode, Slug } from './ids.ts'
@@ -48,6 +48,7 @@ const AgencyEntry = z.strictObject({
   timeZone: TimeZone,
   calendar: z.optional(Agency.shape.calendar.def.innerType),
   closing: z.nullish(Closing),
+  retention: z.nullish(Retention),
   offers: z.nullish(Agency.shape.offers),
   /** Added to those known by their first days. */
   hours: z.nullish(Agency.shape.hours),

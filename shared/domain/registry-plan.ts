@@ -98,6 +98,7 @@ export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined, now
 
 function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const closing = said(entry.closing, before?.closing)
+  const retention = said(entry.retention, before?.retention)
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
   const hours = hoursAfter(entry.hours, before?.hours)
@@ -114,7 +115,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(hours === undefined ? {} : { hours }),
     ...(languages === undefined ? {} : { languages }),
     ...(weighting.length === 0 ? {} : { weighting }),
-    ...(before?.retention === undefined ? {} : { retention: before.retention }),
+    ...(retention === undefined ? {} : { retention }),
     demo: before?.demo ?? entry.demo ?? false,
   }
 }

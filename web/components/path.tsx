@@ -1,23 +1,31 @@
 import { useText } from '../text/text.ts'
-import { useMayFollow } from './shell.ts'
+import { useMayGoUp } from './shell.ts'
 
-export type Step = { readonly href: string; readonly name: string }
+/** A step without an address leads nowhere. */
+export type Step = { readonly href: string | undefined; readonly name: string }
 
-/** The way from the agency down to the unit above this page. A step where the reader may not go is told, and leads nowhere. */
+/** An agency's own page of staff, or a unit's. */
+const ABOVE = /^\/kelola\/[^/]+(?:\/unit\/([^/]+))?$/
+
+/** The way from the agency down to the unit above this page. Where the reader may not go, it only says so. */
 export function Path(props: { readonly steps: readonly Step[] }) {
   const text = useText()
-  const mayFollow = useMayFollow()
+  const mayGo = useMayGoUp()
+  const steps = props.steps.map(({ href, name }): Step => {
+    const [isAbove, unit] = href === undefined ? [] : (ABOVE.exec(href) ?? [])
+    return { name, href: isAbove === undefined || mayGo(unit) ? href : undefined }
+  })
   return (
     <nav class="path" aria-label={text.pathLabel}>
       <ol>
-        {props.steps.map(({ href, name }) => (
+        {steps.map(({ href, name }) => (
           <li>
-            {mayFollow(href) ? (
+            {href === undefined ? (
+              <bdi class="soft">{name}</bdi>
+            ) : (
               <a href={href}>
                 <bdi>{name}</bdi>
               </a>
-            ) : (
-              <bdi class="soft">{name}</bdi>
             )}
           </li>
         ))}

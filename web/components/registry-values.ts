@@ -1,4 +1,4 @@
-import { Agency, Closing, Offers } from '../../shared/domain/agency.ts'
+import { Agency, Closing, Offers, Retention } from '../../shared/domain/agency.ts'
 import { Day } from '../../shared/domain/calendar.ts'
 import { Counter } from '../../shared/domain/counter.ts'
 import { canonical } from '../../shared/domain/digest.ts'
@@ -31,6 +31,8 @@ export function valueWords(field: string, value: unknown): string {
       return holidayWords(holidaysOf(value))
     case 'closing':
       return text.days(count(Closing.parse(value).graceDays))
+    case 'retention':
+      return text.days(count(Retention.parse(value).commentDays))
     case 'offers':
       return Offers.parse(value).map(surveyName).join(', ')
     case 'hours':

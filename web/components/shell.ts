@@ -40,7 +40,7 @@ export function useMay(): (permission: Permission) => boolean {
 }
 
 /** Whether a step up from the page leads somewhere its reader may go: to the whole agency, or to a unit at or above this one. */
-function useMayGoUp(): (unit: Slug | undefined) => boolean {
+export function useMayGoUp(): (unit: Slug | undefined) => boolean {
   const within = useShell()
   return (unit) => {
     if (within?.place === undefined) return true
@@ -48,14 +48,5 @@ function useMayGoUp(): (unit: Slug | undefined) => boolean {
     if (unit === undefined) return may(within.identity, 'unit.read', { agency })
     const from = unitAndAbove.indexOf(unit)
     return from >= 0 && may(within.identity, 'unit.read', { agency, unitAndAbove: unitAndAbove.slice(from) })
-  }
-}
-
-/** Whether an address leads its reader somewhere they may go, as far as it is the page of an agency or of a unit at or above this one. */
-export function useMayFollow(): (href: string) => boolean {
-  const mayGo = useMayGoUp()
-  return (href) => {
-    const [isOne, unit] = /^\/kelola\/[^/?]+(?:\/unit\/([^/?]+))?(?:\?.*)?$/.exec(href) ?? []
-    return isOne === undefined || mayGo(unit)
   }
 }

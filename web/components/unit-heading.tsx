@@ -3,10 +3,12 @@ import { periodName } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
 import { agencyLink, type PageAudience, unitLink } from './links.ts'
 import { Path } from './path.tsx'
+import { useMayGoUp } from './shell.ts'
 
 /** What a report is of: the way from the agency down to the unit, the index and period, and the unit's name. */
 export function UnitHeading(props: { readonly report: UnitReport; readonly audience: PageAudience }) {
   const text = useText()
+  const mayGo = useMayGoUp()
   const { audience } = props
   const { registry, above, unit, period } = props.report
   const { agency } = registry
@@ -14,8 +16,11 @@ export function UnitHeading(props: { readonly report: UnitReport; readonly audie
     <>
       <Path
         steps={[
-          { href: agencyLink(audience, agency.id, period), name: agency.name },
-          ...above.map(({ id, name }) => ({ href: unitLink(audience, agency.id, id, period), name })),
+          { href: mayGo(undefined) ? agencyLink(audience, agency.id, period) : undefined, name: agency.name },
+          ...above.map(({ id, name }) => ({
+            href: mayGo(id) ? unitLink(audience, agency.id, id, period) : undefined,
+            name,
+          })),
         ]}
       />
       <p class="kind soft">

@@ -45,16 +45,18 @@ export function CommentsPage(props: {
       <UnitPath agency={agency} above={above} unit={unit} />
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
-      <h2 class="stand">{text.range(dayName(first), dayName(last))}</h2>
-      <p>
-        <a href={`${path}?hari=${addDays(first, -1)}`}>{text.earlier}</a>
-        {last < today && (
-          <>
-            {' · '}
-            <a href={next >= today ? path : `${path}?hari=${next}`}>{text.later}</a>
-          </>
-        )}
-      </p>
+      <section class="section" aria-labelledby="week-title">
+        <h2 id="week-title">{text.range(dayName(first), dayName(last))}</h2>
+        <p>
+          <a href={`${path}?hari=${addDays(first, -1)}`}>{text.earlier}</a>
+          {last < today && (
+            <>
+              {' · '}
+              <a href={next >= today ? path : `${path}?hari=${next}`}>{text.later}</a>
+            </>
+          )}
+        </p>
+      </section>
       {days.length === 0 && (
         <p class="stand">
           {text.none} <span class="soft">{text.noneHint}</span>

@@ -539,10 +539,6 @@ export const en: Text = {
       title: 'Signing in is not possible at the moment',
       detail: 'Please try again in a moment. Citizens can rate as usual.',
     },
-    'email-taken': {
-      title: 'This e-mail address is in use',
-      detail: 'This address is already registered for somebody else. One address is for one person. Please check it.',
-    },
     'registry-invalid': {
       title: 'The registry file cannot be applied',
       detail: '{problems}',

@@ -541,11 +541,6 @@ export const id = {
       title: 'Layanan masuk sedang tidak dapat dihubungi',
       detail: 'Mohon coba lagi beberapa saat lagi. Warga tetap dapat menilai seperti biasa.',
     },
-    'email-taken': {
-      title: 'Alamat surel ini sudah dipakai',
-      detail:
-        'Alamat ini sudah terdaftar untuk pegawai lain. Satu alamat hanya untuk satu orang. Mohon periksa lagi alamatnya.',
-    },
     'registry-invalid': {
       title: 'Berkas registri tidak dapat diterapkan',
       detail: '{problems}',

@@ -559,11 +559,6 @@ export const jv: Text = {
       title: 'Layanan mlebet saweg boten saged dipunhubungi',
       detail: 'Mangga dipuncobi malih sawetawis malih. Warga tetep saged maringi biji kados limrahipun.',
     },
-    'email-taken': {
-      title: 'Alamat surel punika sampun kangge',
-      detail:
-        'Alamat punika sampun kadaftar kangge pegawai sanes. Satunggal alamat namung kangge satunggal tiyang. Mangga dipunpriksa malih.',
-    },
     'registry-invalid': {
       title: 'Berkas registri boten saged katrapaken',
       detail: '{problems}',

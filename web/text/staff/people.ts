@@ -1,3 +1,4 @@
+import { shell } from './shell.ts'
 /** What the pages about people say: in Bahasa Indonesia alone. */
 export const people = {
   title: 'Pegawai',
@@ -27,16 +28,7 @@ export const people = {
   before: 'Sebelumnya',
   after: 'Berikutnya',
 
-  roles: {
-    officer: 'Petugas loket',
-    asn: 'ASN',
-    manager: 'Pengelola unit',
-    'complaint-officer': 'Petugas pengaduan',
-    reviewer: 'Penelaah mutu',
-    admin: 'Pengelola instansi',
-    inspector: 'Inspektorat',
-    operator: 'Operator sistem',
-  },
+  roles: shell.roles,
   roleHints: {
     officer: 'Mengetik formulir kertas dan mencatat waktu layanan di loket.',
     asn: 'Mengikuti dari penempatan; tidak perlu diberikan.',

@@ -45,6 +45,14 @@ export const registryForms = {
     wrong: 'Tulis bilangan dari 0 sampai 60.',
     far: 'Berlaku untuk periode yang belum ditutup. Periode yang sudah ditutup tidak berubah.',
   },
+  retention: {
+    title: 'Masa simpan saran warga',
+    lead: 'Saran yang ditulis warga dapat menyebut orang. Sesudah masa ini saran dihapus setiap malam; penilaian dan nilainya tetap ada.',
+    label: 'Hari setelah saran ditulis',
+    hint: 'Dari 30 sampai 3650. Bawaan 365 hari.',
+    wrong: 'Tulis bilangan dari 30 sampai 3650.',
+    far: 'Bila masa simpan dipersingkat, saran yang sudah lewat dihapus malam berikutnya dan tidak dapat dikembalikan.',
+  },
   surveys: {
     title: 'Survei',
     lead: 'Yang pertama terbuka saat kode QR dipindai. Yang lain dapat dipilih warga di halaman yang sama.',

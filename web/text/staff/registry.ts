@@ -37,9 +37,7 @@ export const registry = {
   qrCode: 'Kode QR',
   zone: 'Zona waktu',
   zoneFixed: 'Menentukan hari sebuah penilaian, jadi tidak dapat diubah di sini.',
-  retention: 'Masa simpan',
-  retentionFixed:
-    'Penilaian dan hitungannya disimpan tanpa batas waktu dan tidak memuat identitas warga. Belum ada yang dapat diatur per instansi.',
+  retentionOthers: 'Penilaian dan hitungannya disimpan tanpa batas waktu dan tidak memuat identitas warga.',
   unitName: 'Nama unit',
 
   history: 'Riwayat',
@@ -69,6 +67,7 @@ export const registry = {
     timeZone: 'Zona waktu',
     calendar: 'Hari libur',
     closing: 'Tenggang penutupan',
+    retention: 'Masa simpan saran warga',
     offers: 'Survei',
     questions: 'Pertanyaan sendiri',
     hours: 'Jam buka',
