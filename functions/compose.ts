@@ -52,7 +52,7 @@ function signsNobodyIn(): SignIn {
   const refuse = () => {
     throw new Error('nobody signs in at this function')
   }
-  return { stateOf: refuse, begin: refuse, finish: refuse, leave: refuse }
+  return { stateOf: refuse, begin: refuse, finish: refuse, leave: refuse, invite: undefined }
 }
 
 type Keyed = { readonly visits: VisitTokens; readonly passes: KioskPasses; readonly seals: Seals }

@@ -5,6 +5,7 @@ import { digestOf } from '../shared/domain/digest.ts'
 import { Refusal } from '../shared/domain/refusals.ts'
 import type { Vouched } from '../shared/domain/vouched.ts'
 import type { SignIn } from '../shared/usecases/deps.ts'
+import { inviterOf } from './cognito-accounts.ts'
 import { LEFT_PATH, RETURN_PATH } from './http/staff-paths.ts'
 
 /** Seconds until a provider that says nothing is taken for one that is down. */
@@ -29,6 +30,7 @@ export function openIdSignIn({ openId, publicUrl }: Pick<Config, 'openId' | 'pub
 
   return {
     stateOf: (secret) => partOf('state', secret),
+    invite: inviterOf(openId?.issuer),
 
     async begin(secret) {
       const [{ buildAuthorizationUrl, calculatePKCECodeChallenge }, config] = await Promise.all([

@@ -8,6 +8,7 @@ import { GivenRole } from '../../shared/domain/person.ts'
 import { undone } from '../../shared/domain/person-changes.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { agencyToday, describePeople, describePerson } from '../../shared/usecases/describe-people.ts'
+import { invitePerson } from '../../shared/usecases/invite-person.ts'
 import { takeRole } from '../../shared/usecases/people.ts'
 import { undoChange } from '../../shared/usecases/person-history.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
@@ -73,8 +74,15 @@ export function peopleRoutes(world: World): Hono<Env> {
   })
 
   app.get(ONE, permit(store, 'person.read'), async (c) => {
-    const { tersimpan } = readQuery(c, ['tersimpan'])
-    return personPage(c, c.req.param(), { saved: tersimpan === '1' })
+    const { tersimpan, diundang } = readQuery(c, ['tersimpan', 'diundang'])
+    return personPage(c, c.req.param(), { saved: tersimpan === '1', invited: diundang === '1' })
+  })
+
+  app.post(`${ONE}/undangan`, permit(store, 'person.write'), async (c) => {
+    await readPersonForm(c)
+    const at = c.req.param()
+    await invitePerson(world, actorOf(c), at)
+    return c.redirect(`${peopleLink(at.agency, at.person)}?diundang=1`, 303)
   })
 
   app.post(`${ONE}/peran/cabut`, permit(store, 'role.give'), async (c) => {
@@ -127,7 +135,12 @@ export function peopleRoutes(world: World): Hono<Env> {
   async function personPage(
     c: Context<Env>,
     at: At,
-    more: { readonly saved: boolean; readonly problem?: string | undefined; readonly status?: Refusal['status'] },
+    more: {
+      readonly saved: boolean
+      readonly invited?: boolean
+      readonly problem?: string | undefined
+      readonly status?: Refusal['status']
+    },
   ) {
     const { status, ...shown } = more
     const identity = c.get('identity')
@@ -144,7 +157,7 @@ export function peopleRoutes(world: World): Hono<Env> {
         {...report}
         {...shown}
         isOwn={isOwn}
-        may={{ write, giveRoles }}
+        may={{ write, giveRoles, invite: write && world.signIn.invite !== undefined }}
         undoable={new Set(undoable.map(({ number }) => number))}
       />,
       status,

@@ -96,6 +96,8 @@ export type SignIn = {
   finish(secret: string, query: string): Promise<Vouched>
   /** Where the provider ends what it remembers of the browser; undefined where it has no such place, or does not answer. */
   leave(): Promise<string | undefined>
+  /** Makes an account for an address, and writes to it how to sign in; undefined where accounts are made elsewhere. Throws `sign-in-unavailable`. */
+  readonly invite: ((email: string) => Promise<void>) | undefined
 }
 
 /**

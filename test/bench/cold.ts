@@ -7,10 +7,13 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { bundle, root } from '../../infra/constructs/bundling.ts'
+import { digestOfSession } from '../../shared/domain/session.ts'
+import { admitPerson } from '../../shared/usecases/admit-person.ts'
 import { gatewayEvent } from '../infra/gateway-event.ts'
 import { record } from '../infra/hosted.ts'
+import { SOMEBODY } from '../support/actor.ts'
 import { startTable } from '../support/dynalite.ts'
-import { registerAgency, VISIT_KEYS, worldOn } from '../support/world.ts'
+import { registerAgency, type TestWorld, VISIT_KEYS, worldOn } from '../support/world.ts'
 import type { Group, Outcome, Progress } from './group.ts'
 import { inTurns, quantile, ratioOf, sayRatio } from './rounds.ts'
 
@@ -19,6 +22,7 @@ const SITE = 'http://localhost'
 
 const entries = {
   citizen: { what: "the citizens' function", entry: 'functions/citizen.ts' },
+  staff: { what: "the staff's function, a manager's home", entry: 'functions/staff.ts' },
   empty: { what: 'a handler that does nothing', entry: fileURLToPath(new URL('./cold-empty.ts', import.meta.url)) },
   express: { what: 'Express, a fixed answer', entry: fileURLToPath(new URL('./cold-express.ts', import.meta.url)) },
   expressStore: {
@@ -27,12 +31,12 @@ const entries = {
   },
 } as const
 type Name = keyof typeof entries
-const names = ['citizen', 'empty', 'express', 'expressStore'] as const satisfies readonly Name[]
+const names = ['citizen', 'staff', 'empty', 'express', 'expressStore'] as const satisfies readonly Name[]
 
 const Start = z.object({ load: z.number(), answer: z.number(), statusCode: z.literal(200) })
 type Start = z.infer<typeof Start>
 
-/** How soon a citizen is answered where no process was running, and how large what is loaded for it is. */
+/** How soon a citizen, and a manager who has signed in, are answered where no process was running, and how large what is loaded for it is. */
 export const cold: Group = { name: 'cold', run }
 
 async function run(progress: Progress): Promise<Outcome> {
@@ -41,16 +45,21 @@ async function run(progress: Progress): Promise<Outcome> {
   // As deployed: the keys come from Secrets Manager, the place from the table.
   const secrets = await record(() => ({ SecretString: VISIT_KEYS }))
   try {
-    const { codes } = await registerAgency(worldOn(table))
+    const world = worldOn(table)
+    const { codes } = await registerAgency(world)
     const url = `${SITE}/q/${codes['loka-a']}`
     const eventFile = join(folder, 'event.json')
     await writeFile(eventFile, JSON.stringify(gatewayEvent({ routeKey: 'GET /q/{code}', method: 'GET', url })))
+    const staffFile = join(folder, 'staff-event.json')
+    await writeFile(staffFile, JSON.stringify(await managersEvent(world)))
     bundle(fileURLToPath(new URL('./cold-host.ts', import.meta.url)), join(folder, 'host'))
     const sizes = await Promise.all(names.map((name) => sizesOf(name, folder)))
     const environment = environmentOf(table.endpoint, secrets.url)
-    const start = (name: Name) => () => startCold(join(folder, name, 'index.mjs'), folder, eventFile, environment)
+    const start = (name: Name) => () =>
+      startCold(join(folder, name, 'index.mjs'), folder, name === 'staff' ? staffFile : eventFile, environment)
     const measures = {
       citizen: start('citizen'),
+      staff: start('staff'),
       empty: start('empty'),
       express: start('express'),
       expressStore: start('expressStore'),
@@ -86,6 +95,20 @@ function sayStarts(starts: Readonly<Record<Name, readonly Start[]>>) {
       "The citizens' function asks for its key, reads the counter's place in three reads and renders the whole form.",
     ],
   }
+}
+
+/** A manager of one unit opens their home, an hour's session at hand. */
+async function managersEvent(world: TestWorld) {
+  const from = '2026-01-01'
+  const wish = { agency: 'uji', name: 'Pengelola', email: 'pengelola@uji.go.id' }
+  const roles = [{ role: 'manager' as const, unit: 'loka-a', from }]
+  const person = await admitPerson(world, { ...wish, roles }, SOMEBODY)
+  const secret = world.newSecret()
+  const now = Date.now()
+  const session = { digest: digestOfSession(secret), agency: 'uji', person: person.id, beganAt: now, seenAt: now }
+  await world.store.sessions.put({ ...session, version: 1 })
+  const event = gatewayEvent({ routeKey: 'ANY /kelola', method: 'GET', url: `${SITE}/kelola` })
+  return { ...event, cookies: [`__Host-sesi=${secret}`] }
 }
 
 type Sizes = {
@@ -136,6 +159,9 @@ function environmentOf(store: string, secrets: string): NodeJS.ProcessEnv {
     PUBLIC_URL: SITE,
     TICK_SHARDS: '1',
     VISIT_KEYS_SECRET: 'visit-keys',
+    VAULT_KEY_IDS: 'vault-key',
+    OIDC_ISSUER: 'https://provider.example',
+    OIDC_CLIENT_ID: 'suara-loket',
     NODE_OPTIONS: '--enable-source-maps',
     AWS_REGION: 'ap-southeast-3',
     AWS_ACCESS_KEY_ID: 'local',

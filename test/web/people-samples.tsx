@@ -48,18 +48,24 @@ export const peoplePages = {
   people: <PeoplePage {...list} total={120} page={2} pages={3} />,
   'no people': <PeoplePage {...list} rows={[]} total={0} page={1} pages={1} />,
   'no people found': <PeoplePage {...list} wish={{ ...wish, search: 'x' }} rows={[]} total={0} page={1} pages={1} />,
-  person: <PersonPage {...one} may={{ write: true, giveRoles: true }} isOwn={false} />,
+  person: <PersonPage {...one} may={{ write: true, giveRoles: true, invite: true }} isOwn={false} />,
   'person who is disabled': (
     <PersonPage
       {...one}
       person={{ ...person, disabled: { at: '2026-11-22T02:00:00.000Z', reason: 'Pindah' } }}
-      may={{ write: true, giveRoles: true }}
+      may={{ write: true, giveRoles: true, invite: true }}
       isOwn={false}
       problem="Tidak dapat."
     />
   ),
   'person who may not be changed': (
-    <PersonPage {...one} history={[]} may={{ write: false, giveRoles: false }} isOwn={true} saved={false} />
+    <PersonPage
+      {...one}
+      history={[]}
+      may={{ write: false, giveRoles: false, invite: false }}
+      isOwn={true}
+      saved={false}
+    />
   ),
   'person to register': (
     <PersonFormPage

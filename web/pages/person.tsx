@@ -15,7 +15,7 @@ import { count } from '../text/format.ts'
 import { people as text } from '../text/staff/people.ts'
 
 type Props = {
-  readonly may: { readonly write: boolean; readonly giveRoles: boolean }
+  readonly may: { readonly write: boolean; readonly giveRoles: boolean; readonly invite: boolean }
   readonly registry: Registry
   readonly today: Day
   readonly person: Person
@@ -26,6 +26,7 @@ type Props = {
   /** Whether it is the reader's own record: nobody gives roles to themselves. */
   readonly isOwn: boolean
   readonly saved: boolean
+  readonly invited?: boolean
   /** What was asked for on this page and cannot be. */
   readonly problem?: string | undefined
 }
@@ -59,6 +60,11 @@ export function PersonPage(props: Props) {
           {text.saved}
         </p>
       )}
+      {props.invited && (
+        <p class="done" role="status">
+          {text.invited}
+        </p>
+      )}
       {props.problem !== undefined && (
         <p class="problems" role="alert">
           {props.problem}
@@ -83,6 +89,14 @@ export function PersonPage(props: Props) {
           </p>
         )}
         {may.write && <p class="hint soft">{text.wholeHint}</p>}
+        {may.invite && person.email !== undefined && !person.disabled && (
+          <PostForm action={`${link}/undangan`}>
+            <button class="second" type="submit">
+              {text.invite}
+            </button>
+            <p class="hint soft">{text.inviteHint}</p>
+          </PostForm>
+        )}
       </section>
       <section class="section" aria-labelledby="placements-title">
         <h2 id="placements-title">{text.placements}</h2>

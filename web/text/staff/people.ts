@@ -43,6 +43,10 @@ export const people = {
   inUnit: (unit: string) => `${unit} dan di bawahnya`,
 
   saved: 'Perubahan tersimpan.',
+  invite: 'Kirim undangan masuk',
+  inviteHint:
+    'Surel berisi cara masuk dan kata sandi sementara dikirim ke alamat yang terdaftar. Boleh diulang selama yang bersangkutan belum pernah masuk.',
+  invited: 'Undangan dikirim ke alamat surelnya.',
   record: 'Data',
   name: 'Nama',
   nip: 'NIP',

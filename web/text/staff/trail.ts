@@ -85,6 +85,7 @@ export const trail = {
     'person.correct-placement': 'Memperbaiki penempatan',
     'person.end-placement': 'Mengakhiri penempatan',
     'person.enable': 'Mengaktifkan orang kembali',
+    'person.invite': 'Mengundang orang untuk masuk',
     'person.undo': 'Mengurungkan perubahan data orang',
     'person.release-name': 'Melepas alamat atau NIP',
     'person.move': 'Memindahkan orang ke unit penerus',
