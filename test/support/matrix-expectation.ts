@@ -117,7 +117,7 @@ export const EXPECTED: Record<Permission, Row> = {
     routes: [
       ...both('/kelola/:agency/orang/impor', '/kelola/:agency/orang/baru', `${PERSON}/ubah`, `${PERSON}/penempatan`),
       ...both(`${PERSON}/penempatan/:from`, `${PERSON}/akhiri`, `${PERSON}/nonaktif`, `${PERSON}/aktif`),
-      `POST ${PERSON}/batalkan`,
+      ...[`POST ${PERSON}/batalkan`, `POST ${PERSON}/undangan`],
     ],
   },
   'role.give': { roles: ['admin'], routes: [...both(`${PERSON}/peran`), `POST ${PERSON}/peran/cabut`] },
