@@ -29,7 +29,7 @@ export function closingRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store } = world
 
-  app.get(PATH, permit(store, 'score.correct'), async (c) => {
+  app.get(PATH, permit(store, 'closing.read'), async (c) => {
     const { year, selesai } = readQuery(c, ['year', 'selesai'])
     return closingPage(c, c.req.param(), { year, done: Number(selesai) || 0 })
   })

@@ -25,7 +25,7 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store, config } = world
 
-  app.get('/kelola/:agency/unit/:unit/perangkat', permit(store, 'device.manage'), async (c) => {
+  app.get('/kelola/:agency/unit/:unit/perangkat', permit(store, 'device.read'), async (c) => {
     return devicesPage(c, c.req.param())
   })
 

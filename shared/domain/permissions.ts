@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   'ratings.import': ['manager'],
   'service-time.enter': ['officer', 'manager'],
   'service-time.import': ['manager'],
+  /** What stands at a unit's counters; of their secrets nobody is told but once. */
+  'device.read': ['manager', 'admin', 'inspector'],
   'device.manage': ['manager', 'admin'],
   'visit-code.mint': ['manager'],
   /** A unit's own services and counters. */

@@ -34,7 +34,7 @@ describe('F26 somebody who asks for what is another unit’s is refused', () => 
         thing: 'unit/loka-b',
         unit: 'loka-b',
         changes: [
-          { field: 'permission', to: 'device.manage' },
+          { field: 'permission', to: 'device.read' },
           { field: 'route', to: 'GET /kelola/:agency/unit/:unit/perangkat' },
         ],
       },

@@ -6,15 +6,16 @@ import { clock, dayName } from '../text/format.ts'
 import { devices as text } from '../text/staff/devices.ts'
 import { PostForm } from './post-form.tsx'
 
-/** A unit's devices, each with how it stands and what can be done about it. */
+/** A unit's devices, each with how it stands, and for who manages them what can be done about it. */
 export function DeviceList(props: {
   readonly devices: readonly Device[]
   readonly counters: readonly Counter[]
   readonly zone: TimeZone
   /** The page's own address. */
   readonly path: string
+  readonly mayManage: boolean
 }) {
-  const { devices, counters, zone, path } = props
+  const { devices, counters, zone, path, mayManage } = props
   return (
     <ul class="things">
       {devices.map((device) => {
@@ -33,19 +34,21 @@ export function DeviceList(props: {
                 ? text.active(momentOf(issuedAt, zone))
                 : text.revoked(momentOf(revokedAt, zone))}
             </p>
-            <details>
-              <summary>
-                {text.reissue}
-                <span class="away"> {name}</span>
-              </summary>
-              <PostForm action={`${path}/${id}/kunci`}>
-                <p>{text.reissueWhat}</p>
-                <button class="button" type="submit">
-                  {text.reissueButton(name)}
-                </button>
-              </PostForm>
-            </details>
-            {revokedAt === undefined && (
+            {mayManage && (
+              <details>
+                <summary>
+                  {text.reissue}
+                  <span class="away"> {name}</span>
+                </summary>
+                <PostForm action={`${path}/${id}/kunci`}>
+                  <p>{text.reissueWhat}</p>
+                  <button class="button" type="submit">
+                    {text.reissueButton(name)}
+                  </button>
+                </PostForm>
+              </details>
+            )}
+            {mayManage && revokedAt === undefined && (
               <details>
                 <summary>
                   {text.revoke}

@@ -30,7 +30,7 @@ export const NAVIGATION = [
   { at: 'unit', path: '/kertas', name: text.paper, permission: 'paper.enter' },
   { at: 'unit', path: '/waktu', name: text.times, permission: 'service-time.enter' },
   { at: 'unit', path: '/impor', name: text.imports, permission: 'ratings.import' },
-  { at: 'unit', path: '/tutup', name: text.closing, permission: 'score.correct' },
+  { at: 'unit', path: '/tutup', name: text.closing, permission: 'closing.read' },
   { at: 'unit', path: '/poster', name: text.posters, permission: 'unit.manage' },
   {
     at: 'unit',
@@ -38,7 +38,7 @@ export const NAVIGATION = [
     name: text.visitCodes,
     permission: 'visit-code.mint',
   },
-  { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.manage' },
+  { at: 'unit', path: '/perangkat', name: text.devices, permission: 'device.read' },
   { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.read' },
   { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.read' },
   { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.read' },

@@ -1,4 +1,4 @@
-import { GRANTED_ROLES, type Identity } from '../../shared/domain/permissions.ts'
+import { GRANTED_ROLES, type Identity, mayAtAll } from '../../shared/domain/permissions.ts'
 import { shell as text } from '../text/staff/shell.ts'
 import { useText } from '../text/text.ts'
 import { Sign } from './masthead.tsx'
@@ -20,7 +20,8 @@ export function StaffMasthead(props: {
   return (
     <header class="top desk-top">
       <div class="page">
-        <a class="brand" href="/kelola">
+        {/* Who holds no role today has no home but what is kept of them. */}
+        <a class="brand" href={mayAtAll(identity, 'self.read') ? '/kelola' : '/kelola/saya'}>
           <Sign />
           <bdi>{owner ?? product}</bdi>
         </a>

@@ -8,13 +8,14 @@ import { closing } from '../assets/closing.ts'
 import { Document } from '../components/document.tsx'
 import { derivationLink } from '../components/links.ts'
 import { PostForm } from '../components/post-form.tsx'
+import { useMay } from '../components/shell.ts'
 import { UnitPath } from '../components/unit-path.tsx'
 import { count, dayName, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
 import { periodName } from '../text/periods.ts'
 import { closing as text } from '../text/staff/closing.ts'
 
-/** A unit's closed periods of a year, what changed since, and the form that corrects them. */
+/** A unit's closed periods of a year, what changed since, and for who may correct them the form that does. */
 export function ClosingPage(props: {
   readonly registry: Registry
   readonly above: readonly Unit[]
@@ -30,6 +31,7 @@ export function ClosingPage(props: {
   readonly problems?: readonly FieldProblem[]
 }) {
   const { registry, unit, year, periods, path } = props
+  const may = useMay()
   const zone = zoneOf(registry.agency, unit)
   const changed = periods.filter(({ now }) => now !== undefined)
   const years = [Number(year) - 1, Number(year) + 1].filter((each) => each <= Number(props.today.slice(0, 4)))
@@ -64,7 +66,7 @@ export function ClosingPage(props: {
           ))}
         </nav>
       </section>
-      {periods.length > 0 && (
+      {periods.length > 0 && may('score.correct') && (
         <section class="section" aria-labelledby="correct-title">
           <h2 id="correct-title">{text.correct}</h2>
           {changed.length === 0 ? <p>{text.correctNone}</p> : <CorrectForm {...props} changed={changed} />}

@@ -9,6 +9,7 @@ import { DeviceList } from '../components/device-list.tsx'
 import { Document } from '../components/document.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { PosterQr, type QrModules } from '../components/poster-qr.tsx'
+import { useMay } from '../components/shell.ts'
 import { UnitPath } from '../components/unit-path.tsx'
 import { devices as text } from '../text/staff/devices.ts'
 
@@ -17,7 +18,7 @@ export type Pairing =
   | { readonly name: string; readonly link: string; readonly qr: QrModules }
   | { readonly name: string; readonly secret: string; readonly address: string }
 
-/** A unit's devices, for who manages it. */
+/** A unit's devices, and for who manages them what can be done about each. */
 export function DevicesPage(props: {
   readonly agency: Agency
   readonly above: readonly Unit[]
@@ -30,6 +31,7 @@ export function DevicesPage(props: {
   readonly problems?: readonly FieldProblem[]
 }) {
   const { agency, unit, counters, devices, path, pairing } = props
+  const mayManage = useMay()('device.manage')
   return (
     <Document title={text.pageTitle(unit.name)} style={forms} owner={agency}>
       <UnitPath agency={agency} above={props.above} unit={unit} />
@@ -43,13 +45,21 @@ export function DevicesPage(props: {
             {text.none} <span class="soft">{text.noneHint}</span>
           </p>
         ) : (
-          <DeviceList devices={devices} counters={counters} zone={zoneOf(agency, unit)} path={path} />
+          <DeviceList
+            devices={devices}
+            counters={counters}
+            zone={zoneOf(agency, unit)}
+            path={path}
+            mayManage={mayManage}
+          />
         )}
       </section>
-      <section class="section" aria-labelledby="add-title">
-        <h2 id="add-title">{text.add}</h2>
-        <AddForm {...props} />
-      </section>
+      {mayManage && (
+        <section class="section" aria-labelledby="add-title">
+          <h2 id="add-title">{text.add}</h2>
+          <AddForm {...props} />
+        </section>
+      )}
     </Document>
   )
 }

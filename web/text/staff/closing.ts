@@ -4,7 +4,7 @@ export const closing = {
   pageTitle: (unit: string) => `Periode yang sudah ditutup, ${unit}`,
   toolHint: 'Nilai yang sudah dibekukan, jawaban yang datang terlambat, dan koreksi.',
   lead: (days: string) =>
-    `Setiap bulan, triwulan, semester, dan tahun ditutup ${days} hari setelah hari terakhirnya. Sejak itu nilainya tetap. Bila hitungannya berubah, misalnya karena formulir kertas baru diketik, Anda dapat membuat koreksi dengan alasan.`,
+    `Setiap bulan, triwulan, semester, dan tahun ditutup ${days} hari setelah hari terakhirnya. Sejak itu nilainya tetap. Bila hitungannya berubah, misalnya karena formulir kertas baru diketik, koreksi dibuat dengan alasan.`,
   none: (year: string) => `Belum ada periode tahun ${year} yang ditutup di unit ini.`,
   noneHint: 'Periode ditutup dengan sendirinya pada malam hari, bila ada penilaian di dalamnya.',
   year: (year: string) => `Tahun ${year}`,

@@ -3,7 +3,7 @@ export const devices = {
   title: 'Perangkat',
   toolHint: 'Kios, layar QR yang berganti setiap menit, dan mesin antrean.',
   pageTitle: (unit: string) => `Perangkat ${unit}`,
-  lead: 'Tablet kios, layar QR, dan mesin antrean di unit ini. Setiap perangkat memegang kuncinya sendiri, yang dapat Anda ganti atau cabut kapan saja.',
+  lead: 'Tablet kios, layar QR, dan mesin antrean di unit ini. Setiap perangkat memegang kuncinya sendiri, yang dapat diganti atau dicabut kapan saja.',
   none: 'Belum ada perangkat.',
   noneHint: 'Tambahkan perangkat pertama di bawah ini. Tautan pemasangannya tampil satu kali setelah dibuat.',
   list: 'Perangkat di unit ini',
