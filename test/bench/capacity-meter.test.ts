@@ -48,8 +48,17 @@ describe('capacity units, as DynamoDB bills them', () => {
     expect((await counted(() => table.queryAll('nobody', 'all', { consistent: false }))).reads).toBe(0.5)
   })
 
-  test('after a failed condition, whose units are not told, nothing is', async () => {
+  test('a write whose condition fails is billed as if it had not', async () => {
     const condition = { ConditionExpression: 'attribute_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }
-    await expect(counted(() => table.put(key('a'), condition))).rejects.toThrow('not known')
+    expect(await counted(() => table.put({ ...key('a'), text: 'x'.repeat(1100) }, condition))).toEqual({
+      reads: 0,
+      writes: 2,
+    })
+  })
+
+  test('after a failure, whose units are not told, nothing is', async () => {
+    await started.close()
+    await expect(counted(() => table.put(key('a')).catch(() => undefined))).rejects.toThrow('not known')
+    started = await startTable()
   })
 })

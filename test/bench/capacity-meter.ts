@@ -20,7 +20,8 @@ const Answer = z.object({ ConsumedCapacity: z.union([One, z.array(One)]) })
 /**
  * Has the store tell the capacity that each call took, and adds it up. Two things are put right that the embedded store tells
  * otherwise than DynamoDB: a query that finds nothing takes what the smallest read takes; and a write whose condition fails is
- * billed too, so that after one, which no simulation here should see, nothing is told.
+ * billed too, by the larger of the item that is there and the one that was sent, of which only this is known here. After any other failure
+ * nothing is told.
  */
 export function meterOn(client: DynamoDBClient): CapacityMeter {
   let part: string | undefined
@@ -39,7 +40,10 @@ export function meterOn(client: DynamoDBClient): CapacityMeter {
     (next, context) => async (args) => {
       const sent = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } }
       const result = await next(sent).catch((error: unknown) => {
-        if (part !== undefined) failed ??= error
+        if (part === undefined) throw error
+        const isCondition = error instanceof Error && error.name === 'ConditionalCheckFailedException'
+        if (isCondition && 'Item' in args.input) unitsOf(kindOf(args.input)).writes += kilobytesOf(args.input.Item)
+        else failed ??= error
         throw error
       })
       if (part === undefined) return result
@@ -70,6 +74,11 @@ export function meterOn(client: DynamoDBClient): CapacityMeter {
       return taken
     },
   }
+}
+
+/** Kilobytes begun of an item as JSON, which is a little more than it takes. */
+function kilobytesOf(item: unknown): number {
+  return Math.ceil(Buffer.byteLength(JSON.stringify(item)) / 1024)
 }
 
 /** What kind of item a call is for, by the first partition key it names. */
