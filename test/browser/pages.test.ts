@@ -237,15 +237,21 @@ describe.skipIf(lacksChromium())('every page', () => {
     // Colours and columns are the same in every language; only the words’ lengths differ, which the narrow page tells.
     const isFirst = locale === 'id-ID'
 
-    test.each(isFirst ? (['light', 'dark'] as const) : (['light'] as const))('F70 has no fault that axe finds, in %s', async (colorScheme) => {
-      await opened.page.emulateMedia({ colorScheme })
-      expect(await faults(opened.page)).toEqual([])
-    })
+    test.each(isFirst ? (['light', 'dark'] as const) : (['light'] as const))(
+      'F70 has no fault that axe finds, in %s',
+      async (colorScheme) => {
+        await opened.page.emulateMedia({ colorScheme })
+        expect(await faults(opened.page)).toEqual([])
+      },
+    )
 
-    test.each(isFirst ? [320, 640] : [320])('F70 fits %i px, at two to one, without scrolling sideways', async (width) => {
-      await opened.page.setViewportSize({ width, height: 640 })
-      expect(await sticksOut(opened.page)).toEqual([])
-    })
+    test.each(isFirst ? [320, 640] : [320])(
+      'F70 fits %i px, at two to one, without scrolling sideways',
+      async (width) => {
+        await opened.page.setViewportSize({ width, height: 640 })
+        expect(await sticksOut(opened.page)).toEqual([])
+      },
+    )
   })
 })
 
