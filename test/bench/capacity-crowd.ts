@@ -40,8 +40,8 @@ export async function rateAsCrowd(scene: Scene, day: Day, progress: Progress): P
   const { store } = deployment.world
   const known = (await store.registry.load(unit.agency))?.units.find(({ id }) => id === unit.id)
   if (!known) throw new Error(`${unit.id} is not registered`)
-  const spread = { ...known, shards: [{ from: day, count: SHARDS }] }
-  await store.registry.putUnit(spread)
+  const spread = { ...known, shards: [{ from: day, count: SHARDS }], version: (known.version ?? 0) + 1 }
+  if (!(await store.registry.putUnit(spread))) throw new Error('the unit is not the one that was read')
   const respondents = unit.respondents(RATINGS)
   const earlier = recordingTable(scene.table)
   const ofDay = breakdownCount()

@@ -99,7 +99,12 @@ export async function spread({ store }: Pick<Deps, 'store'>, id: string, count: 
   const known = await store.registry.load(agency)
   const unit = known?.units.find((each) => each.id === id)
   if (!unit) throw new Error(`no unit ${agency}/${id} is registered`)
-  await store.registry.putUnit({ ...unit, shards: [{ from: '2000-01-01', count }] })
+  const isSpread = await store.registry.putUnit({
+    ...unit,
+    shards: [{ from: '2000-01-01', count }],
+    version: (unit.version ?? 0) + 1,
+  })
+  if (!isSpread) throw new Error(`the unit ${agency}/${id} is not the one that was read`)
 }
 
 /** The same answer to all nine questions, or nine answers. */
