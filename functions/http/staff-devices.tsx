@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
+import { dayOf } from '../../shared/domain/calendar.ts'
 import { DeviceKind } from '../../shared/domain/device.ts'
 import { Slug } from '../../shared/domain/ids.ts'
+import { hasLeft } from '../../shared/domain/moved-counter.ts'
 import { Name } from '../../shared/domain/name.ts'
 import { type FieldProblem, Refusal } from '../../shared/domain/refusals.ts'
+import { isInUse, zoneOf } from '../../shared/domain/registry.ts'
 import { type IssuedDevice, issueDevice, reissueDevice, revokeDevice } from '../../shared/usecases/devices.ts'
 import { findUnit } from '../../shared/usecases/find-unit.ts'
 import { readSent } from '../../shared/usecases/read-sent.ts'
@@ -68,9 +71,11 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
     } = {},
   ) {
     const { agency, unit, above, counters } = await findUnit(world, at)
+    const today = dayOf(world.now(), zoneOf(agency, unit))
+    const open = counters.filter((counter) => isInUse(counter, today) && !hasLeft(counter, today))
     const devices = await store.devices.ofUnit(at)
     const { status, ...shown } = more
-    const place = { agency, unit, above, counters, path: pathOf(at) }
+    const place = { agency, unit, above, counters, open, path: pathOf(at) }
     return staffPage(c, <DevicesPage {...place} devices={byName(devices)} {...shown} />, status)
   }
 

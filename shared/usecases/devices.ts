@@ -1,7 +1,10 @@
+import { dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
 import { type Device, DeviceId, type DeviceKind, digestOfSecret, letsIn } from '../domain/device.ts'
 import type { Slug } from '../domain/ids.ts'
+import { hasLeft } from '../domain/moved-counter.ts'
 import { Refusal } from '../domain/refusals.ts'
+import { isInUse, zoneOf } from '../domain/registry.ts'
 import type { Actor, TrailEntry } from '../domain/trail.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { findUnit } from './find-unit.ts'
@@ -16,7 +19,7 @@ const ATTEMPTS = 10
 
 /**
  * Registers a device of a unit. Throws `agency-unknown`, `unit-unknown`, and `answers-invalid` for a kiosk or screen without a
- * counter of the unit, or a queue system with one.
+ * counter of the unit that still serves, or a queue system with one.
  */
 export async function issueDevice(
   deps: Needs,
@@ -24,8 +27,10 @@ export async function issueDevice(
   wish: { readonly kind: DeviceKind; readonly name: string; readonly counter?: Slug | undefined },
   actor: Actor,
 ): Promise<IssuedDevice> {
-  const { counters } = await findUnit(deps, unit)
-  const counter = counterFor(wish.kind, wish.counter, counters)
+  const place = await findUnit(deps, unit)
+  const today = dayOf(deps.now(), zoneOf(place.agency, place.unit))
+  const open = place.counters.filter((each) => isInUse(each, today) && !hasLeft(each, today))
+  const counter = counterFor(wish.kind, wish.counter, open)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const claimed = { agency: unit.agency, unit: unit.unit, id: deps.newCode() }
     if (!(await deps.store.devices.claim(claimed))) continue

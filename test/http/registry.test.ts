@@ -285,6 +285,15 @@ describe('a unit’s counters', () => {
     expect(answer.status).toBe(410)
   })
 
+  test('no device is registered for one that is given up, nor offered it', async () => {
+    const page = '/unit/loka-a/perangkat'
+    expect((await get(page)).page).toContain('<option value="loket-1"')
+    await post(`${at}/loket-1/henti`, { versi: 0, retired: '2026-11-22' })
+    expect((await get(page)).page).not.toContain('<option value="loket-1"')
+    const { status } = await post(page, { kind: 'screen', name: 'Layar', counter: 'loket-1' })
+    expect(status).toBe(400)
+  })
+
   test('one that will be given up some day is in use until then', async () => {
     await post(`${at}/loket-1/henti`, { versi: 0, retired: '2026-11-23' })
     expect((await appOn(world).request(`/q/${codes['loka-a']}`)).status).toBe(200)

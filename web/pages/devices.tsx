@@ -24,6 +24,8 @@ export function DevicesPage(props: {
   readonly above: readonly Unit[]
   readonly unit: Unit
   readonly counters: readonly Counter[]
+  /** Those of them that still serve. */
+  readonly open: readonly Counter[]
   readonly devices: readonly Device[]
   readonly path: string
   readonly pairing?: Pairing | undefined
@@ -104,7 +106,7 @@ function Issued(props: { readonly pairing: Pairing }) {
 }
 
 function AddForm(props: Parameters<typeof DevicesPage>[0]) {
-  const { counters, path, sent = {}, problems = [] } = props
+  const { open, path, sent = {}, problems = [] } = props
   const isWrong = (field: string) => problems.some((problem) => problem.field === field)
   return (
     <PostForm class="fields" action={path}>
@@ -127,7 +129,7 @@ function AddForm(props: Parameters<typeof DevicesPage>[0]) {
       {isWrong('counter') && <p class="wrong">{text.wrongCounter}</p>}
       <select name="counter" id="counter" aria-describedby="counter-hint">
         <option value="">{text.counterNone}</option>
-        {counters.map(({ id, name }) => (
+        {open.map(({ id, name }) => (
           <option value={id} selected={sent.counter === id}>
             {name}
           </option>
