@@ -35,37 +35,40 @@ export function nameForm({ name }: Agency) {
 
 /** How long after a period late answers count. */
 export function closingForm(agency: Agency) {
-  const { title, lead, far, label, hint, wrong } = text.closing
-  return {
-    title,
-    lead,
-    far,
-    fields: [{ kind: 'number', name: 'graceDays', label, hint, wrong, min: 0, max: 60, required: true }],
-    sent: { graceDays: String(graceDaysOf(agency)) },
-    read(sent) {
-      const problems = {}
-      const closing = readField(Closing, { graceDays: numberOf(sent.graceDays) }, problems, ['graceDays', wrong])
-      return taken(problems, () => ({ closing }))
-    },
-  } satisfies RegistryForm<unknown>
+  return daysForm(text.closing, { name: 'graceDays', min: 0, max: 60, now: graceDaysOf(agency) }, (days, problems) => {
+    const closing = readField(Closing, { graceDays: days }, problems, ['graceDays', text.closing.wrong])
+    return { closing }
+  })
 }
 
 /** How long citizens' words are kept. */
 export function retentionForm(agency: Agency) {
-  const { title, lead, far, label, hint, wrong } = text.retention
+  const field = { name: 'commentDays', min: 30, max: 3650, now: commentDaysOf(agency) }
+  return daysForm(text.retention, field, (days, problems) => {
+    const retention = readField(Retention, { commentDays: days }, problems, ['commentDays', text.retention.wrong])
+    return { retention }
+  })
+}
+
+/** A form that asks for a number of days, and what that becomes. */
+function daysForm<Read>(
+  words: typeof text.closing | typeof text.retention,
+  { name, min, max, now }: { readonly name: string; readonly min: number; readonly max: number; readonly now: number },
+  readDays: (days: number, problems: Record<string, string>) => Read,
+) {
+  const { title, lead, far, label, hint, wrong } = words
   return {
     title,
     lead,
     far,
-    fields: [{ kind: 'number', name: 'commentDays', label, hint, wrong, min: 30, max: 3650, required: true }],
-    sent: { commentDays: String(commentDaysOf(agency)) },
+    fields: [{ kind: 'number', name, label, hint, wrong, min, max, required: true }],
+    sent: { [name]: String(now) },
     read(sent) {
       const problems = {}
-      const days = { commentDays: numberOf(sent.commentDays) }
-      const retention = readField(Retention, days, problems, ['commentDays', wrong])
-      return taken(problems, () => ({ retention }))
+      const read = readDays(numberOf(sent[name]), problems)
+      return taken(problems, () => read)
     },
-  } satisfies RegistryForm<unknown>
+  } satisfies RegistryForm<Read>
 }
 
 /** The languages of citizens' pages. */

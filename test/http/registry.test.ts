@@ -44,6 +44,7 @@ const nothingChanged = async () => expect(await world.store.trail.last(agency)).
 const SETTINGS: readonly [section: string, good: Record<string, string>, expected: object][] = [
   ['nama', { name: 'Pemerintah Baru' }, { name: 'Pemerintah Baru' }],
   ['tenggang', { graceDays: '14' }, { closing: { graceDays: 14 } }],
+  ['simpan', { commentDays: '90' }, { retention: { commentDays: 90 } }],
   ['bahasa', { 'languages-en': 'ya' }, { languages: ['id', 'en'] }],
   ['survei', { 'offers-1': 'quick', 'offers-2': 'skm' }, { offers: ['quick', 'skm'] }],
   [
@@ -120,6 +121,8 @@ describe('an agency’s settings', () => {
     ['nama', { name: 'a\nb' }, 'Tulis nama'],
     ['tenggang', { graceDays: '61' }, 'Tulis bilangan dari 0 sampai 60'],
     ['tenggang', { graceDays: '1.5' }, 'Tulis bilangan dari 0 sampai 60'],
+    ['simpan', { commentDays: '29' }, 'Tulis bilangan dari 30 sampai 3650'],
+    ['simpan', { commentDays: '3651' }, 'Tulis bilangan dari 30 sampai 3650'],
     ['survei', { 'offers-1': '', 'offers-2': '' }, 'Pilih sekurangnya satu survei'],
     ['survei', { 'offers-1': 'skm', 'offers-2': 'skm' }, 'Pilih sekurangnya satu survei'],
     ['survei', { 'offers-1': 'bukan' }, 'Pilih sekurangnya satu survei'],
