@@ -1,4 +1,4 @@
-import { reading } from '../assets/reading.ts'
+import { forms } from '../assets/forms.ts'
 import { Document } from '../components/document.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { isolate } from '../text/isolate.ts'
@@ -7,12 +7,12 @@ import { signIn as text } from '../text/staff/sign-in.ts'
 /** Somebody who is signed in and may sign out. */
 export function SignOutPage(props: { readonly name: string; readonly home: string }) {
   return (
-    <Document title={text.stillIn} style={reading}>
+    <Document title={text.stillIn} style={forms}>
       <div class="message">
         <h1>{text.stillIn}</h1>
         <p>{text.stillInAs(isolate(props.name))}</p>
         <PostForm action="/keluar">
-          <button class="button" type="submit">
+          <button class="button first" type="submit">
             {text.signOut}
           </button>
         </PostForm>
@@ -27,7 +27,7 @@ export function SignOutPage(props: { readonly name: string; readonly home: strin
 /** Somebody who has signed out here and at the provider. */
 export function SignedOutPage() {
   return (
-    <Document title={text.out} style={reading}>
+    <Document title={text.out} style={forms}>
       <div class="message">
         <h1>{text.out}</h1>
         <p>{text.outLead}</p>
@@ -47,7 +47,7 @@ export function LeavingPage(props: { readonly provider: string }) {
   return (
     <Document
       title={text.leaving}
-      style={reading}
+      style={forms}
       links={<meta http-equiv="refresh" content={`0; url=${props.provider}`} />}
     >
       <div class="message">
