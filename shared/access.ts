@@ -32,3 +32,5 @@ export type Access =
   | 'trail:read'
   | 'trail:append'
   | 'trail:anchor'
+  | 'dossier:read'
+  | 'dossier:write'

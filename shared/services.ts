@@ -90,6 +90,8 @@ export const services = [
       'session:use',
       'trail:read',
       'trail:append',
+      'dossier:read',
+      'dossier:write',
     ],
     visitKeys: false,
     signIn: true,

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { dayOf } from '../../shared/domain/calendar.ts'
 import { PersonId, Slug } from '../../shared/domain/ids.ts'
-import { may, type Permission } from '../../shared/domain/permissions.ts'
+import { may, PERMISSIONS, type Permission, type Role } from '../../shared/domain/permissions.ts'
+import { placementOn } from '../../shared/domain/person.ts'
 import { mayOver, mayWithin } from '../../shared/domain/person-place.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
@@ -24,7 +25,19 @@ export async function mayOverPerson(
     store.people.get(ref, { consistent: true }),
   ])
   if (!registry || !person) return may(identity, permission, { agency: ref.agency })
-  return mayOver(identity, permission, person, registry.units, dayOf(c.get('now'), registry.agency.timeZone))
+  const today = dayOf(c.get('now'), registry.agency.timeZone)
+  const superior = isForNext(permission) ? placementOn(person, today)?.superior : undefined
+  const above =
+    superior === undefined
+      ? undefined
+      : await store.people.get({ agency: ref.agency, person: superior }, { consistent: true })
+  return mayOver(identity, permission, person, registry.units, today, above)
+}
+
+/** Whether a permission is one that the superior's superior has. */
+function isForNext(permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return roles.includes('next-superior')
 }
 
 /** Whether some of an agency is theirs: by a role they were given there, or because somebody there has them as superior today. */
@@ -37,7 +50,8 @@ export async function mayInside(c: Context<Env>, store: Store, permission: Permi
   if (identity.person?.agency !== agency) return false
   const registry = await store.registry.load(agency)
   if (!registry) return false
-  const people = await store.people.ofAgency(agency, { consistent: false })
+  const below = await store.people.under({ agency, person: identity.person.id })
+  const people = await store.people.many(agency, below, { consistent: false })
   const today = dayOf(c.get('now'), registry.agency.timeZone)
   return people.some((person) => mayOver(identity, permission, person, registry.units, today))
 }

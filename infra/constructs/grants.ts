@@ -41,13 +41,16 @@ export const actionsOf = {
   'service-time:write': ['PutItem', 'GetItem'],
   'service-time:read': ['Query'],
   // With what people asked for about themselves.
-  'person:read': ['GetItem', 'Query'],
+  'person:read': ['GetItem', 'BatchGetItem', 'Query'],
   'person:write': ['PutItem'],
   // Found by its secret, and written when it begins, is used and ends.
   'session:use': ['GetItem', 'PutItem'],
   'trail:read': ['GetItem', 'Query'],
   // The last line is read, and the next one put where there is none.
   'trail:append': ['Query', 'PutItem', 'GetItem'],
+  // What is kept of people's performance, with the lists that lead to it.
+  'dossier:read': ['GetItem', 'BatchGetItem', 'Query'],
+  'dossier:write': ['PutItem'],
   // How long it was each night.
   'trail:anchor': ['Query', 'PutItem'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>

@@ -4,6 +4,7 @@ import { Slug } from './ids.ts'
 import { Name } from './name.ts'
 import { OpeningHours } from './opening-hours.ts'
 import { OWN_QUESTIONS_AT_MOST, OwnQuestion } from './own-question.ts'
+import { PerformanceRules } from './performance/rules.ts'
 import { Versioned } from './registry-version.ts'
 import { Weightings } from './weighting.ts'
 
@@ -53,6 +54,8 @@ export const Agency = z.strictObject({
   weighting: z.optional(Weightings),
   /** How long what may name people is kept; without it a year. */
   retention: z.optional(Retention),
+  /** When plans, reports and reviews are due; without it as usual. */
+  performance: z.optional(PerformanceRules),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
   ...Versioned,

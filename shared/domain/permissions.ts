@@ -13,9 +13,10 @@ export const GRANTED_ROLES = [
 ] as const
 
 /**
- * Who may ask. Everybody is a citizen; who is whose superior follows from placements alone; every other role is given to a person.
+ * Who may ask. Everybody is a citizen; who is whose superior, and the superior's superior, follows from placements alone; every other
+ * role is given to a person.
  */
-export const ROLES = ['citizen', 'superior', ...GRANTED_ROLES] as const
+export const ROLES = ['citizen', 'superior', 'next-superior', ...GRANTED_ROLES] as const
 export type Role = (typeof ROLES)[number]
 
 const STAFF = GRANTED_ROLES
@@ -63,6 +64,20 @@ export const PERMISSIONS = {
   /** The same with numbers whole, and every change of it. */
   'person.write': ['admin'],
   'role.give': ['admin'],
+  /** One's own plan, reports, evaluation, feedback and training, in one's own name. */
+  'performance.own': STAFF,
+  /** Somebody's plan, reports and evaluation. */
+  'performance.read': ['superior', 'next-superior', 'inspector'],
+  /** Agreeing to a plan, reviewing a report, evaluating: by whoever is superior at that moment. */
+  'performance.review': ['superior'],
+  /** Deciding objections, and what was escalated. */
+  'performance.decide': ['next-superior'],
+  /** A unit's year: who planned, reported and reviewed, what is carried by whom, the distribution of evaluations. */
+  'performance.unit': ['manager', 'inspector'],
+  /** How a unit itself did, rounds among colleagues, duty at counters, the catalogue of training, recognitions. */
+  'performance.manage': ['manager'],
+  /** Files of plans, realisation and predikat. */
+  'performance.export': ['manager', 'inspector'],
   'trail.read': ['inspector', 'admin'],
   'privacy.read': ['inspector', 'admin'],
   /** Giving out and erasing what is kept of somebody who asks for it. */
@@ -98,18 +113,20 @@ export type Place = {
   readonly agency: Slug
   readonly unitAndAbove?: readonly Slug[]
   readonly superior?: PersonId | undefined
+  readonly nextSuperior?: PersonId | undefined
 }
 
 /** Whether an identity has a permission at an agency (and unit, with the units above it). */
 export function may(identity: Identity, permission: Permission, at?: Place): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission]
   if (permission === 'quality.review' && at && belongsTo(identity, at)) return false
-  if (roles.includes('superior') && at && isSuperior(identity, at)) return true
+  if (roles.includes('superior') && at && isThem(identity, at.agency, at.superior)) return true
+  if (roles.includes('next-superior') && at && isThem(identity, at.agency, at.nextSuperior)) return true
   return identity.grants.some((grant) => roles.includes(grant.role) && reaches(grant, at))
 }
 
-function isSuperior({ person }: Identity, { agency, superior }: Place): boolean {
-  return person !== undefined && person.agency === agency && person.id === superior
+function isThem({ person }: Identity, agency: Slug, named: PersonId | undefined): boolean {
+  return person !== undefined && person.agency === agency && person.id === named
 }
 
 /** A reviewer's grant reaches every unit of the agency but the one it comes from, and those below that; any other only that. */

@@ -6,11 +6,13 @@ import { ancestorsOf } from './unit-tree.ts'
 
 type Units = Parameters<typeof ancestorsOf>[1]
 
-/** Where a person is to be found on a day: their unit with those above it, and their superior. Who is placed nowhere is in no unit. */
-function placeOf(person: Person, units: Units, day: Day): Place {
+/** Where a person is to be found on a day: their unit with those above it, and their superiors. Who is placed nowhere is in no unit. */
+function placeOf(person: Person, units: Units, day: Day, above: Person | undefined): Place {
   const placement = placementOn(person, day)
   if (!placement) return { agency: person.agency }
-  return placeIn(person.agency, placement.unit, units, placement.superior)
+  const place = placeIn(person.agency, placement.unit, units, placement.superior)
+  const next = above?.id === placement.superior ? above && placementOn(above, day)?.superior : undefined
+  return next === undefined ? place : { ...place, nextSuperior: next }
 }
 
 /** An agency, or one of its units with those above it. */
@@ -22,11 +24,18 @@ export function placeIn(agency: Slug, unit: Slug | undefined, units: Units, supe
 const CHANGES: ReadonlySet<Permission> = new Set(['person.write', 'role.give'])
 
 /**
- * Whether an identity has a permission over a person. Who may change somebody could become them, by their address: it takes the same
+ * Whether an identity has a permission over a person; what the superior's superior may, only where the superior's record is given. Who may change somebody could become them, by their address: it takes the same
  * permission wherever that person holds a role, so that nobody who administers one unit reaches another through its people.
  */
-export function mayOver(identity: Identity, permission: Permission, person: Person, units: Units, day: Day): boolean {
-  if (!may(identity, permission, placeOf(person, units, day))) return false
+export function mayOver(
+  identity: Identity,
+  permission: Permission,
+  person: Person,
+  units: Units,
+  day: Day,
+  above?: Person,
+): boolean {
+  if (!may(identity, permission, placeOf(person, units, day, above))) return false
   if (!CHANGES.has(permission)) return true
   return person.roles
     .filter(({ until }) => until === undefined || until >= day)

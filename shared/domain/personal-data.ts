@@ -78,6 +78,17 @@ export const PERSONAL_DATA = {
     onRequest:
       'In the export by the trail’s lines. Kept at erasure, art. 15 (1) c: an act of office, not of private life',
   },
+  performance: {
+    what: 'What somebody plans, reports and is evaluated by in their post, with what superiors and colleagues say of it',
+    of: 'staff',
+    why: 'Managing performance of the civil service (PP 30/2019), and the person’s own record',
+    basis: DUTY,
+    kept: 'As long as the agency’s personnel records',
+    ends: 'With the records; what is closed is never altered',
+    seenWith: ['performance.read'],
+    onRequest:
+      'Exported whole to the person. Kept at erasure, art. 15 (1) c: the public interest in how the state is run',
+  },
   'privacy-requests': {
     what: 'That a person asked for a copy or for erasure, when, and who answered when',
     of: 'staff',

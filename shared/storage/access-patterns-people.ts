@@ -9,6 +9,8 @@ const TRAIL = '{agency}#trail'
 const ANCHORS = '{agency}#trail-anchor'
 const REQUESTS = '{agency}#privacy-request'
 const TRIES = '{agency}#trail-try#{hour}'
+const IN_UNIT = '{agency}#in-unit#{unit}'
+const UNDER = '{agency}#under#{superior}'
 const FREE_OR_THEIRS = 'attribute_not_exists(person) or (agency = :agency and person = :person)'
 const THEIRS = 'agency = :agency and person = :person'
 
@@ -26,11 +28,32 @@ export const peopleAccessPatterns = {
         calls: [{ operation: 'Query', pk: PEOPLE, sk: 'all', read: 'as asked' }],
       },
       put: {
-        asks: 'Register a person, or change the very version that was read',
+        asks: 'Register a person, or change the very version that was read; the lists of units and superiors first',
         calls: [
+          { operation: 'PutItem', pk: IN_UNIT, sk: '{person}' },
+          { operation: 'PutItem', pk: UNDER, sk: '{person}' },
           { operation: 'PutItem', pk: PEOPLE, sk: '{person}', condition: NEW },
           { operation: 'PutItem', pk: PEOPLE, sk: '{person}', condition: 'version = :before' },
         ],
+      },
+      announce: {
+        asks: 'Say that somebody has or had a placement in a unit, and a superior',
+        calls: [
+          { operation: 'PutItem', pk: IN_UNIT, sk: '{person}' },
+          { operation: 'PutItem', pk: UNDER, sk: '{person}' },
+        ],
+      },
+      inUnit: {
+        asks: 'Who may have a placement in a unit, or had one',
+        calls: [{ operation: 'Query', pk: IN_UNIT, sk: 'all', read: 'consistent' }],
+      },
+      under: {
+        asks: 'Who may have somebody as superior, or had',
+        calls: [{ operation: 'Query', pk: UNDER, sk: 'all', read: 'consistent' }],
+      },
+      many: {
+        asks: 'Several people at once: a unit’s, or a superior’s',
+        calls: [{ operation: 'BatchGetItem', pk: PEOPLE, sk: '{person}', read: 'as asked' }],
       },
       claim: {
         asks: 'Make an address, a provider’s subject or a number lead to a person, unless it leads to another',

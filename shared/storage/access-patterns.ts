@@ -1,4 +1,5 @@
 import type { Store } from '../usecases/deps.ts'
+import { dossierAccessPatterns } from './access-patterns-dossiers.ts'
 import { peopleAccessPatterns } from './access-patterns-people.ts'
 
 /** One call to the table. `{part}` stands for any part of a key; parts are joined by `#` and escaped by `keyOf`. */
@@ -430,4 +431,5 @@ export const accessPatterns = {
     },
   },
   ...peopleAccessPatterns,
+  ...dossierAccessPatterns,
 } as const satisfies AccessPatterns

@@ -22,4 +22,6 @@ export const personalOf = {
   sessions: ['sessions'],
   trail: ['trail'],
   privacyRequests: ['privacy-requests'],
+  dossiers: ['performance'],
+  dossierLists: ['performance'],
 } as const satisfies Readonly<Record<keyof Store, readonly PersonalDataId[] | 'none'>>

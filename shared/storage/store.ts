@@ -2,6 +2,7 @@ import type { Store } from '../usecases/deps.ts'
 import type { Table } from './client.ts'
 import { findings } from './entities/day-findings.ts'
 import { devices } from './entities/device.ts'
+import { dossierLists, dossiers } from './entities/dossier.ts'
 import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
@@ -42,5 +43,7 @@ export function storeOver(table: Table): Store {
     sessions: sessions(table),
     trail: trail(table),
     privacyRequests: privacyRequests(table),
+    dossiers: dossiers(table),
+    dossierLists: dossierLists(table),
   }
 }

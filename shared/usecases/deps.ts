@@ -19,6 +19,7 @@ import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
 import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../domain/visit-code.ts'
 import type { Vouched } from '../domain/vouched.ts'
 import type { PeopleStore } from './people-store.ts'
+import type { DossierStore } from './performance/dossier-store.ts'
 
 /** All that a use case may touch beside its arguments. `functions/compose.ts` builds the real one; tests fake clock and ids only. */
 export type Deps = {
@@ -180,144 +181,145 @@ export type ImportBatch = UnitRef & {
 export type ReadOptions = { readonly consistent: boolean }
 
 /** Everything stored. */
-export type Store = PeopleStore & {
-  readonly registry: {
-    agencies(): Promise<Agency[]>
-    /** Everything of an agency, or undefined. Consistent where it decides what is written; else it may be some seconds old. */
-    load(agency: Slug, options?: ReadOptions): Promise<Registry | undefined>
-    /** The counter that has the code, or had it: its `former` says until when that one leads there. */
-    place(code: CounterCode): Promise<CounterPlace | undefined>
-    /** Each stored only if the stored version is the one before (1 or none: no version is stored); false where somebody was faster. */
-    putAgency(agency: Agency): Promise<boolean>
-    putUnit(unit: Unit): Promise<boolean>
-    putService(service: Service): Promise<boolean>
-    putCounter(counter: Counter): Promise<boolean>
-    /** Makes a code lead to a counter; false where it already leads to another. */
-    claimCode(counter: Pick<Counter, 'agency' | 'unit' | 'id' | 'code'>): Promise<boolean>
+export type Store = PeopleStore &
+  DossierStore & {
+    readonly registry: {
+      agencies(): Promise<Agency[]>
+      /** Everything of an agency, or undefined. Consistent where it decides what is written; else it may be some seconds old. */
+      load(agency: Slug, options?: ReadOptions): Promise<Registry | undefined>
+      /** The counter that has the code, or had it: its `former` says until when that one leads there. */
+      place(code: CounterCode): Promise<CounterPlace | undefined>
+      /** Each stored only if the stored version is the one before (1 or none: no version is stored); false where somebody was faster. */
+      putAgency(agency: Agency): Promise<boolean>
+      putUnit(unit: Unit): Promise<boolean>
+      putService(service: Service): Promise<boolean>
+      putCounter(counter: Counter): Promise<boolean>
+      /** Makes a code lead to a counter; false where it already leads to another. */
+      claimCode(counter: Pick<Counter, 'agency' | 'unit' | 'id' | 'code'>): Promise<boolean>
+    }
+    readonly ratings: {
+      /** One conditional put. `exists` says that the id is taken, by the same rating or by another. */
+      put(rating: Rating, shards: number): Promise<'stored' | 'exists'>
+      get(
+        key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
+        shards: number,
+      ): Promise<Rating | undefined>
+      /** Everything that counting needs of a slot's ratings, one for each visit, read consistently, page by page. */
+      ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Counted[]>
+      /** What may be looked at of a day's ratings, one for each visit, read consistently, page by page. */
+      toInspect(day: DayRef, shards: number): AsyncIterable<readonly Inspected[]>
+      /** Takes the comment from a rating, which stays as it is otherwise; false where it has none. */
+      forgetComment(
+        key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
+        shards: number,
+      ): Promise<boolean>
+      /** The same of a whole day, or of all that is known by one month only, each with its slot: finds slots that no tally tells of. */
+      ofDay(
+        unit: UnitRef,
+        day: Pick<SlotFacts, 'instrument' | 'shards'> & { readonly day: Day | Period },
+        options: ReadOptions,
+      ): AsyncIterable<readonly SlotRating[]>
+    }
+    readonly marks: {
+      put(shard: number, mark: Mark): Promise<void>
+      /** Marks of the minutes from the first to the last, both included, in order of time. */
+      between(shard: number, first: Minute, last: Minute): Promise<Mark[]>
+    }
+    readonly watermarks: {
+      /** The last minute whose ratings are all counted. */
+      get(shard: number): Promise<Minute | undefined>
+      /** Forward only: an older minute changes nothing. */
+      advance(shard: number, minute: Minute): Promise<void>
+    }
+    readonly tallies: {
+      get(keys: readonly TallyKey[], options: ReadOptions): Promise<StoredTally[]>
+      /** All of one level whose period lies between two, both included. */
+      between(key: Omit<TallyKey, 'period'>, first: string, last: string, options: ReadOptions): Promise<StoredTally[]>
+      /** A day's slots, and what was found in its ratings: all that a recount needs beside the ratings, in one read. Consistent. */
+      ofDay(day: DayRef): Promise<{ readonly slots: StoredTally[]; readonly found: DayFindings | undefined }>
+      /** The instruments that a unit has tallies of: what was never asked for costs nothing. May be some seconds behind. */
+      instruments(unit: UnitRef): Promise<string[]>
+      /**
+       * The first month, of those between two, of which anything of a unit's own was counted: one smallest read, however much there is.
+       * May be some seconds behind.
+       */
+      firstMonth(key: InstrumentRef, first: Period, last: Period): Promise<Period | undefined>
+      /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
+      put(tally: StoredTally): Promise<boolean>
+    }
+    readonly findings: {
+      /** Says that a day may have findings, for whoever lists them. Before they are stored; again changes nothing. */
+      announce(day: DayRef): Promise<void>
+      /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+      put(found: DayFindings): Promise<boolean>
+      /** What was found in a day's ratings. */
+      get(day: DayRef, options: ReadOptions): Promise<DayFindings | undefined>
+      /** The same of all days of a unit from one on, the newest first. Consistent. */
+      since(unit: UnitRef, first: Day): Promise<DayFindings[]>
+    }
+    readonly inspections: {
+      get(agency: Slug): Promise<Inspection | undefined>
+      /** Forward only: an earlier day changes nothing. */
+      advance(agency: Slug, inspection: Inspection): Promise<void>
+    }
+    readonly retentions: {
+      /** The last day whose comments are gone; undefined where none are yet. */
+      get(agency: Slug): Promise<Day | undefined>
+      /** Forward only: an earlier day changes nothing. */
+      advance(agency: Slug, day: Day): Promise<void>
+    }
+    readonly versions: {
+      /** Stored once; false where that version of the period is there already, and stays as it is. */
+      put(version: ScoreVersion): Promise<boolean>
+      /** All versions of one period, the oldest first. */
+      ofPeriod(key: InstrumentRef & { readonly period: Period }, options: ReadOptions): Promise<ScoreVersion[]>
+      /** All versions of the periods whose last day lies between two, both included, by that day. */
+      ending(key: InstrumentRef, first: Day, last: Day, options: ReadOptions): Promise<ScoreVersion[]>
+    }
+    readonly reaches: {
+      /** May be some seconds behind. */
+      get(key: InstrumentRef): Promise<Reach | undefined>
+      put(key: InstrumentRef, reach: Reach): Promise<void>
+    }
+    readonly imports: {
+      /** The batch as first recorded: this one, or an earlier one with the same id. */
+      open(batch: ImportBatch): Promise<ImportBatch>
+    }
+    readonly devices: {
+      /** Makes an id lead to a unit; false where it already leads to another. */
+      claim(device: Pick<Device, 'agency' | 'unit' | 'id'>): Promise<boolean>
+      /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+      put(device: Device): Promise<boolean>
+      find(id: DeviceId, options: ReadOptions): Promise<Device | undefined>
+      /** All of a unit, revoked ones too. Consistent. */
+      ofUnit(unit: UnitRef): Promise<Device[]>
+    }
+    readonly visitCodes: {
+      /** The batch as first recorded: this one, or an earlier one of the same origin and id that is still valid at `now`. */
+      openBatch(batch: VisitCodeBatch, now: number): Promise<VisitCodeBatch>
+      /** All batches of an origin, the newest last; expired ones may be among them. Consistent. */
+      batches(unit: UnitRef, origin: BatchOrigin): Promise<VisitCodeBatch[]>
+      /** The same code again changes nothing. */
+      put(code: IssuedCode): Promise<void>
+      /** A code and, once it was opened, when that was first. Consistent. It may have expired. */
+      find(unit: UnitRef, code: VisitCode): Promise<FoundCode | undefined>
+      /** Remembers the first opening, whatever comes after; false where there was one. */
+      begin(code: IssuedCode, openedAt: number): Promise<boolean>
+    }
+    readonly rotating: {
+      /** Whether this is the first opening of the QR that a counter's screen showed in a minute: true once. */
+      claim(counter: UnitRef & { readonly counter: Slug }, minute: number): Promise<boolean>
+    }
+    readonly serviceTimes: {
+      /** One conditional put. `exists` says that the id is taken in that hour, by the same sample or by another. */
+      put(sample: ServiceTime, shards: number): Promise<'stored' | 'exists'>
+      get(key: UnitRef & Pick<ServiceTime, 'slot' | 'id'>, shards: number): Promise<ServiceTime | undefined>
+      /** Everything that counting needs of a slot's samples, read consistently, page by page. */
+      ofSlot(unit: UnitRef, slot: Pick<SlotFacts, 'slot' | 'shards'>): AsyncIterable<readonly CountableTime[]>
+      /** All of a unit's day, in order of neither time nor anything else. Consistent. */
+      ofDay(unit: UnitRef, day: Day, shards: number): Promise<ServiceTime[]>
+    }
   }
-  readonly ratings: {
-    /** One conditional put. `exists` says that the id is taken, by the same rating or by another. */
-    put(rating: Rating, shards: number): Promise<'stored' | 'exists'>
-    get(
-      key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
-      shards: number,
-    ): Promise<Rating | undefined>
-    /** Everything that counting needs of a slot's ratings, one for each visit, read consistently, page by page. */
-    ofSlot(unit: UnitRef, slot: Omit<SlotFacts, 'zone'>): AsyncIterable<readonly Counted[]>
-    /** What may be looked at of a day's ratings, one for each visit, read consistently, page by page. */
-    toInspect(day: DayRef, shards: number): AsyncIterable<readonly Inspected[]>
-    /** Takes the comment from a rating, which stays as it is otherwise; false where it has none. */
-    forgetComment(
-      key: UnitRef & Pick<Rating, 'instrument' | 'slot' | 'id' | 'provisional'>,
-      shards: number,
-    ): Promise<boolean>
-    /** The same of a whole day, or of all that is known by one month only, each with its slot: finds slots that no tally tells of. */
-    ofDay(
-      unit: UnitRef,
-      day: Pick<SlotFacts, 'instrument' | 'shards'> & { readonly day: Day | Period },
-      options: ReadOptions,
-    ): AsyncIterable<readonly SlotRating[]>
-  }
-  readonly marks: {
-    put(shard: number, mark: Mark): Promise<void>
-    /** Marks of the minutes from the first to the last, both included, in order of time. */
-    between(shard: number, first: Minute, last: Minute): Promise<Mark[]>
-  }
-  readonly watermarks: {
-    /** The last minute whose ratings are all counted. */
-    get(shard: number): Promise<Minute | undefined>
-    /** Forward only: an older minute changes nothing. */
-    advance(shard: number, minute: Minute): Promise<void>
-  }
-  readonly tallies: {
-    get(keys: readonly TallyKey[], options: ReadOptions): Promise<StoredTally[]>
-    /** All of one level whose period lies between two, both included. */
-    between(key: Omit<TallyKey, 'period'>, first: string, last: string, options: ReadOptions): Promise<StoredTally[]>
-    /** A day's slots, and what was found in its ratings: all that a recount needs beside the ratings, in one read. Consistent. */
-    ofDay(day: DayRef): Promise<{ readonly slots: StoredTally[]; readonly found: DayFindings | undefined }>
-    /** The instruments that a unit has tallies of: what was never asked for costs nothing. May be some seconds behind. */
-    instruments(unit: UnitRef): Promise<string[]>
-    /**
-     * The first month, of those between two, of which anything of a unit's own was counted: one smallest read, however much there is.
-     * May be some seconds behind.
-     */
-    firstMonth(key: InstrumentRef, first: Period, last: Period): Promise<Period | undefined>
-    /** Stored only if the stored version is still the one read (0: none); false where somebody was faster. */
-    put(tally: StoredTally): Promise<boolean>
-  }
-  readonly findings: {
-    /** Says that a day may have findings, for whoever lists them. Before they are stored; again changes nothing. */
-    announce(day: DayRef): Promise<void>
-    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
-    put(found: DayFindings): Promise<boolean>
-    /** What was found in a day's ratings. */
-    get(day: DayRef, options: ReadOptions): Promise<DayFindings | undefined>
-    /** The same of all days of a unit from one on, the newest first. Consistent. */
-    since(unit: UnitRef, first: Day): Promise<DayFindings[]>
-  }
-  readonly inspections: {
-    get(agency: Slug): Promise<Inspection | undefined>
-    /** Forward only: an earlier day changes nothing. */
-    advance(agency: Slug, inspection: Inspection): Promise<void>
-  }
-  readonly retentions: {
-    /** The last day whose comments are gone; undefined where none are yet. */
-    get(agency: Slug): Promise<Day | undefined>
-    /** Forward only: an earlier day changes nothing. */
-    advance(agency: Slug, day: Day): Promise<void>
-  }
-  readonly versions: {
-    /** Stored once; false where that version of the period is there already, and stays as it is. */
-    put(version: ScoreVersion): Promise<boolean>
-    /** All versions of one period, the oldest first. */
-    ofPeriod(key: InstrumentRef & { readonly period: Period }, options: ReadOptions): Promise<ScoreVersion[]>
-    /** All versions of the periods whose last day lies between two, both included, by that day. */
-    ending(key: InstrumentRef, first: Day, last: Day, options: ReadOptions): Promise<ScoreVersion[]>
-  }
-  readonly reaches: {
-    /** May be some seconds behind. */
-    get(key: InstrumentRef): Promise<Reach | undefined>
-    put(key: InstrumentRef, reach: Reach): Promise<void>
-  }
-  readonly imports: {
-    /** The batch as first recorded: this one, or an earlier one with the same id. */
-    open(batch: ImportBatch): Promise<ImportBatch>
-  }
-  readonly devices: {
-    /** Makes an id lead to a unit; false where it already leads to another. */
-    claim(device: Pick<Device, 'agency' | 'unit' | 'id'>): Promise<boolean>
-    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
-    put(device: Device): Promise<boolean>
-    find(id: DeviceId, options: ReadOptions): Promise<Device | undefined>
-    /** All of a unit, revoked ones too. Consistent. */
-    ofUnit(unit: UnitRef): Promise<Device[]>
-  }
-  readonly visitCodes: {
-    /** The batch as first recorded: this one, or an earlier one of the same origin and id that is still valid at `now`. */
-    openBatch(batch: VisitCodeBatch, now: number): Promise<VisitCodeBatch>
-    /** All batches of an origin, the newest last; expired ones may be among them. Consistent. */
-    batches(unit: UnitRef, origin: BatchOrigin): Promise<VisitCodeBatch[]>
-    /** The same code again changes nothing. */
-    put(code: IssuedCode): Promise<void>
-    /** A code and, once it was opened, when that was first. Consistent. It may have expired. */
-    find(unit: UnitRef, code: VisitCode): Promise<FoundCode | undefined>
-    /** Remembers the first opening, whatever comes after; false where there was one. */
-    begin(code: IssuedCode, openedAt: number): Promise<boolean>
-  }
-  readonly rotating: {
-    /** Whether this is the first opening of the QR that a counter's screen showed in a minute: true once. */
-    claim(counter: UnitRef & { readonly counter: Slug }, minute: number): Promise<boolean>
-  }
-  readonly serviceTimes: {
-    /** One conditional put. `exists` says that the id is taken in that hour, by the same sample or by another. */
-    put(sample: ServiceTime, shards: number): Promise<'stored' | 'exists'>
-    get(key: UnitRef & Pick<ServiceTime, 'slot' | 'id'>, shards: number): Promise<ServiceTime | undefined>
-    /** Everything that counting needs of a slot's samples, read consistently, page by page. */
-    ofSlot(unit: UnitRef, slot: Pick<SlotFacts, 'slot' | 'shards'>): AsyncIterable<readonly CountableTime[]>
-    /** All of a unit's day, in order of neither time nor anything else. Consistent. */
-    ofDay(unit: UnitRef, day: Day, shards: number): Promise<ServiceTime[]>
-  }
-}
 
 export type FoundCode = {
   readonly issued: IssuedCode

@@ -21,8 +21,16 @@ export type PeopleStore = {
     get(ref: PersonRef, options: ReadOptions): Promise<Person | undefined>
     /** All of an agency, disabled ones too, in no order that means something. */
     ofAgency(agency: Slug, options: ReadOptions): Promise<Person[]>
-    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
+    /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. Announces first. */
     put(person: Person): Promise<boolean>
+    /** Says in the lists of units and of superiors that somebody has or had a placement there; again changes nothing. */
+    announce(person: Pick<Person, 'agency' | 'id' | 'placements'>): Promise<void>
+    /** Who may have, or have had, a placement in a unit: their records decide. Consistent. */
+    inUnit(unit: { readonly agency: Slug; readonly unit: Slug }): Promise<PersonId[]>
+    /** Who may have, or have had, somebody as superior: their records decide. Consistent. */
+    under(superior: PersonRef): Promise<PersonId[]>
+    /** Those of some people that exist, in no order: one call for each hundred. */
+    many(agency: Slug, people: readonly PersonId[], options: ReadOptions): Promise<Person[]>
     /** Makes a name lead to somebody; false where it already leads to somebody else. Again changes nothing. */
     claim(name: PersonName, ref: PersonRef): Promise<boolean>
     /** Whom a name leads to. They may have another by now: the record decides. Consistent. */

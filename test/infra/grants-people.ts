@@ -28,6 +28,9 @@ export const peopleVerbs = {
     await people.get(ref, { consistent: true })
     await people.ofAgency('uji', { consistent: true })
     await people.named(email)
+    await people.under(ref)
+    await people.inUnit({ agency: 'uji', unit: 'loka-a' })
+    await people.many('uji', [id], { consistent: true })
     await privacyRequests.get('uji', request.id)
     await privacyRequests.newest('uji', 20)
   },

@@ -180,6 +180,17 @@ const verbs = {
     await Array.fromAsync(serviceTimes.ofSlot(UNIT, { slot: sample.slot, shards: 1 }))
     await serviceTimes.ofDay(UNIT, '2026-11-22', 1)
   },
+  'dossier:read': async ({ dossiers, dossierLists }) => {
+    const ref = { agency: 'uji', owner: 'agency', id: '2026' }
+    await dossiers.get('unit-rating', ref, { consistent: true })
+    await dossiers.many('unit-rating', [ref], { consistent: true })
+    await dossiers.of('unit-rating', ref, { consistent: true })
+    await dossiers.newest('unit-rating', ref, 5)
+    await dossierLists.entries('uji', 'list')
+  },
+  'dossier:write': async ({ dossierLists }) => {
+    await dossierLists.add('uji', 'list', { owner: 'agency', id: '2026' })
+  },
   ...peopleVerbs,
 } as const satisfies Readonly<Record<Access, (store: Store, code: string) => Promise<void>>>
 

@@ -6,7 +6,10 @@ const PERSON = '/kelola/:agency/orang/:person'
 const KEPT = '/kelola/:agency/data-pribadi'
 const both = (...paths: readonly string[]) => paths.flatMap((path) => [`GET ${path}`, `POST ${path}`])
 
-type Row = { readonly roles: 'everybody' | readonly (Granted | 'superior')[]; readonly routes: readonly string[] }
+type Row = {
+  readonly roles: 'everybody' | readonly (Granted | 'superior' | 'next-superior')[]
+  readonly routes: readonly string[]
+}
 
 /**
  * What the issue says of who may do what, and which routes that is: written by hand, and never worked out from the product's own table. A
@@ -133,6 +136,16 @@ export const EXPECTED: Record<Permission, Row> = {
       ...[`POST ${KEPT}/permintaan/:request/hapus`, `POST ${KEPT}/permintaan/:request/tolak`],
     ],
   },
+  'performance.own': {
+    roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
+    routes: [],
+  },
+  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
+  'performance.review': { roles: ['superior'], routes: [] },
+  'performance.decide': { roles: ['next-superior'], routes: [] },
+  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
+  'performance.manage': { roles: ['manager'], routes: [] },
+  'performance.export': { roles: ['manager', 'inspector'], routes: [] },
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
   'gallery.read': { roles: ['admin', 'operator'], routes: ['GET /kelola/galeri'] },
@@ -197,6 +210,7 @@ function isIn(route: string, roles: Exclude<Row['roles'], 'everybody'>, asker: A
   if (!/:unit|:person/.test(route)) return having.some(({ scope }) => scope === 'the whole agency')
   if (route.startsWith('POST') && route.includes('/mutu/') && decidesAboutOwn(asker)) return false
   if (route.includes(':person') && isAbove && asker.superiorOf === 'the person') return true
+  if (route.includes(':person') && roles.includes('next-superior') && asker.superiorOf === 'their superior') return true
   return having.some(({ role, scope }) => {
     if (REACHES[role] === 'everything') return true
     if (REACHES[role] === 'its own' || scope === 'the whole agency') return HOLDS_UNIT[scope]

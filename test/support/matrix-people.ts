@@ -29,7 +29,7 @@ export type Asker = {
   /** What they hold today. */
   readonly held: readonly Held[]
   /** Whose work they review today: that of the person whom paths name, or another's. */
-  readonly superiorOf?: 'the person' | 'another'
+  readonly superiorOf?: 'the person' | 'another' | 'their superior'
   /** `none`: no cookie; `wrong`: a cookie that is nobody's; the rest: one that has stopped to let in. */
   readonly session: 'live' | 'none' | 'wrong' | 'ended' | 'idle' | 'disabled'
   /** What they held once, or are to hold. */
@@ -54,6 +54,12 @@ export const ASKERS: readonly [Asker, ...Asker[]] = [
   { name: 'manager until yesterday', held: [], notToday: 'over', ...live },
   { name: 'manager from tomorrow', held: [], notToday: 'to come', ...live },
   { name: 'superior of the person', held: [held('asn', 'the unit beside')], superiorOf: 'the person', ...live },
+  {
+    name: 'superior of their superior',
+    held: [held('asn', 'the unit beside')],
+    superiorOf: 'their superior',
+    ...live,
+  },
   { name: 'superior of another', held: [held('asn', 'the unit beside')], superiorOf: 'another', ...live },
   {
     name: 'superior before a transfer',
@@ -112,9 +118,10 @@ export async function registerAskers(world: TestWorld, { agency, person }: Pick<
   }
 }
 
-function recordOf({ name, held: all, session, notToday }: Asker, index: number, today: string): Person {
+function recordOf({ name, held: all, session, notToday, superiorOf }: Asker, index: number, today: string): Person {
   const since = '2020-01-01'
   const [first] = all
+  const next = idOf(ASKERS.findIndex((asker) => asker.superiorOf === 'their superior'))
   // An `asn` of a unit is one by being placed there, not by what was given.
   const placed = all.find(({ role, scope }) => role === 'asn' && SCOPES[scope].unit !== undefined)
   const given = all.filter((each) => each !== placed)
@@ -123,7 +130,16 @@ function recordOf({ name, held: all, session, notToday }: Asker, index: number, 
     agency: first ? SCOPES[first.scope].agency : 'uji',
     id: idOf(index),
     name: `Penanya ${name}`,
-    placements: placed ? [{ from: since, unit: SCOPES[placed.scope].unit, position: 'Pelaksana' }] : [],
+    placements: placed
+      ? [
+          {
+            from: since,
+            unit: SCOPES[placed.scope].unit,
+            position: 'Pelaksana',
+            ...(superiorOf === 'the person' && { superior: next }),
+          },
+        ]
+      : [],
     roles: [
       ...given.map(({ role, scope }) => ({ role, from: since, unit: SCOPES[scope].unit })),
       ...(session === 'live' ? [] : [{ role: 'manager', from: since }]),

@@ -632,6 +632,30 @@ export const en: Text = {
       title: 'The record cannot be stored yet',
       detail: 'A field does not fit what else is known. Please check the fields that are marked.',
     },
+    'dossier-unknown': {
+      title: 'This document cannot be found',
+      detail: 'The address may be wrong, or nobody has written it yet.',
+    },
+    'dossier-changed': {
+      title: 'This document has just been changed',
+      detail: 'Somebody else was faster, so your change is not stored. Reload the page to see the newest.',
+    },
+    'dossier-state': {
+      title: 'This step is not possible yet',
+      detail: 'The document is not in a state for it. Nothing was stored.',
+    },
+    'dossier-full': {
+      title: 'This document was changed too often',
+      detail: 'Its history is full. Please ask your agency’s admin.',
+    },
+    'dossier-own': {
+      title: 'Others decide about your own documents',
+      detail: 'You cannot approve or rate what is yours.',
+    },
+    'relation-ended': {
+      title: 'This document is not yours to decide',
+      detail: 'Only who is the person’s superior now may decide it. Nothing was stored.',
+    },
     'own-record': {
       title: 'You cannot change your own powers',
       detail:

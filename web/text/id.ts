@@ -631,6 +631,31 @@ export const id = {
       title: 'Data pegawai belum dapat disimpan',
       detail: 'Periksa kembali isian yang ditandai.',
     },
+    'dossier-unknown': {
+      title: 'Dokumen ini tidak ditemukan',
+      detail: 'Mungkin alamatnya keliru, atau dokumennya belum dibuat.',
+    },
+    'dossier-changed': {
+      title: 'Dokumen ini baru saja diubah',
+      detail:
+        'Seseorang lebih dahulu mengubahnya, maka perubahan Anda belum disimpan. Muat ulang untuk melihat yang terbaru.',
+    },
+    'dossier-state': {
+      title: 'Langkah ini belum dapat dilakukan',
+      detail: 'Keadaan dokumen tidak memungkinkan langkah ini. Tidak ada yang disimpan.',
+    },
+    'dossier-full': {
+      title: 'Dokumen ini sudah terlalu sering diubah',
+      detail: 'Riwayatnya penuh. Mintalah bantuan admin instansi.',
+    },
+    'dossier-own': {
+      title: 'Dokumen sendiri diputuskan orang lain',
+      detail: 'Anda tidak dapat menyetujui atau menilai dokumen Anda sendiri.',
+    },
+    'relation-ended': {
+      title: 'Anda tidak berwenang atas dokumen ini',
+      detail: 'Hanya atasan yang bersangkutan pada saat ini yang dapat memutuskannya. Tidak ada yang disimpan.',
+    },
     'own-record': {
       title: 'Tidak dapat mengubah wewenang sendiri',
       detail: 'Peran dan status Anda hanya dapat diubah oleh pengelola lain.',

@@ -656,6 +656,31 @@ export const jv: Text = {
       detail:
         'Wonten isian ingkang boten cocog kaliyan data sanesipun. Mangga isian ingkang dipuntandhani kapriksa malih.',
     },
+    'dossier-unknown': {
+      title: 'Dokumen punika boten kepanggih',
+      detail: 'Menawi alamatipun lepat, utawi dokumenipun dereng dipundamel.',
+    },
+    'dossier-changed': {
+      title: 'Dokumen punika nembé dipunéwahi',
+      detail:
+        'Tiyang sanès langkung rumiyin ngéwahi, mila éwah-éwahan panjenengan dereng kasimpen. Muat malih kanggé ningali ingkang énggal.',
+    },
+    'dossier-state': {
+      title: 'Langkah punika dereng saged dipuntindakaken',
+      detail: 'Kawontenan dokumen dereng cocog. Boten wonten ingkang kasimpen.',
+    },
+    'dossier-full': {
+      title: 'Dokumen punika sampun asring sanget dipunéwahi',
+      detail: 'Riwayatipun kebak. Suwun pitulungan dhateng admin instansi.',
+    },
+    'dossier-own': {
+      title: 'Dokumen piyambak dipunputusaken tiyang sanès',
+      detail: 'Panjenengan boten saged nyarujuki utawi ngaosi dokumen piyambak.',
+    },
+    'relation-ended': {
+      title: 'Dokumen punika sanès wewenang panjenengan',
+      detail: 'Namung atasan ingkang sapunika ingkang saged mutusaken. Boten wonten ingkang kasimpen.',
+    },
     'own-record': {
       title: 'Boten saged ngewahi wewenang piyambak',
       detail:

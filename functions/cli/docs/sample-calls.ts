@@ -6,6 +6,7 @@ import { digestOfServiceTime, type ServiceTime } from '../../../shared/domain/se
 import { codesOf, type VisitCodeBatch } from '../../../shared/domain/visit-code.ts'
 import type { Store, StoredTally, TallyKey } from '../../../shared/usecases/deps.ts'
 import { sample } from './sample-day.ts'
+import { sampleDossiers } from './sample-dossiers.ts'
 import { samplePeople } from './sample-people.ts'
 
 /** One use of each method of the store, after the sample day: what it then asks of the table is what the docs show. */
@@ -80,6 +81,7 @@ const STRONG = { consistent: true } as const
 
 export const sampleCalls: SampleCalls = {
   ...samplePeople,
+  ...sampleDossiers,
   registry: {
     agencies: (store) => store.registry.agencies(),
     load: (store) => store.registry.load(agency),

@@ -9,7 +9,8 @@ import { sample } from './sample-day.ts'
 const { agency } = sample
 const id = '0123456789abcdef'
 const ref = { agency, person: id }
-const person: Person = { agency, id, name: 'Nama', placements: [], roles: [], version: 1, trail: 1 }
+const placements = [{ from: '2026-01-02', unit: sample.unit, position: 'Jabatan', superior: 'fedcba9876543210' }]
+const person: Person = { agency, id, name: 'Nama', placements, roles: [], version: 1, trail: 1 }
 const session: Session = { digest: 'of-its-secret', agency, person: id, beganAt: 0, seenAt: 0, version: 1 }
 const request: PrivacyRequest = {
   ...{ agency, id: sample.rating, person: id, kind: 'export', version: 1, trail: 1 },
@@ -37,6 +38,10 @@ export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | '
       await store.people.put(person)
       return store.people.put({ ...person, version: 2 })
     },
+    announce: (store) => store.people.announce(person),
+    inUnit: (store) => store.people.inUnit({ agency, unit: sample.unit }),
+    under: (store) => store.people.under({ agency, person: 'fedcba9876543210' }),
+    many: (store) => store.people.many(agency, [id], { consistent: true }),
     claim: async (store) => {
       await store.people.claim(email, ref)
       return store.people.claim(nip, ref)

@@ -9,6 +9,10 @@ import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
 /** An agency's people lie together, for its list of them. */
 const personKey = (agency: string, id: string): ItemKey => ({ pk: keyOf(agency, 'person'), sk: keyOf(id) })
 
+/** Lists of those who have or had a placement in a unit, or somebody as superior. */
+const inUnitKey = (agency: string, unit: string) => keyOf(agency, 'in-unit', unit)
+const underKey = (agency: string, superior: string) => keyOf(agency, 'under', superior)
+
 type PersonName = Parameters<Store['people']['named']>[0]
 
 /** Somebody must be found by what a provider says of them before their agency is known. No key shows whom it is about. */
@@ -32,9 +36,28 @@ export function people(table: Table): Store['people'] {
     },
 
     async put(person) {
+      await announce(person)
       const { agency, id, ...stored } = person
       const item = { ...personKey(agency, id), v: 1, ...stored }
       return table.put(item, onVersion(person.version))
+    },
+
+    announce,
+
+    async inUnit({ agency, unit }) {
+      return idsIn(inUnitKey(agency, unit))
+    },
+
+    async under({ agency, person }) {
+      return idsIn(underKey(agency, person))
+    },
+
+    async many(agency, ids, options) {
+      const items = await table.batchGet(
+        [...new Set(ids)].map((id) => personKey(agency, id)),
+        options,
+      )
+      return items.map((item) => toPerson(agency, item))
     },
 
     async claim(name, { agency, person }) {
@@ -64,6 +87,19 @@ export function people(table: Table): Store['people'] {
         },
       )
     },
+  }
+
+  async function announce({ agency, id, placements }: Pick<Person, 'agency' | 'id' | 'placements'>) {
+    const lists = placements.flatMap(({ unit, superior }) => [
+      inUnitKey(agency, unit),
+      ...(superior === undefined ? [] : [underKey(agency, superior)]),
+    ])
+    await Promise.all([...new Set(lists)].map((pk) => table.put({ pk, sk: keyOf(id), v: 1 })))
+  }
+
+  async function idsIn(pk: string): Promise<PersonId[]> {
+    const items = await table.queryAll(pk, 'all', { consistent: true })
+    return items.map(({ sk }) => PersonId.parse(sk))
   }
 }
 

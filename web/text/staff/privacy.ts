@@ -24,6 +24,12 @@ const register: Readonly<Record<PersonalDataId, Kept>> = {
     kept: 'Sepuluh jam sejak masuk, lalu hilang dengan sendirinya.',
     request: 'Waktu masuk dan keluar disalin dari jejak audit.',
   },
+  performance: {
+    what: 'Rencana, laporan, dan evaluasi kinerja pegawai dalam jabatannya, beserta penilaian atasan dan rekan kerja',
+    why: 'Mengelola kinerja ASN (PP 30/2019) dan riwayat pegawai sendiri. Dasar: kewajiban hukum, Pasal 20 ayat (2) huruf c.',
+    kept: 'Selama arsip kepegawaian disimpan; yang sudah ditutup tidak pernah diubah.',
+    request: 'Disalin seluruhnya untuk pegawainya. Tidak dihapus, karena menyangkut kepentingan umum.',
+  },
   trail: {
     what: 'Nama dan kode pegawai yang melakukan sesuatu, dan apa yang dilakukan; nilai data pribadi disamarkan',
     why: 'Menunjukkan siapa melakukan apa, dan bahwa catatannya tidak diubah. Dasar: kewajiban hukum, Pasal 20 ayat (2) huruf c.',
@@ -102,6 +108,7 @@ export const privacy = {
   roles: {
     citizen: 'warga',
     superior: 'atasan',
+    'next-superior': 'atasan dari atasan',
     officer: 'petugas loket',
     asn: 'pegawai sendiri',
     manager: 'pengelola unit',

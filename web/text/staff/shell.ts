@@ -36,6 +36,7 @@ export const shell = {
   roles: {
     citizen: 'Warga',
     superior: 'Atasan',
+    'next-superior': 'Atasan dari atasan',
     officer: 'Petugas loket',
     asn: 'Pegawai',
     manager: 'Pengelola unit',

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { DossierId, Owner } from '../../domain/performance/dossier.ts'
+import { DOSSIER_KINDS, type Dossier, type DossierKind } from '../../domain/performance/kinds.ts'
+import type { Store } from '../../usecases/deps.ts'
+import type { Item, Table } from '../client.ts'
+import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
+import { onVersion } from './person.ts'
+
+type DossierRef = Parameters<Store['dossiers']['get']>[1]
+
+/** All that is kept of one owner's performance lies together, for their year and their record. */
+const dossierKey = ({ agency, owner, id }: DossierRef, kind: DossierKind): ItemKey => ({
+  pk: keyOf(agency, 'dossier', owner),
+  sk: keyOf(kind, id),
+})
+
+/** How an item differs from its document: what its key says is not said twice. */
+const EDITION = 1
+
+export function dossiers(table: Table): Store['dossiers'] {
+  return {
+    async get(kind, ref, options) {
+      const item = await table.get(dossierKey(ref, kind), options)
+      return item && toDossier(kind, item)
+    },
+
+    async many(kind, refs, options) {
+      const keys = new Map(refs.map((ref) => [`${ref.agency} ${ref.owner} ${ref.id}`, dossierKey(ref, kind)]))
+      const items = await table.batchGet([...keys.values()], options)
+      return items.map((item) => toDossier(kind, item))
+    },
+
+    async of(kind, owner, { beginning = '', ...options }) {
+      const { pk, sk } = dossierKey({ ...owner, id: beginning }, kind)
+      const items = await table.queryAll(pk, { beginsWith: sk }, options)
+      return items.map((item) => toDossier(kind, item))
+    },
+
+    async newest(kind, owner, limit) {
+      const { pk, sk } = dossierKey({ ...owner, id: '' }, kind)
+      const items = await table.queryAll(pk, { beginsWith: sk }, { consistent: true, newestFirst: limit })
+      return items.map((item) => toDossier(kind, item))
+    },
+
+    async put(kind, dossier) {
+      const { agency, owner, id, ...stored } = dossier
+      return table.put(
+        { ...dossierKey({ agency, owner, id }, kind), v: EDITION, ...stored },
+        onVersion(dossier.version),
+      )
+    },
+  }
+}
+
+function toDossier<Kind extends DossierKind>(kind: Kind, { pk, sk, v: _v, ...stored }: Item): Dossier<Kind> {
+  const [agency, , owner] = partsOfKey(String(pk))
+  const [, id] = partsOfKey(String(sk))
+  // The schema of a kind gives a document of that kind, which the type of a union cannot say.
+  return DOSSIER_KINDS[kind].parse({ agency, owner, id, ...stored }) as Dossier<Kind>
+}
+
+const StoredEntry = z.object({ owner: Owner, id: DossierId })
+
+export function dossierLists(table: Table): Store['dossierLists'] {
+  const listKey = (agency: string, list: string) => keyOf(agency, 'dossier-list', list)
+  return {
+    async add(agency, list, { owner, id }) {
+      await table.put({ pk: listKey(agency, list), sk: keyOf(id, owner), v: EDITION, owner, id })
+    },
+
+    async entries(agency, list, limit) {
+      const options = { consistent: true, ...(limit !== undefined && { newestFirst: limit }) }
+      const items = await table.queryAll(listKey(agency, list), 'all', options)
+      return items.map((item) => StoredEntry.parse(item))
+    },
+  }
+}
