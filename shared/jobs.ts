@@ -104,7 +104,10 @@ export const jobs = [
 ] as const satisfies readonly Job[]
 
 /** What runs only when somebody starts it: `npm run job -- NAME`. */
-export const jobsByHand = [{ name: 'rebuild', entry: 'functions/jobs/rebuild.ts' }] as const
+export const jobsByHand = [
+  { name: 'rebuild', entry: 'functions/jobs/rebuild.ts' },
+  { name: 'announce', entry: 'functions/jobs/announce.ts' },
+] as const
 
 export type JobName = (typeof jobs)[number]['name']
 

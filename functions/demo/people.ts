@@ -37,10 +37,12 @@ export function demoPeople(demos: readonly Demo[]): DemoPerson[] {
 
 function postsAt({ unit, short, other, otherShort }: Places, hasOperator: boolean): Post[] {
   const head = 'kepala'
+  const above = 'sekda'
   return [
     { key: 'admin', post: 'Admin instansi', at: other, roles: [{ role: 'admin' }] },
     { key: 'pengelola', post: 'Pengelola instansi', at: other, roles: [{ role: 'manager' }] },
-    { key: head, post: `Kepala ${short}`, at: unit, roles: [] },
+    { key: above, post: 'Sekretaris Daerah', at: other, roles: [] },
+    { key: head, post: `Kepala ${short}`, at: unit, roles: [], superior: above },
     { key: 'pengelola-unit', post: `Pengelola ${short}`, at: unit, roles: [{ role: 'manager', unit }], superior: head },
     { key: 'petugas', post: `Petugas loket ${short}`, at: unit, roles: [{ role: 'officer', unit }], superior: head },
     { key: 'pegawai', post: `Pegawai ${short}`, at: unit, roles: [{ role: 'asn', unit }], superior: head },
