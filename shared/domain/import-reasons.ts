@@ -34,6 +34,16 @@ const IMPORT_REASONS = {
   'own-record': 'peran sendiri hanya dapat diubah pengelola lain',
   'person-twice': 'orang ini sudah ada di baris lain berkas ini',
   'person-changed': 'data orang ini baru saja diubah; impor sekali lagi',
+  'nip-unknown': 'NIP ini tidak ditempatkan di unit ini',
+  'rhk-invalid': 'rencana hasil kerja kosong atau lebih dari 300 karakter',
+  'rhk-kind-unknown': 'jenis RHK adalah utama atau tambahan',
+  'rhk-superior-unknown': 'RHK atasan ini tidak ada dalam SKP atasannya',
+  'indicator-invalid': 'indikator kosong atau lebih dari 300 karakter',
+  'aspect-unknown': 'aspek adalah kuantitas, kualitas, waktu, atau biaya',
+  'target-invalid': 'target berupa angka dengan satuannya, misalnya 12 dokumen, atau kalimat',
+  'direction-unknown': 'arah adalah naik atau turun',
+  'plan-large': 'satu SKP memuat paling banyak 20 RHK, masing-masing 8 indikator',
+  'plan-under-way': 'SKP orang ini sedang dibahas atau sudah disepakati; ubah lewat halaman SKP-nya',
   'person-refused': 'data orang ini tidak dapat diubah dengan berkas',
 } as const satisfies Record<string, string>
 
