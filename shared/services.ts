@@ -60,6 +60,7 @@ export const services = [
       'POST /keluar',
       'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes',
       'POST /api/v1/agencies/{agency}/units/{unit}/service-times',
+      'GET /api/v1/agencies/{agency}/units/{unit}/performance',
     ],
     // A slice of an import: a file is read, then as much of it stored as eight seconds allow.
     timeout: 29,

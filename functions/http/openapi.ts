@@ -23,6 +23,7 @@ import {
   TOO_LARGE,
   text,
 } from './openapi-parts.ts'
+import { performancePaths } from './openapi-performance.ts'
 import { Problem } from './problem.ts'
 
 function answersTo(instrument: Instrument) {
@@ -200,6 +201,7 @@ export const openApi = {
       },
     },
     ...devicePaths,
+    ...performancePaths,
     '/api/v1/openapi.json': {
       get: {
         summary: 'Read this description',

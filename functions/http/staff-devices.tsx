@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { dayOf } from '../../shared/domain/calendar.ts'
-import { DeviceKind } from '../../shared/domain/device.ts'
+import { DeviceKind, standsAtCounter } from '../../shared/domain/device.ts'
 import { Slug } from '../../shared/domain/ids.ts'
 import { hasLeft } from '../../shared/domain/moved-counter.ts'
 import { Name } from '../../shared/domain/name.ts'
@@ -15,7 +15,7 @@ import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
 import { readForm } from './body.ts'
-import { permit } from './permit.ts'
+import { mayHere, permit } from './permit.ts'
 import { qrOf } from './qr.ts'
 import { staffPage } from './staff-page.tsx'
 
@@ -35,8 +35,10 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
   app.post('/kelola/:agency/unit/:unit/perangkat', permit(store, 'device.manage'), async (c) => {
     const form = await readForm(c)
     const sent = Object.fromEntries([...form].filter(([, value]) => value !== ''))
-    // A queue system has no counter, whatever stood in the list of counters.
-    if (sent.kind === 'queue') delete sent.counter
+    const { data: kind } = DeviceKind.safeParse(sent.kind)
+    // A system has no counter, whatever stood in the list of counters.
+    if (kind && !standsAtCounter(kind)) delete sent.counter
+    await requireKind(c, kind)
     try {
       const issued = await issueDevice(world, c.req.param(), readSent(NewDevice, sent), actorOf(c))
       return devicesPage(c, c.req.param(), { pairing: pairingOf(issued), status: 201 })
@@ -49,6 +51,8 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
   app.post('/kelola/:agency/unit/:unit/perangkat/:device/kunci', permit(store, 'device.manage'), async (c) => {
     await readForm(c)
     const { device, ...at } = c.req.param()
+    const known = (await store.devices.ofUnit(at)).find(({ id }) => id === device)
+    await requireKind(c, known?.kind)
     return devicesPage(c, at, { pairing: pairingOf(await reissueDevice(world, at, device, actorOf(c))) })
   })
 
@@ -59,6 +63,12 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
     return c.redirect(pathOf(at), 303)
   })
   return app
+
+  /** The secret of a personnel system reads what only those may read who may export it. Throws `permission-denied`. */
+  async function requireKind(c: Context<Env>, kind: DeviceKind | undefined): Promise<void> {
+    if (kind !== 'personnel') return
+    if (!(await mayHere(c, store, 'performance.export'))) throw new Refusal('permission-denied')
+  }
 
   async function devicesPage(
     c: Context<Env>,
@@ -82,8 +92,14 @@ export function deviceStaffRoutes(world: World): Hono<Env> {
   /** The secret goes behind the `#`: browsers send that part to nobody, and no log has it. */
   function pairingOf({ device, secret }: IssuedDevice): Pairing {
     const { name, kind, agency, unit, id } = device
-    if (kind === 'queue') {
-      return { name, secret, address: `${config.publicUrl}/api/v1/agencies/${agency}/units/${unit}/visit-codes` }
+    if (!standsAtCounter(kind)) {
+      const asks = kind === 'queue' ? 'visit-codes' : 'performance'
+      return {
+        name,
+        secret,
+        reads: kind === 'personnel',
+        address: `${config.publicUrl}/api/v1/agencies/${agency}/units/${unit}/${asks}`,
+      }
     }
     const link = `${config.publicUrl}/${kind === 'kiosk' ? 'kiosk' : 'layar'}/${id}#${secret}`
     return { name, link, qr: qrOf(link) }

@@ -7,6 +7,8 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { performanceApiRoutes } from './performance/api.ts'
+import { exchangeRoutes } from './performance/exchange.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -48,6 +50,8 @@ const FEATURES = [
   trailRoutes,
   privacyRoutes,
   selfRoutes,
+  exchangeRoutes,
+  performanceApiRoutes,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,

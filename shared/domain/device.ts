@@ -3,9 +3,17 @@ import * as z from 'zod/mini'
 import { Slug } from './ids.ts'
 import { Name } from './name.ts'
 
-/** `kiosk`: a tablet that citizens answer on; `screen`: shows the QR of the minute; `queue`: a queue system that asks for visit codes. */
-export const DeviceKind = z.enum(['kiosk', 'screen', 'queue'])
+/**
+ * `kiosk`: a tablet that citizens answer on; `screen`: shows the QR of the minute; `queue`: a queue system that asks for visit codes;
+ * `personnel`: a personnel system that reads plans, realisation and predikat of the unit's people.
+ */
+export const DeviceKind = z.enum(['kiosk', 'screen', 'queue', 'personnel'])
 export type DeviceKind = z.infer<typeof DeviceKind>
+
+/** Whether devices of a kind stand at a counter: systems belong to the whole unit. */
+export function standsAtCounter(kind: DeviceKind): boolean {
+  return kind === 'kiosk' || kind === 'screen'
+}
 
 /** 10 base32 characters. It names a device and lets nobody in: links and logs may carry it. */
 export const DeviceId = z.string().check(z.regex(/^[0-9abcdefghjkmnpqrstvwxyz]{10}$/))
@@ -17,7 +25,7 @@ export const Device = z.strictObject({
   unit: Slug,
   id: DeviceId,
   kind: DeviceKind,
-  /** Where it stands: a kiosk or a screen belongs to a counter, a queue system to the whole unit. */
+  /** Where it stands: a kiosk or a screen belongs to a counter, a system to the whole unit. */
   counter: z.optional(Slug),
   name: Name,
   secretDigest: z.string(),

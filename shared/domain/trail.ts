@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { digestOf } from './digest.ts'
 import { PersonId, Slug } from './ids.ts'
 
-/** Who did something: a person by their session, a command by whoever may run it, a job by the clock. */
+/** Who did something: a person by their session, a command by whoever may run it, a job by the clock, a system by its secret. */
 export const Actor = z.strictObject({
-  via: z.enum(['web', 'command', 'job']),
+  via: z.enum(['web', 'command', 'job', 'device']),
   person: z.optional(PersonId),
   /** As it was at the time: what a reader sees. */
   name: z.string(),

@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/calendar.ts'
 import type { Counter } from '../domain/counter.ts'
-import { type Device, DeviceId, type DeviceKind, digestOfSecret, letsIn } from '../domain/device.ts'
+import { type Device, DeviceId, type DeviceKind, digestOfSecret, letsIn, standsAtCounter } from '../domain/device.ts'
 import type { Slug } from '../domain/ids.ts'
 import { hasLeft } from '../domain/moved-counter.ts'
 import { Refusal } from '../domain/refusals.ts'
@@ -19,7 +19,7 @@ const ATTEMPTS = 10
 
 /**
  * Registers a device of a unit. Throws `agency-unknown`, `unit-unknown`, and `answers-invalid` for a kiosk or screen without a
- * counter of the unit that still serves, or a queue system with one.
+ * counter of the unit that still serves, or a system with one.
  */
 export async function issueDevice(
   deps: Needs,
@@ -53,7 +53,7 @@ export async function issueDevice(
 
 function counterFor(kind: DeviceKind, wanted: Slug | undefined, counters: readonly Counter[]): Slug | undefined {
   const isGiven = wanted !== undefined
-  const isRight = kind === 'queue' ? !isGiven : counters.some(({ id }) => id === wanted)
+  const isRight = standsAtCounter(kind) ? counters.some(({ id }) => id === wanted) : !isGiven
   if (isRight) return wanted
   throw new Refusal('answers-invalid', {}, [{ field: 'counter', problem: isGiven ? 'invalid' : 'missing' }])
 }

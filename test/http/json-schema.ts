@@ -25,6 +25,8 @@ const READ = new Set([
   'maximum',
   'maxLength',
   'minLength',
+  'maxItems',
+  'minItems',
   'pattern',
   'description',
   'format',
@@ -53,13 +55,15 @@ export function misfits(value: unknown, schema: unknown, components: Schema, at 
 }
 
 function plainMisfits(value: unknown, schema: Schema, at: string): string[] {
-  const { minimum, maximum, maxLength, minLength, pattern } = schema
+  const { minimum, maximum, maxLength, minLength, maxItems, minItems, pattern } = schema
   const wrong = [
     Array.isArray(schema.enum) && !schema.enum.includes(value),
     typeof value === 'number' && typeof minimum === 'number' && value < minimum,
     typeof value === 'number' && typeof maximum === 'number' && value > maximum,
     typeof value === 'string' && typeof maxLength === 'number' && [...value].length > maxLength,
     typeof value === 'string' && typeof minLength === 'number' && [...value].length < minLength,
+    Array.isArray(value) && typeof maxItems === 'number' && value.length > maxItems,
+    Array.isArray(value) && typeof minItems === 'number' && value.length < minItems,
     typeof value === 'string' && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value),
   ]
   return wrong.includes(true) ? [`${at}: ${JSON.stringify(value)} is out of bounds`] : []

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApi } from '../../functions/http/openapi.ts'
 import { permissionsByRoute } from '../../functions/http/permit.ts'
 import { newUuid } from '../../functions/random.ts'
-import type { DeviceKind } from '../../shared/domain/device.ts'
+import { type DeviceKind, standsAtCounter } from '../../shared/domain/device.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
@@ -10,6 +10,7 @@ import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
 import { SOMEBODY } from '../support/actor.ts'
 import { appOn, jsonOf } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
+import { fillYear } from '../support/year.ts'
 import { type Counter, openCounter } from './counter.ts'
 import { misfits } from './json-schema.ts'
 
@@ -46,6 +47,7 @@ const DERIVATION = 'GET /api/v1/agencies/{agency}/units/{unit}/scores/derivation
 const MINT = 'POST /api/v1/agencies/{agency}/units/{unit}/visit-codes'
 const TIMES = 'POST /api/v1/agencies/{agency}/units/{unit}/service-times'
 const UNIT_SCORE = 'GET /api/v1/agencies/{agency}/units/{unit}/unit-score'
+const PERFORMANCE = 'GET /api/v1/agencies/{agency}/units/{unit}/performance'
 const SCREEN = 'GET /api/v1/screens/{device}/codes'
 const KIOSK = 'GET /api/v1/kiosks/{kiosk}'
 const KIOSK_RATINGS = 'POST /api/v1/kiosks/{kiosk}/ratings'
@@ -54,7 +56,7 @@ const KIOSK_RATINGS = 'POST /api/v1/kiosks/{kiosk}/ratings'
 const issued = new Map<string, ReturnType<typeof issueDevice>>()
 const device = (kind: DeviceKind) => {
   const unit = { agency: 'uji', unit: 'loka-a' }
-  const wish = { kind, name: kind, counter: kind === 'queue' ? undefined : 'loket-1' }
+  const wish = { kind, name: kind, counter: standsAtCounter(kind) ? 'loket-1' : undefined }
   const known = issued.get(kind) ?? issueDevice(counter.world, unit, wish, SOMEBODY)
   issued.set(kind, known)
   return known
@@ -84,6 +86,10 @@ async function times(samples: unknown, wrong?: string, app = counter.app): Promi
     ...init,
     headers: { ...Object(headers), ...(await bearer('queue', wrong)) },
   })
+}
+
+async function performance(query = 'year=2026', wrong = '', unit = 'loka-a', app = counter.app): Promise<Response> {
+  return app.request(`${units}/${unit}/performance?${query}`, { headers: await bearer('personnel', wrong) })
 }
 
 async function screen(wrong = '', app = counter.app): Promise<Response> {
@@ -176,6 +182,17 @@ const calls: readonly (readonly [operation: string, status: number, call: () => 
   [UNIT_SCORE, 400, () => counter.app.request(`${units}/loka-a/unit-score?period=x`)],
   [UNIT_SCORE, 404, () => counter.app.request(`${units}/x/unit-score`)],
   [UNIT_SCORE, 503, () => busy().request(`${units}/loka-a/unit-score`)],
+  [
+    PERFORMANCE,
+    200,
+    async () => {
+      await fillYear(counter.world, 'uji')
+      return performance()
+    },
+  ],
+  [PERFORMANCE, 400, () => performance('year=x')],
+  [PERFORMANCE, 401, () => performance('year=2026', 'wrong')],
+  [PERFORMANCE, 503, () => performance('year=2026', '', 'loka-a', busy())],
   [SCREEN, 200, () => screen()],
   [SCREEN, 401, () => screen('wrong')],
   [SCREEN, 503, () => screen(undefined, busy())],

@@ -47,6 +47,7 @@ export const EXPECTED: Record<Permission, Row> = {
       ...['GET /kiosk/:kiosk/manifest.webmanifest', 'GET /api/v1/kiosks/:kiosk', 'POST /api/v1/kiosks/:kiosk/ratings'],
       'POST /api/v1/agencies/:agency/units/:unit/service-times',
       'POST /api/v1/agencies/:agency/units/:unit/visit-codes',
+      'GET /api/v1/agencies/:agency/units/:unit/performance',
     ],
   },
   'self.read': {
@@ -138,14 +139,17 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: ['GET /kelola/kinerja/rencana/:plan/unduh'],
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
+  'performance.read': {
+    roles: ['superior', 'next-superior', 'inspector'],
+    routes: [`GET ${PERSON}/rencana/:plan/unduh`],
+  },
   'performance.review': { roles: ['superior'], routes: [] },
   'performance.decide': { roles: ['next-superior'], routes: [] },
   'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
-  'performance.manage': { roles: ['manager'], routes: [] },
-  'performance.export': { roles: ['manager', 'inspector'], routes: [] },
+  'performance.manage': { roles: ['manager'], routes: both(`${UNIT}/kinerja/impor`) },
+  'performance.export': { roles: ['manager', 'inspector'], routes: both(`${UNIT}/kinerja/ekspor`) },
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
   'gallery.read': { roles: ['admin', 'operator'], routes: ['GET /kelola/galeri'] },
@@ -179,6 +183,7 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola': 'anywhere',
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
+  'GET /kelola/kinerja/rencana/:plan/unduh': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',

@@ -13,10 +13,10 @@ import { useMay } from '../components/shell.ts'
 import { UnitPath } from '../components/unit-path.tsx'
 import { devices as text } from '../text/staff/devices.ts'
 
-/** What pairs a device, shown this once: a link for what opens a page, the bare secret for a queue system. */
+/** What pairs a device, shown this once: a link for what opens a page, the bare secret for a system. */
 export type Pairing =
   | { readonly name: string; readonly link: string; readonly qr: QrModules }
-  | { readonly name: string; readonly secret: string; readonly address: string }
+  | { readonly name: string; readonly secret: string; readonly address: string; readonly reads: boolean }
 
 /** A unit's devices, and for who manages them what can be done about each. */
 export function DevicesPage(props: {
@@ -92,7 +92,7 @@ function Issued(props: { readonly pairing: Pairing }) {
             <code>{pairing.secret}</code>
           </p>
           <p class="note">
-            {text.address}
+            {pairing.reads ? text.readAddress : text.address}
             <code>{pairing.address}</code>
           </p>
           <p class="note">

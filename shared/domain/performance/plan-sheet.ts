@@ -108,7 +108,7 @@ function wordIn<Word extends string>(
 /** A target with its measure beside it, or behind it in one cell: `12 dokumen`. What is no number is a target in words. */
 function targetIn(cell: Cell, measure: string, direction: 'higher' | 'lower'): PlanIndicator['target'] | undefined {
   const text = typeof cell === 'number' ? String(cell) : textOf(cell)
-  const [, number = text, behind = ''] = /^([\d.,]+)\s*(\D.*)$/.exec(text) ?? []
+  const [, number = text, behind = ''] = /^([\d.,]+)\s*([^\d.,\s].*)$/.exec(text) ?? []
   const value = typeof cell === 'number' ? readQuantity(text.replace('.', ',')) : readQuantity(number)
   const unit = measure === '' ? behind.trim() : measure
   if (value !== undefined && unit !== '' && unit.length <= 40) return { value, measure: unit, direction }

@@ -7,11 +7,12 @@ export const devices = {
   none: 'Belum ada perangkat.',
   noneHint: 'Tambahkan perangkat pertama di bawah ini. Tautan pemasangannya tampil satu kali setelah dibuat.',
   list: 'Perangkat di unit ini',
-  kinds: { kiosk: 'Kios', screen: 'Layar QR', queue: 'Mesin antrean' },
+  kinds: { kiosk: 'Kios', screen: 'Layar QR', queue: 'Mesin antrean', personnel: 'Sistem kepegawaian' },
   kindHints: {
     kiosk: 'Tablet di loket, tempat warga menjawab langsung.',
     screen: 'Layar di ruang pelayanan. QR-nya berganti setiap menit.',
     queue: 'Sistem antrean yang mencetak kode kunjungan pada karcis.',
+    personnel: 'Sistem yang membaca rencana, realisasi, dan predikat pegawai unit ini.',
   },
   at: (kind: string, place: string) => `${kind} · ${place}`,
   wholeUnit: 'seluruh unit',
@@ -37,6 +38,7 @@ export const devices = {
   pairingQr: (name: string) => `QR pemasangan ${name}`,
   secret: 'Kunci perangkat',
   address: 'Alamat untuk meminta kode kunjungan (POST)',
+  readAddress: 'Alamat untuk membaca data kinerja (GET)',
   header: 'Kepala permintaan',
 
   add: 'Tambah perangkat',

@@ -98,7 +98,7 @@ export const people = {
   },
   otherDeed: 'Diubah',
   moment: (day: string, clock: string, zone: string) => `${day}, ${clock} ${zone}`,
-  via: { web: '', command: ' (lewat perintah)', job: ' (otomatis)' },
+  via: { web: '', command: ' (lewat perintah)', job: ' (otomatis)', device: ' (lewat sistem)' },
   reason: (reason: string) => `Alasan: ${reason}`,
   undid: (number: string) => `Membatalkan catatan nomor ${number}.`,
   changed: {

@@ -39,7 +39,12 @@ export const trail = {
 
   line: (number: string) => `Baris ${number}`,
   linePage: (number: string, agency: string) => `Baris ${number}, jejak audit ${agency}`,
-  via: { web: 'lewat halaman ini', command: 'lewat perintah', job: 'oleh tugas terjadwal' },
+  via: {
+    web: 'lewat halaman ini',
+    command: 'lewat perintah',
+    job: 'oleh tugas terjadwal',
+    device: 'lewat sistem yang tersambung',
+  },
   erased: 'Data dihapus',
   reason: 'Alasan',
   version: 'Versi yang dibuat',
@@ -100,6 +105,8 @@ export const trail = {
     'privacy.close': 'Menutup permintaan subjek data',
     'session.begin': 'Masuk',
     'session.end': 'Keluar',
+    'performance.export': 'Mengunduh data kinerja unit',
+    'plan.import': 'Mengimpor rencana kinerja',
     'device.issue': 'Mendaftarkan perangkat',
     'device.reissue': 'Mengganti kunci perangkat',
     'device.revoke': 'Mencabut perangkat',

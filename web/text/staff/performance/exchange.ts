@@ -16,6 +16,7 @@ export const exchange = {
   download: 'Unduh',
   nobody: 'Belum ada pegawai yang ditempatkan di unit ini.',
   tooMany: (most: string) => `PDF memuat paling banyak ${most} orang. Unduh XLSX atau CSV untuk unit yang lebih besar.`,
+  otherWays: 'Cara lain',
   api: 'Sistem kepegawaian dapat membaca data yang sama lewat API.',
 
   importTitle: 'Impor rencana dari lembar kerja',
@@ -44,6 +45,7 @@ export const exchange = {
   written: (name: string, results: string, indicators: string) => `${name}: ${results} RHK, ${indicators} indikator`,
   rejected: (rows: string) => `${rows} baris tidak diambil`,
   rejectedLead: 'Rencana seseorang hanya ditulis bila semua barisnya benar.',
+  rejects: { line: 'Baris', column: 'Kolom', value: 'Isi', reason: 'Alasan' },
   unknownColumns: (names: string) => `Kolom yang tidak dibaca: ${names}.`,
 
   /** The columns of a file, in their order; those of periods come between. */
