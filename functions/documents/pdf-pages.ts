@@ -29,10 +29,33 @@ export function pdfPages(document: PDFDocument, fonts: Fonts) {
   const room = (height: number): PDFPage => (page === undefined || y - height < MARGIN + 12 ? fresh() : page)
   const fontOf = ({ bold = false }: Pick<Style, 'bold'>) => (bold ? fonts.bold : fonts.plain)
 
+  function drawRow(cells: readonly (readonly string[])[], columns: readonly number[], size: number, isHead: boolean) {
+    const height = heightOf(cells, size)
+    const at = room(height)
+    const font = fontOf({ bold: isHead })
+    let x = MARGIN
+    cells.forEach((lines, column) => {
+      const width = columns[column] ?? 0
+      const box = { x, y: y - height, width, height, borderColor: RULE, borderWidth: 0.5 }
+      at.drawRectangle(isHead ? { ...box, color: SHADE } : box)
+      lines.forEach((line, index) => {
+        const base = y - PADDING - size - index * size * LEADING
+        at.drawText(line, { x: x + PADDING, y: base, size, font, color: INK })
+      })
+      x += width
+    })
+    y -= height
+  }
+
   return {
     /** Begins on a page of its own. */
     newPage(): void {
       fresh()
+    },
+
+    /** Keeps what comes next together: begins a page where less than this is left. */
+    keep(height: number): void {
+      room(height)
     },
 
     /** A paragraph over the whole width. */
@@ -52,31 +75,24 @@ export function pdfPages(document: PDFDocument, fonts: Fonts) {
       y -= height
     },
 
-    /** A table over the whole width; `widths` are the columns' shares of it. A row that does not fit begins a page. */
+    /**
+     * A table over the whole width; `widths` are the columns' shares of it. A row that does not fit begins a page, with the table's first
+     * row above it where that is a heading.
+     */
     table(rows: readonly PdfRow[], widths: readonly number[], size: number): void {
       const whole = widths.reduce((sum, width) => sum + width, 0)
       const columns = widths.map((width) => (width / whole) * (PAGE.width - 2 * MARGIN))
-      for (const { cells, isHead = false } of rows) {
-        const font = fontOf({ bold: isHead })
-        const wrapped = columns.map((width, at) => linesOf(cells[at] ?? '', font, size, width - 2 * PADDING))
-        const most = Math.floor((PAGE.height - 2 * MARGIN - 40) / (size * LEADING))
-        // What is longer than a page goes on in another row.
-        for (let from = 0; from < Math.max(1, ...wrapped.map(({ length }) => length)); from += most) {
-          const part = wrapped.map((lines) => lines.slice(from, from + most))
-          const height = Math.max(1, ...part.map(({ length }) => length)) * size * LEADING + 2 * PADDING
-          const at = room(height)
-          let x = MARGIN
-          part.forEach((lines, column) => {
-            const width = columns[column] ?? 0
-            const box = { x, y: y - height, width, height, borderColor: RULE, borderWidth: 0.5 }
-            at.drawRectangle(isHead ? { ...box, color: SHADE } : box)
-            lines.forEach((line, index) => {
-              const base = y - PADDING - size - index * size * LEADING
-              at.drawText(line, { x: x + PADDING, y: base, size, font, color: INK })
-            })
-            x += width
-          })
-          y -= height
+      const [first] = rows
+      for (const row of rows) {
+        for (const part of partsOf(row, columns, fontOf({ bold: row.isHead === true }), size)) {
+          const height = heightOf(part, size)
+          const before = page
+          room(height)
+          if (page !== before && first?.isHead && row !== first) {
+            const [head = []] = partsOf(first, columns, fonts.bold, size)
+            drawRow(head, columns, size, true)
+          }
+          drawRow(part, columns, size, row.isHead === true)
         }
       }
     },
@@ -90,6 +106,18 @@ export function pdfPages(document: PDFDocument, fonts: Fonts) {
       })
     },
   }
+}
+
+/** A row's cells as lines, in as many parts as it takes pages: what is longer than a page goes on in another row. */
+function partsOf({ cells }: PdfRow, columns: readonly number[], font: PDFFont, size: number): string[][][] {
+  const wrapped = columns.map((width, at) => linesOf(cells[at] ?? '', font, size, width - 2 * PADDING))
+  const most = Math.floor((PAGE.height - 2 * MARGIN - 60) / (size * LEADING))
+  const parts = Math.max(1, Math.ceil(Math.max(...wrapped.map(({ length }) => length)) / most))
+  return Array.from({ length: parts }, (_, part) => wrapped.map((lines) => lines.slice(part * most, (part + 1) * most)))
+}
+
+function heightOf(cells: readonly (readonly string[])[], size: number): number {
+  return Math.max(1, ...cells.map(({ length }) => length)) * size * LEADING + 2 * PADDING
 }
 
 /** Words broken into lines that fit; a word that fits in none is broken itself. What the font has no sign for becomes a question mark. */

@@ -50,6 +50,7 @@ function writeForm(pages: Pages, record: YearRecord): void {
   writeBehaviour(pages, content)
   writeAnnexes(pages, content)
   writeEvaluations(pages, record)
+  writeSignatures(pages, record)
 }
 
 function writeWho(pages: Pages, { person, position, superior, unit }: YearRecord): void {
@@ -105,6 +106,7 @@ function realisedIn({ reports }: YearRecord, rhk: Rhk, { id }: PlanIndicator): s
 }
 
 function writeBehaviour(pages: Pages, { behaviours }: PlanContent): void {
+  pages.keep(70)
   pages.text(form.behaviour, { size: 9, bold: true })
   const rows = BERAKHLAK.map(({ id, name, behaviours: asked }, index): PdfRow => {
     const special = behaviours[id]
@@ -119,6 +121,7 @@ function writeAnnexes(pages: Pages, content: PlanContent): void {
   const rows = (['resources', 'accountability', 'consequences'] as const).map((part): PdfRow => {
     return { cells: [form[part], content[part] ?? form.none] }
   })
+  pages.keep(70)
   pages.text(form.annexes, { size: 9, bold: true })
   pages.table(rows, [1, 4], SIZE)
   pages.gap(8)
@@ -130,6 +133,22 @@ function writeEvaluations(pages: Pages, { evaluations }: YearRecord): void {
     const { expectations, predicates } = exchange
     return { cells: [period, expectations[results], expectations[behaviour], predicates[predicate]] }
   })
+  pages.keep(70)
   pages.text(form.evaluation, { size: 9, bold: true })
   pages.table([{ cells: form.evaluationHead, isHead: true }, ...rows], RATED, SIZE)
+}
+
+/** Where both sign who print it. */
+function writeSignatures(pages: Pages, { person, superior }: YearRecord): void {
+  const named = (name = '', nip: string = form.none) => `\n\n\n${name}\n${form.nip} ${nip}`
+  pages.gap(8)
+  pages.keep(90)
+  pages.table(
+    [
+      { cells: [form.employee, form.assessor], isHead: true },
+      { cells: [named(person.name, person.nip), named(superior?.name, superior?.nip)] },
+    ],
+    [1, 1],
+    SIZE,
+  )
 }
