@@ -8,7 +8,9 @@ import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { performanceApiRoutes } from './performance/api.ts'
+import { dutyRoutes } from './performance/duty.tsx'
 import { exchangeRoutes } from './performance/exchange.tsx'
+import { voiceRoutes } from './performance/voice.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -52,6 +54,8 @@ const FEATURES = [
   selfRoutes,
   exchangeRoutes,
   performanceApiRoutes,
+  dutyRoutes,
+  voiceRoutes,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,

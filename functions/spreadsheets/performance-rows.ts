@@ -27,7 +27,9 @@ export function performanceRows(records: readonly YearRecord[]): RecordCell[][] 
 
 /** The same as CSV, decimals behind a comma as people write them here: nothing in it acts as a formula. */
 export function performanceCsv(records: readonly YearRecord[]): string {
-  const rows = performanceRows(records).map((cells) => cells.map((cell) => visible(typeof cell === 'number' ? String(cell).replace('.', ',') : cell)))
+  const rows = performanceRows(records).map((cells) =>
+    cells.map((cell) => visible(typeof cell === 'number' ? String(cell).replace('.', ',') : cell)),
+  )
   return rows.map(csvLine).join('')
 }
 

@@ -70,7 +70,10 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'quality.review': { roles: ['reviewer'], routes: [`POST ${UNIT}/mutu/:day/:finding`] },
   'comment.read': { roles: ['manager', 'reviewer', 'complaint-officer'], routes: [`GET ${UNIT}/saran`] },
-  'comment.forget': { roles: ['manager'], routes: [`POST ${UNIT}/saran/:day/:rating/hapus`] },
+  'comment.forget': {
+    roles: ['manager'],
+    routes: [`POST ${UNIT}/saran/:day/:rating/hapus`, ...both(`${UNIT}/saran/:day/:rating/teruskan`)],
+  },
   'paper.enter': { roles: ['officer', 'manager'], routes: both(`${UNIT}/kertas`) },
   'ratings.import': { roles: ['manager'], routes: both(`${UNIT}/impor`) },
   'service-time.enter': { roles: ['officer', 'manager'], routes: both(`${UNIT}/waktu`) },
@@ -139,16 +142,16 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: ['GET /kelola/kinerja/rencana/:plan/unduh'],
+    routes: ['GET /kelola/kinerja/rencana/:plan/unduh', 'GET /kelola/kinerja/suara'],
   },
   'performance.read': {
     roles: ['superior', 'next-superior', 'inspector'],
-    routes: [`GET ${PERSON}/rencana/:plan/unduh`],
+    routes: [`GET ${PERSON}/rencana/:plan/unduh`, `GET ${PERSON}/suara`],
   },
   'performance.review': { roles: ['superior'], routes: [] },
   'performance.decide': { roles: ['next-superior'], routes: [] },
   'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
-  'performance.manage': { roles: ['manager'], routes: both(`${UNIT}/kinerja/impor`) },
+  'performance.manage': { roles: ['manager'], routes: both(`${UNIT}/kinerja/impor`, `${UNIT}/kinerja/tugas-loket`) },
   'performance.export': { roles: ['manager', 'inspector'], routes: both(`${UNIT}/kinerja/ekspor`) },
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
@@ -184,6 +187,7 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
   'GET /kelola/kinerja/rencana/:plan/unduh': 'oneself',
+  'GET /kelola/kinerja/suara': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',

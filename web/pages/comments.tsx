@@ -97,6 +97,11 @@ function Comment(props: {
         <bdi>{counter}</bdi> · {text.value(decimal(mean), count(scaleOf(instrument)))}
       </p>
       {mayForget && (
+        <p>
+          <a href={`${path}/${comment.day}/${comment.id}/teruskan`}>{text.passOn}</a>
+        </p>
+      )}
+      {mayForget && (
         <details>
           <summary>{text.removeTitle}</summary>
           <PostForm action={`${path}/${comment.day}/${comment.id}/hapus`}>

@@ -1,6 +1,8 @@
+import { Duty } from './duty.ts'
 import { Evaluation, UnitRating } from './evaluation.ts'
 import { Plan } from './plan.ts'
 import { Report } from './report.ts'
+import { Voice } from './voice.ts'
 
 /**
  * Every kind of document that is kept of somebody's performance. All of them are stored alike: found by their owner, changed step by
@@ -11,6 +13,8 @@ export const DOSSIER_KINDS = {
   report: Report,
   evaluation: Evaluation,
   'unit-rating': UnitRating,
+  duty: Duty,
+  voice: Voice,
 } as const
 
 export type DossierKind = keyof typeof DOSSIER_KINDS

@@ -12,6 +12,7 @@ export const comments = {
   value: (mean: string, scale: string) => `Nilai rata-rata ${mean} dari ${scale}`,
   noCounter: 'Tanpa loket',
   remove: 'Hapus tulisan ini',
+  passOn: 'Teruskan ke petugas yang melayani',
   removeTitle: 'Hapus karena menyebut data pribadi',
   removeHint:
     'Hapus hanya bila tulisannya menyebut nama, nomor, atau hal lain yang menunjuk seseorang. Penilaiannya tetap dihitung. Tulisan yang dihapus tidak dapat dikembalikan.',

@@ -105,6 +105,7 @@ export const trail = {
     'privacy.close': 'Menutup permintaan subjek data',
     'session.begin': 'Masuk',
     'session.end': 'Keluar',
+    'comment.pass': 'Meneruskan saran warga kepada petugas',
     'performance.export': 'Mengunduh data kinerja unit',
     'plan.import': 'Mengimpor rencana kinerja',
     'device.issue': 'Mendaftarkan perangkat',
