@@ -7,7 +7,7 @@ type Asked = {
   readonly method: string
   readonly path: string
   readonly headers: Record<string, string>
-  body?: unknown
+  readonly body?: Uint8Array | undefined
 }
 
 /** Where nobody compares signatures, only the shape of one is looked at. */
@@ -51,7 +51,7 @@ function answerOf(server: Server, { method, path, headers, body }: Asked) {
       },
     }
     server.emit('request', request, response)
-    if (body !== undefined) request.emit('data', Buffer.from(body as string))
+    if (body !== undefined) request.emit('data', Buffer.from(body.buffer, body.byteOffset, body.byteLength))
     request.emit('end')
   })
 }
