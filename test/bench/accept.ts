@@ -21,7 +21,7 @@ type Handler = (request: Request) => Response | Promise<Response>
 export const accept: Group = { name: 'accept', run }
 
 async function run(progress: Progress): Promise<Outcome> {
-  const table = await startTable()
+  const table = await startTable({ overSockets: true })
   const { codes } = await registerAgency(worldOn(table))
   const rows = []
   const cases = [

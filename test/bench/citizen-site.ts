@@ -20,7 +20,7 @@ export type CitizenSite = {
 const NOW = Date.parse('2026-11-23T03:00:00Z')
 
 export async function openCitizenSite(): Promise<CitizenSite> {
-  const table = await startTable()
+  const table = await startTable({ overSockets: true })
   const { world, citizens } = await deploy(table, NOW, 1)
   const { code } = await registerLargestUnit(world)
   const links = await linksToLargestUnit(world, code)

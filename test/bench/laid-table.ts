@@ -16,7 +16,7 @@ const BATCH = 10_000
  */
 export async function startLaidTable(lay: (table: Table) => Promise<void>): Promise<TestTable> {
   const path = mkdtempSync(join(tmpdir(), 'suara-loket-bench-'))
-  const empty = await startTable({ path })
+  const empty = await startTable({ path, overSockets: true })
   const unused = openTable(TABLE_NAME, empty.client)
   await empty.close()
 
@@ -42,7 +42,7 @@ export async function startLaidTable(lay: (table: Table) => Promise<void>): Prom
   await write()
   await new Promise<void>((resolve) => level.db.close(() => resolve()))
 
-  const laid = await startTable({ path })
+  const laid = await startTable({ path, overSockets: true })
   return {
     ...laid,
     async close() {

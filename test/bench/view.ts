@@ -24,7 +24,7 @@ const PAGE = `/instansi/uji/unit/loka-a?period=${QUARTER.name}`
 export const view: Group = { name: 'view', run }
 
 async function run(progress: Progress): Promise<Outcome> {
-  const table = await startTable()
+  const table = await startTable({ overSockets: true })
   const step = `a quarter of ${RATINGS.toLocaleString('en')} ratings`
   progress(step, 0, ROUNDS)
   const rows = () => rowsOf(RATINGS, QUARTER.first, QUARTER.last)

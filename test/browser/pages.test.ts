@@ -220,6 +220,26 @@ describe.skipIf(lacksChromium())('every page', () => {
       expect(await opened.page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2))
     })
 
+    // Colours and columns are the same in every language; only the words’ lengths differ, which the narrow page tells.
+    const isFirst = locale === 'id-ID'
+
+    test.each(isFirst ? (['light', 'dark'] as const) : (['light'] as const))(
+      'F70 has no fault that axe finds, in %s',
+      async (colorScheme) => {
+        await opened.page.emulateMedia({ colorScheme })
+        expect(await faults(opened.page, colorScheme === 'light' ? 'all' : 'about colours')).toEqual([])
+      },
+    )
+
+    test.each(isFirst ? [320, 640] : [320])(
+      'F70 fits %i px, at two to one, without scrolling sideways',
+      async (width) => {
+        await opened.page.setViewportSize({ width, height: 640 })
+        expect(await sticksOut(opened.page)).toEqual([])
+      },
+    )
+
+    // The last: until here the page had time to ask for more.
     test('F9 asks for itself and its icon alone, and breaks no rule of its policy', async () => {
       const { page, requests, complaints } = opened
       await page.waitForLoadState('networkidle')
@@ -233,25 +253,6 @@ describe.skipIf(lacksChromium())('every page', () => {
       const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/
       expect(complaints.filter((text) => !ownStatus.test(text))).toEqual([])
     })
-
-    // Colours and columns are the same in every language; only the words’ lengths differ, which the narrow page tells.
-    const isFirst = locale === 'id-ID'
-
-    test.each(isFirst ? (['light', 'dark'] as const) : (['light'] as const))(
-      'F70 has no fault that axe finds, in %s',
-      async (colorScheme) => {
-        await opened.page.emulateMedia({ colorScheme })
-        expect(await faults(opened.page)).toEqual([])
-      },
-    )
-
-    test.each(isFirst ? [320, 640] : [320])(
-      'F70 fits %i px, at two to one, without scrolling sideways',
-      async (width) => {
-        await opened.page.setViewportSize({ width, height: 640 })
-        expect(await sticksOut(opened.page)).toEqual([])
-      },
-    )
   })
 })
 
@@ -267,9 +268,10 @@ describe.skipIf(lacksChromium())('F70 what the script makes of the page', () => 
       const options = { viewport: { width: 360, height: 640 }, locale, reducedMotion: 'reduce' } as const
       const { page, close } = await site.open(options)
       await show(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await faults(page), colorScheme).toEqual([])
+      expect(await faults(page), 'light').toEqual([])
+      if (locale === 'id-ID') {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await faults(page, 'about colours'), 'dark').toEqual([])
       }
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await sticksOut(page)).toEqual([])

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { chartTokens } from '../../web/assets/chart-tokens.ts'
 import { TOKENS } from '../../web/assets/token-list.ts'
@@ -79,4 +80,26 @@ describe.each([
     const faint = MARKS.filter(([front = '', back = '']) => contrast(palette, front, back) < 3)
     expect(faint).toEqual([])
   })
+})
+
+/** The rules for dark of each file in a folder and below. */
+function darkRulesIn(folder: URL): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(new URL(name, folder), 'utf8').matchAll(
+        /prefers-color-scheme(:dark\)\{([^{}]*\{[^{}]*\}\s*)+\})?/g,
+      ),
+    ])
+    .map(([rules]) => rules)
+}
+
+test('dark differs from light in colours alone, so that only what is about colours is looked at twice', () => {
+  const rules = ['web', 'functions'].flatMap((folder) => darkRulesIn(new URL(`../../${folder}/`, import.meta.url)))
+  expect(rules.length).toBeGreaterThan(2)
+  for (const rule of rules) {
+    expect(rule).toMatch(
+      /^prefers-color-scheme:dark\)\{([^{}]*\{(\s*(--[\w-]+|color|background):#[0-9a-f]{3,6};?)+\s*\})+\s*\}$/,
+    )
+  }
 })
