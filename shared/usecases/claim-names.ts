@@ -10,6 +10,9 @@ type Ref = Parameters<Store['people']['get']>[0]
 
 const ATTEMPTS = 5
 
+/** Milliseconds after which whoever claimed a name has stored it or died: longer than any request lives, and than clocks differ. */
+const SETTLED = 120_000
+
 /**
  * Makes a person's new names lead to them before their record has them: an address or number leads to one person, whoever is faster. A
  * claim alone changes nothing, for the record decides. Throws `person-invalid` for what leads to somebody else.
@@ -45,11 +48,13 @@ export async function idLeftBehind(
 async function claim(deps: Needs, actor: Actor, name: Name, ref: Ref): Promise<void> {
   const { people } = deps.store
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await people.claim(name, ref)) return
+    if (await people.claim(name, ref, deps.now())) return
     const holder = await people.named(name)
     if (!holder) continue
     const other = await people.get(holder, { consistent: true })
     if (other && (hasName(other, name) || other.agency !== ref.agency)) break
+    // Of a claim without a record nobody knows yet whether a crash left it, or somebody is about to be stored.
+    if (!other && deps.now() - holder.claimedAt < SETTLED) break
     if (!other || (await outdate(deps, actor, other))) await people.release(name, holder)
   }
   throw personInvalid(PROBLEMS[name.kind])

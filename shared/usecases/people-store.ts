@@ -31,10 +31,10 @@ export type PeopleStore = {
     under(superior: PersonRef): Promise<PersonId[]>
     /** Those of some people that exist, in no order: one call for each hundred. */
     many(agency: Slug, people: readonly PersonId[], options: ReadOptions): Promise<Person[]>
-    /** Makes a name lead to somebody; false where it already leads to somebody else. Again changes nothing. */
-    claim(name: PersonName, ref: PersonRef): Promise<boolean>
-    /** Whom a name leads to. They may have another by now: the record decides. Consistent. */
-    named(name: PersonName): Promise<PersonRef | undefined>
+    /** Makes a name lead to somebody from an instant on, milliseconds since 1970; false where it already leads to somebody else. */
+    claim(name: PersonName, ref: PersonRef, at: number): Promise<boolean>
+    /** Whom a name leads to, and since when it is claimed for them. They may have another by now: the record decides. Consistent. */
+    named(name: PersonName): Promise<(PersonRef & { readonly claimedAt: number }) | undefined>
     /** Lets a name lead to nobody, if it led to them. */
     release(name: PersonName, ref: PersonRef): Promise<void>
   }

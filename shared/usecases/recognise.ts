@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
  * time it is found by its address. From then on the account is theirs for good, so that it becomes nobody else by taking their address.
  */
 export async function recognise(
-  { store }: Pick<Deps, 'store'>,
+  { store, now }: Pick<Deps, 'store' | 'now'>,
   vouched: Vouched,
   providers: Providers,
 ): Promise<Person | undefined> {
@@ -17,5 +17,5 @@ export async function recognise(
   const named = known ?? (email && (await store.people.named({ kind: 'email', email: email.trim().toLowerCase() })))
   const person = named ? await store.people.get(named, { consistent: true }) : undefined
   if (!named || !person || !isAccountOf(vouched, person, providers)) return undefined
-  return known || (await store.people.claim(account, named)) ? person : undefined
+  return known || (await store.people.claim(account, named, now())) ? person : undefined
 }

@@ -38,8 +38,8 @@ async function know(person: Person) {
   const actor = { via: 'command', name: 'perintah' } as const
   await record(world, { agency, actor, action: 'person.create', thing: `person/${id}`, version: 1, changes: [] })
   await world.store.people.put(person)
-  if (email) await world.store.people.claim({ kind: 'email', email }, { agency, person: id })
-  if (nip) await world.store.people.claim({ kind: 'nip', agency, nip }, { agency, person: id })
+  if (email) await world.store.people.claim({ kind: 'email', email }, { agency, person: id }, 0)
+  if (nip) await world.store.people.claim({ kind: 'nip', agency, nip }, { agency, person: id }, 0)
 }
 
 const lines = async () => (await Array.fromAsync(world.store.trail.from('uji', 1))).flat()

@@ -35,7 +35,7 @@ export const peopleVerbs = {
     await privacyRequests.newest('uji', 20)
   },
   'person:write': async ({ people, privacyRequests }: Store) => {
-    await people.claim(email, ref)
+    await people.claim(email, ref, 0)
     await people.put(person)
     await people.put({ ...person, version: 2 })
     await people.release(email, ref)

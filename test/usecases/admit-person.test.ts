@@ -42,7 +42,7 @@ test('registers somebody with a line in the trail that has their address masked,
     version: 1,
   })
   expect(JSON.stringify(entry)).not.toContain('admin@uji')
-  expect(await world.store.people.named({ kind: 'email', email: wish.email })).toEqual({
+  expect(await world.store.people.named({ kind: 'email', email: wish.email })).toMatchObject({
     agency: 'uji',
     person: person.id,
   })

@@ -43,8 +43,8 @@ export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | '
     under: (store) => store.people.under({ agency, person: 'fedcba9876543210' }),
     many: (store) => store.people.many(agency, [id], { consistent: true }),
     claim: async (store) => {
-      await store.people.claim(email, ref)
-      return store.people.claim(nip, ref)
+      await store.people.claim(email, ref, 0)
+      return store.people.claim(nip, ref, 0)
     },
     named: (store) => store.people.named(email),
     release: (store) => store.people.release(email, ref),

@@ -21,7 +21,8 @@ function nameKey(name: PersonName): ItemKey {
   return { pk: keyOf(kind === 'nip' ? name.agency : NO_AGENCY, 'person-name', kind, digestOf(said)), sk: 'name' }
 }
 
-const StoredName = z.object({ agency: Slug, person: z.optional(PersonId) })
+/** Claims from before their time was kept are as old as can be. */
+const StoredName = z.object({ agency: Slug, person: z.optional(PersonId), at: z._default(z.number(), 0) })
 
 export function people(table: Table): Store['people'] {
   return {
@@ -60,9 +61,9 @@ export function people(table: Table): Store['people'] {
       return items.map((item) => toPerson(agency, item))
     },
 
-    async claim(name, { agency, person }) {
+    async claim(name, { agency, person }, at) {
       return table.put(
-        { ...nameKey(name), v: 1, agency, person },
+        { ...nameKey(name), v: 1, agency, person, at },
         {
           ConditionExpression: 'attribute_not_exists(#person) or (#agency = :agency and #person = :person)',
           ExpressionAttributeNames: { '#agency': 'agency', '#person': 'person' },
@@ -73,8 +74,8 @@ export function people(table: Table): Store['people'] {
 
     async named(name) {
       const item = await table.get(nameKey(name), { consistent: true })
-      const { agency, person } = item ? StoredName.parse(item) : {}
-      return agency !== undefined && person !== undefined ? { agency, person } : undefined
+      const { agency, person, at } = item ? StoredName.parse(item) : {}
+      return agency !== undefined && person !== undefined ? { agency, person, claimedAt: at ?? 0 } : undefined
     },
 
     async release(name, { agency, person }) {
