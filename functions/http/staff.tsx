@@ -7,6 +7,10 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { carriedRoutes } from './performance/carried.tsx'
+import { planRoutes } from './performance/plan.tsx'
+import { planReviewRoutes } from './performance/plan-review.tsx'
+import { yearRoutes } from './performance/year.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -48,6 +52,10 @@ const FEATURES = [
   trailRoutes,
   privacyRoutes,
   selfRoutes,
+  yearRoutes,
+  planRoutes,
+  planReviewRoutes,
+  carriedRoutes,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,

@@ -13,7 +13,7 @@ import type { PerformanceNeeds } from './step.ts'
 import { membersOf, teamOf } from './team.ts'
 
 /** So many people's plans are laid beside each other: a unit that is larger is looked at by the units below it. */
-export const CARRIERS_AT_MOST = 200
+const CARRIERS_AT_MOST = 200
 
 /**
  * Who carries what of a unit's year: the results of its head's plan in force, against those of its people and of everybody else who has the
@@ -51,6 +51,7 @@ export async function describeCarried(
     carried: above && carriedIn(above, members),
     names,
     people: all.length,
+    shown: shown.length,
     isCut: all.length > shown.length,
   }
 }
