@@ -21,7 +21,8 @@ summary{cursor:pointer;color:var(--brand);padding:8px 0}
 .next .what{font-size:1.375rem;font-weight:650;letter-spacing:-.01em;line-height:1.3;margin-top:2px}
 .next .when{margin-top:4px;font-variant-numeric:tabular-nums}
 .next .late{color:var(--alert);font-weight:600}
-.next .button{margin-top:16px;border-radius:10px}
+.next .button{margin-top:16px;border-radius:10px;background:var(--brand);color:var(--on-brand);font-weight:650;text-align:center}
+.next .button:hover{filter:brightness(1.12)}
 .next .field{margin-top:14px;max-width:36rem}
 .results{border-top:1px solid var(--hair);counter-reset:result}
 .results>li{border-bottom:1px solid var(--hair);padding:18px 0}
@@ -50,12 +51,18 @@ h3.part{margin:28px 0 10px}
 .one .measure legend{padding:0;font-weight:650;float:left}
 .one .measure legend+*{clear:both}
 .one .pair{display:grid;gap:16px;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
-.one .second{margin-top:0}
+.one>.second{margin-top:0}
+.one .doings{gap:12px;margin-top:8px}
+.one .doings>*{margin-top:0}
 .periods .num{white-space:normal}
 .periods .is-late{color:var(--alert);font-weight:600}
 .ways-on{display:grid;gap:4px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));margin-top:10px}
-.ways-on a{display:block;padding:10px 0;font-weight:650}
-.ways-on span{display:block;color:var(--soft);font-weight:400;font-size:.9375rem}
+.ways-on li{padding:6px 0}
+.ways-on a{font-weight:650;padding:4px 0}
+.ways-on .soft,.plans .soft{display:block;font-size:.9375rem}
+.plans li{padding:4px 0}
+.years{display:flex;flex-wrap:wrap;gap:4px 24px}
+.years a{padding:8px 0}
 .told{display:grid;gap:6px;margin-top:14px;max-width:70ch}
 .gap{color:var(--alert);font-weight:600}
 .carry{border-top:1px solid var(--edge)}

@@ -26,6 +26,8 @@ export type Row = {
   /** Of each indicator, who measures something by the same aspect: nobody may. */
   readonly indicators: readonly { readonly indicator: PlanIndicator; readonly carriers: readonly string[] }[]
   readonly doubles: readonly Double[]
+  /** Whose plan that is not in force yet serves it. */
+  readonly coming: readonly string[]
 }
 
 /** Who carries what of a unit's year. */
@@ -70,7 +72,15 @@ function rowOf(head: Above, rhk: Rhk, members: readonly Member[]): Row {
       .filter(({ rhks }) => rhks.some((each) => each.indicators.some(({ aspect }) => aspect === indicator.aspect)))
       .map(({ name }) => name),
   }))
-  return { rhk, carriers, indicators, doubles: doublesIn(rhk, direct) }
+  const coming = members
+    .filter(({ id, plan }) => carriers.every((each) => each.id !== id) && isComing(plan, head, rhk))
+    .map(({ name }) => name)
+  return { rhk, carriers, indicators, doubles: doublesIn(rhk, direct), coming }
+}
+
+function isComing(plan: Plan | undefined, head: Above, rhk: Rhk): boolean {
+  const isProposed = plan?.state === 'proposed'
+  return isProposed && plan.content.rhks.some(({ serves }) => serves?.person === head.person && serves.rhk === rhk.id)
 }
 
 /** Carriers, and who serves those results of theirs in turn. */

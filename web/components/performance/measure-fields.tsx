@@ -21,6 +21,8 @@ export function MeasureFields(props: {
     sent: sent[`${id}-${name}`],
     problem: problems[`${id}-${name}`],
   })
+  // What is asked is explained once.
+  const hint = (words: string) => (number === 1 ? { hint: words } : {})
   return (
     <fieldset class="measure">
       <legend>{text.indicator(String(number))}</legend>
@@ -29,12 +31,12 @@ export function MeasureFields(props: {
         label={text.aspect}
         choices={ASPECTS.map((value) => ({ value, label: words.aspects[value] }))}
       />
-      <TextField {...field('words')} label={text.indicatorWords} hint={text.indicatorHint} maxlength={300} />
+      <TextField {...field('words')} label={text.indicatorWords} {...hint(text.indicatorHint)} maxlength={300} />
       {approach === 'quantitative' ? (
         <>
           <div class="pair">
-            <TextField {...field('value')} label={text.value} hint={text.valueHint} maxlength={24} />
-            <TextField {...field('measure')} label={text.measure} hint={text.measureHint} maxlength={40} />
+            <TextField {...field('value')} label={text.value} {...hint(text.valueHint)} maxlength={24} />
+            <TextField {...field('measure')} label={text.measure} {...hint(text.measureHint)} maxlength={40} />
           </div>
           <SelectField
             {...field('direction')}
@@ -43,7 +45,7 @@ export function MeasureFields(props: {
           />
         </>
       ) : (
-        <TextField {...field('target')} label={text.targetWords} hint={text.targetHint} maxlength={300} />
+        <TextField {...field('target')} label={text.targetWords} {...hint(text.targetHint)} maxlength={300} />
       )}
       <label class="choice">
         <input type="checkbox" name={`${id}-remove`} value="ya" checked={sent[`${id}-remove`] === 'ya'} />

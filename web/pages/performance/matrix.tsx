@@ -64,7 +64,7 @@ type Filled = Omit<Parameters<typeof MatrixPage>[0], 'head' | 'carried'> & {
 }
 
 function Filled(props: Filled) {
-  const { head, carried, names, people, shown, isCut } = props
+  const { head, carried, names, people, shown, isCut, unit } = props
   const { rows, loose, unplanned } = carried
   return (
     <>
@@ -76,7 +76,7 @@ function Filled(props: Filled) {
       <ol class="carry section">
         {rows.map((row) => (
           <li>
-            <Carry row={row} names={names} />
+            <Carry row={row} names={names} here={unit.id} />
           </li>
         ))}
       </ol>
@@ -87,7 +87,7 @@ function Filled(props: Filled) {
           <ul class="plain">
             {loose.map(({ member, rhks }) => (
               <li>
-                <Who member={member} names={names} />
+                <Who member={member} names={names} here={unit.id} />
                 <ul class="plain">
                   {rhks.map(({ words }) => (
                     <li>
@@ -106,7 +106,7 @@ function Filled(props: Filled) {
           <ul class="plain">
             {unplanned.map((member) => (
               <li>
-                <Who member={member} names={names} />
+                <Who member={member} names={names} here={unit.id} />
                 {`: ${text.unplannedStates[member.plan?.state ?? 'none']}`}
               </li>
             ))}
@@ -133,8 +133,8 @@ function Summary(props: { readonly carried: Carried; readonly people: number }) 
   )
 }
 
-function Carry(props: { readonly row: Row; readonly names: ReadonlyMap<string, string> }) {
-  const { rhk, carriers, indicators, doubles } = props.row
+function Carry(props: { readonly row: Row } & Pick<Whose, 'names' | 'here'>) {
+  const { rhk, carriers, indicators, doubles, coming } = props.row
   return (
     <>
       <div>
@@ -165,7 +165,7 @@ function Carry(props: { readonly row: Row; readonly names: ReadonlyMap<string, s
             <ul class="by">
               {carriers.map((carrier) => (
                 <li>
-                  <Who member={carrier} names={props.names} />
+                  <Who member={carrier} names={props.names} here={props.here} />
                   {carrier.rhks.map(({ words }) => (
                     <small>
                       <bdi>{`“${words}”`}</bdi>
@@ -182,6 +182,7 @@ function Carry(props: { readonly row: Row; readonly names: ReadonlyMap<string, s
             </ul>
           </>
         )}
+        {coming.length > 0 && <p class="soft">{text.coming(listed(coming))}</p>}
         {doubles.map(({ what, words, people }) => (
           <p class="double">
             {text.double[what](isolate(words), listed(people))} <span class="soft">{text.doubleHint}</span>
@@ -192,16 +193,20 @@ function Carry(props: { readonly row: Row; readonly names: ReadonlyMap<string, s
   )
 }
 
-function Who(props: {
+type Whose = {
   readonly member: Pick<Member, 'name' | 'position' | 'unit'>
   readonly names: ReadonlyMap<string, string>
-}) {
+  /** The unit that the page is of: it need not be named beside everybody. */
+  readonly here: string
+}
+
+function Who(props: Whose) {
   const { name, position, unit } = props.member
   return (
     <>
       <bdi class="strong">{name}</bdi>{' '}
       <span class="soft">
-        <bdi>{`${position}, ${props.names.get(unit) ?? unit}`}</bdi>
+        <bdi>{unit === props.here ? position : `${position}, ${props.names.get(unit) ?? unit}`}</bdi>
       </span>
     </>
   )

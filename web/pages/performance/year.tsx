@@ -68,7 +68,7 @@ export function YearPage(props: {
       <section class="section" aria-labelledby="plan-title">
         <h2 id="plan-title">{text.plan}</h2>
         {plan ? (
-          <ul class="plain">
+          <ul class="plain plans">
             <PlanLine plan={plan} unit={nameOf(plan.unit)} />
           </ul>
         ) : (
@@ -77,7 +77,7 @@ export function YearPage(props: {
         {others.length > 0 && (
           <>
             <h3 class="part">{text.others}</h3>
-            <ul class="plain">
+            <ul class="plain plans">
               {others.map((each) => (
                 <PlanLine plan={each} unit={nameOf(each.unit)} />
               ))}
@@ -122,10 +122,8 @@ export function YearPage(props: {
         <ul class="ways-on">
           {text.links.map(([href, name, hint]) => (
             <li>
-              <a href={href}>
-                {name}
-                <span>{hint}</span>
-              </a>
+              <a href={href}>{name}</a>
+              <span class="soft">{hint}</span>
             </li>
           ))}
         </ul>
@@ -148,7 +146,7 @@ function PlanLine(props: { readonly plan: Plan; readonly unit: string }) {
       <a href={`/kelola/kinerja/rencana/${plan.id}`}>
         <bdi>{text.planOf(plan.year, unit)}</bdi>
       </a>
-      {`: ${planText.states[plan.state]}`}
+      <span class="soft">{planText.states[plan.state]}</span>
     </li>
   )
 }

@@ -21,6 +21,7 @@ export const matrix = {
   result: 'RHK pimpinan',
   carriers: 'Dipikul oleh',
   gap: 'Celah: belum ada yang memikul RHK ini.',
+  coming: (people: string) => `Sedang diajukan, belum disepakati: ${people}.`,
   aspectGap: (aspect: string) => `Celah: belum ada yang mengukur aspek ${aspect}.`,
   aspectCarried: (n: string) => `Diukur juga oleh ${n} orang.`,
   double: {
