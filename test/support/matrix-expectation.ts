@@ -3,6 +3,8 @@ import type { Asker, Granted, Scope } from './matrix-people.ts'
 
 const UNIT = '/kelola/:agency/unit/:unit'
 const PERSON = '/kelola/:agency/orang/:person'
+const OWN = '/kelola/kinerja'
+const OWN_PLAN = `${OWN}/rencana/:plan`
 const KEPT = '/kelola/:agency/data-pribadi'
 const both = (...paths: readonly string[]) => paths.flatMap((path) => [`GET ${path}`, `POST ${path}`])
 
@@ -138,12 +140,21 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: [
+      ...[`GET ${OWN}`, `POST ${OWN}/rencana`, `GET ${OWN_PLAN}`, `POST ${OWN_PLAN}/ajukan`, `POST ${OWN_PLAN}/tarik`],
+      ...[`POST ${OWN_PLAN}/batal`, `POST ${OWN_PLAN}/dialog`, ...both(`${OWN_PLAN}/isi`, `${OWN_PLAN}/rhk/:rhk`)],
+    ],
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
-  'performance.review': { roles: ['superior'], routes: [] },
+  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [`GET ${PERSON}/rencana/:plan`] },
+  'performance.review': {
+    roles: ['superior'],
+    routes: [
+      ...[`POST ${PERSON}/rencana/:plan/setujui`, `POST ${PERSON}/rencana/:plan/kembalikan`],
+      ...[`POST ${PERSON}/rencana/:plan/dialog`, ...both(`${PERSON}/rencana/:plan/ekspektasi`)],
+    ],
+  },
   'performance.decide': { roles: ['next-superior'], routes: [] },
-  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
+  'performance.unit': { roles: ['manager', 'inspector'], routes: [`GET ${UNIT}/kinerja/matriks`] },
   'performance.manage': { roles: ['manager'], routes: [] },
   'performance.export': { roles: ['manager', 'inspector'], routes: [] },
   // No route asks for it: it decides about a part of the home alone.
@@ -196,6 +207,7 @@ export function expectedOf(route: string, { roles }: Row, asker: Asker): Outcome
 function isIn(route: string, roles: Exclude<Row['roles'], 'everybody'>, asker: Asker): boolean {
   const having = asker.held.filter(({ role }) => roles.includes(role))
   const isAbove = roles.includes('superior')
+  if (route.includes(` ${OWN}`)) return true
   switch (ASKING[route]) {
     case 'oneself':
       return true

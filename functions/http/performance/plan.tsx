@@ -64,7 +64,7 @@ function ownPlace(c: Context<Env>): PlanPlace {
 }
 
 /** Whoever is signed in. Throws `permission-denied` where nobody is kept of them. */
-export function selfOf(c: Context<Env>) {
+function selfOf(c: Context<Env>) {
   const { person } = c.get('identity')
   if (!person) throw new Refusal('permission-denied')
   return { agency: person.agency, person: person.id }

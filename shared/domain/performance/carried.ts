@@ -13,7 +13,7 @@ export type Member = {
 }
 
 /** Whose results serve one, and with which. */
-export type Carrier = Pick<Member, 'id' | 'name' | 'position' | 'unit'> & {
+type Carrier = Pick<Member, 'id' | 'name' | 'position' | 'unit'> & {
   readonly rhks: readonly Rhk[]
   /** Through whose result it does, where not at once. */
   readonly through: string | undefined

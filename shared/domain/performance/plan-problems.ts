@@ -51,6 +51,6 @@ function servedProblem({ serves }: Rhk, above: Above | undefined): 'serves-nothi
 }
 
 /** Whether a target is of a plan's approach: a number, or words. */
-export function fits(target: Target, approach: PlanContent['approach']): boolean {
+function fits(target: Target, approach: PlanContent['approach']): boolean {
   return 'words' in target === (approach === 'qualitative')
 }

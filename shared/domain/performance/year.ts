@@ -8,7 +8,7 @@ import { type PerformanceRules, reportDue, reportPeriods } from './rules.ts'
  * How a period's report stands: `later` (the period has not begun), `open` (it runs), `due` (it is over), `late` (the last day has passed),
  * or as the report itself stands.
  */
-export type ReportStanding = 'later' | 'open' | 'due' | 'late' | Report['state']
+type ReportStanding = 'later' | 'open' | 'due' | 'late' | Report['state']
 
 export type ReportInYear = {
   readonly period: Period

@@ -70,4 +70,3 @@ export async function describeYear(
     nextYear: year === thisYear && today >= nextYearFrom(year) ? String(Number(year) + 1) : undefined,
   }
 }
-export type YearReport = Awaited<ReturnType<typeof describeYear>>

@@ -7,7 +7,7 @@ import { type Person, placementOn } from '../../domain/person.ts'
 import type { Deps, ReadOptions } from '../deps.ts'
 
 /** Somebody's plan of a year in the unit where they are placed on a day. */
-export async function planOf(
+async function planOf(
   { store }: Pick<Deps, 'store'>,
   { agency, id, placements }: Pick<Person, 'agency' | 'id' | 'placements'>,
   { year, day }: { readonly year: string; readonly day: Day },
