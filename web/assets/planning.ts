@@ -47,6 +47,10 @@ h3.part{margin:28px 0 10px}
 .talk>li{border-bottom:1px solid var(--hair);padding:14px 0;max-width:70ch}
 .talk .said{white-space:pre-line;overflow-wrap:anywhere;margin-top:4px}
 .talk .soft{font-size:.9375rem}
+.one legend{padding:0}
+.one .field .choice{display:flex;font-weight:400;margin:0}
+.one .field .choice span{color:inherit}
+.one .field .choice .soft{color:var(--soft)}
 .one .measure{border-top:1px solid var(--hair);padding-top:16px;display:grid;gap:16px}
 .one .measure legend{padding:0;font-weight:650;float:left}
 .one .measure legend+*{clear:both}

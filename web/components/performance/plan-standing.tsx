@@ -32,6 +32,11 @@ export function PlanStanding(props: Standing) {
       )}
       {isThere && view === 'own' && <OwnSteps {...props} />}
       {isThere && view === 'superior' && <SuperiorSteps {...props} />}
+      {view !== 'reader' && plan.state !== 'agreed' && (
+        <p>
+          <a href="#dialog">{text.toDialogue}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -37,7 +37,8 @@ export const plan = {
   giveBack: 'Kembalikan untuk diperjelas',
   reason: 'Apa yang perlu diperjelas',
   reasonHint: 'Pegawai membaca kata-kata ini dan memperbaiki rencananya.',
-  waiting: 'Menunggu jawaban Anda',
+  waiting: 'Menunggu jawaban Anda.',
+  toDialogue: 'Bicarakan dalam dialog',
   notYours: 'Menunggu pegawai menyusun dan mengajukannya.',
 
   missing: 'Lengkapi sebelum diajukan',
