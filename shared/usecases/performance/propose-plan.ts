@@ -22,7 +22,8 @@ export async function proposePlan(deps: PerformanceNeeds, actor: Actor, seen: Se
   const above = await aboveOf(deps, actor, seen)
   return stepPlan(deps, actor, seen, { action: 'propose', by: ['self'] }, (plan, subject) => {
     requireWritable(plan, subject)
-    requireState(subject.superior !== undefined, 'no-superior')
+    const { superior } = subject
+    requireState(superior !== undefined && superior.disabled === undefined, 'no-superior')
     requireComplete(plan, above)
     const isNew = !plan.agreed || changedLeaves(plan.agreed.content, plan.content).length > 0
     requireState(isNew, 'nothing-new')

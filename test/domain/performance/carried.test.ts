@@ -106,6 +106,17 @@ describe('a double cover', () => {
     ])
   })
 
+  test('is what is better the lower it is, however small: nobody’s part of five days is two', () => {
+    const days = (value: string) => ({
+      ...measure('i1', 'Lama penyelesaian', value, 'hari'),
+      target: { value, measure: 'hari', direction: 'lower' as const },
+    })
+    const above = aboveBy(BOSS, agreedPlan(BOSS.id, content(rhk('r1', 'Cepat', { indicators: [days('5')] }))))
+    const quick = (words: string) => rhk('r1', words, { ...serving(BOSS.id, 'r1'), indicators: [days('2')] })
+    const { rows } = carriedIn(above ?? head, [member(SARI, 'Sari', quick('A')), member(TONO, 'Tono', quick('B'))])
+    expect(rows[0]?.doubles.map(({ words }) => words)).toEqual(['Lama penyelesaian'])
+  })
+
   test('of a result is told once, and not again for its indicators', () => {
     const told = doubles(
       member(SARI, 'Sari', of('Loket lancar', '900')),

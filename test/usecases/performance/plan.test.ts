@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import type { Plan } from '../../../shared/domain/performance/plan.ts'
-import { correctPlacement, place } from '../../../shared/usecases/people.ts'
+import { correctPlacement, disablePerson, place } from '../../../shared/usecases/people.ts'
 import { agreePlan, expectBehaviour, returnPlan } from '../../../shared/usecases/performance/decide-plan.ts'
 import { describeCarried } from '../../../shared/usecases/performance/describe-carried.ts'
 import { describeYear } from '../../../shared/usecases/performance/describe-year.ts'
@@ -167,6 +167,16 @@ describe('between a person and their superior', () => {
     expect(await why(await write(sari, empty, 'r1', written('Satu')))).toBe('incomplete')
     const top = await write(rina, await start(rina), 'r1', written('Satu'))
     expect(await why(top, rina)).toBe('no-superior')
+  })
+
+  test('it is proposed to nobody who cannot sign in any more', async () => {
+    await headsPlan()
+    const { sari, budi, admin } = people
+    const plan = await write(sari, await start(sari), 'r1', written('Satu', { serves: 'r1' }))
+    const now = await world.store.people.get({ agency, person: budi.id }, { consistent: true })
+    const seen = { agency, person: budi.id, version: now?.version ?? 0 }
+    await disablePerson(world, admin, seen, { reason: 'Pensiun' })
+    await expect(proposePlan(world, web(sari), seenOf(plan))).rejects.toMatchObject({ params: { why: 'no-superior' } })
   })
 
   test('it is not written while it waits, may be withdrawn, and is returned with what is to be made clear', async () => {

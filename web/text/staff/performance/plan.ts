@@ -123,7 +123,8 @@ export const plan = {
     'not-placed': 'Rencana ini untuk unit yang bukan tempat bekerja sekarang, sehingga tidak berubah lagi.',
     'year-over': 'Tahun rencana ini sudah lewat, sehingga tidak berubah lagi.',
     'year-closed': 'Rencana hanya dapat dimulai untuk tahun ini, dan mulai November juga untuk tahun berikutnya.',
-    'no-superior': 'Belum ada atasan langsung yang tercatat. Mintalah admin instansi mencatatnya pada penempatan Anda.',
+    'no-superior':
+      'Belum ada atasan langsung yang tercatat dan aktif. Mintalah admin instansi memperbaruinya pada penempatan Anda.',
     incomplete: 'Rencana belum lengkap. Yang kurang tertulis di bawah ini.',
     'nothing-new': 'Tidak ada yang berbeda dari rencana yang sudah disepakati.',
     'nothing-to-drop': 'Tidak ada perubahan yang dapat dibatalkan.',
