@@ -1,5 +1,6 @@
 import { recountMarked } from '../shared/usecases/count-shard.ts'
 import { notingMarks } from '../shared/usecases/noting-marks.ts'
+import { seedPerformance } from '../shared/usecases/performance/seed-performance.ts'
 import { seedCorrection } from '../shared/usecases/seed-correction.ts'
 import { seedDemo } from '../shared/usecases/seed-demo.ts'
 import { seedPeople } from '../shared/usecases/seed-people.ts'
@@ -8,6 +9,7 @@ import { runCommand } from './cli/run-command.ts'
 import type { World } from './compose.ts'
 import { corrections, demos } from './demo/demos.ts'
 import { demoPeople } from './demo/people.ts'
+import { demoPlans } from './demo/plans.ts'
 import { createApp } from './http/app.tsx'
 import { citizenRoutes } from './http/citizen.tsx'
 import { publicRoutes } from './http/public.tsx'
@@ -53,6 +55,7 @@ async function seed(world: World): Promise<void> {
     if (done % 20 === 0 || done === total) tell(`Menyiapkan data contoh: ${done} dari ${total} penilaian`)
   })
   await seedPeople(world, demoPeople(demos))
+  await seedPerformance(world, demoPlans(demos))
   if (stored === 0) return
   tell('Menghitung nilai …')
   const quiet = { ...world, log: () => undefined }

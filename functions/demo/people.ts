@@ -36,12 +36,11 @@ export function demoPeople(demos: readonly Demo[]): DemoPerson[] {
 }
 
 function postsAt({ unit, short, other, otherShort }: Places, hasOperator: boolean): Post[] {
-  const head = 'kepala'
-  const above = 'sekda'
+  const [above, head] = ['asisten', 'kepala']
   return [
     { key: 'admin', post: 'Admin instansi', at: other, roles: [{ role: 'admin' }] },
     { key: 'pengelola', post: 'Pengelola instansi', at: other, roles: [{ role: 'manager' }] },
-    { key: above, post: 'Sekretaris Daerah', at: other, roles: [] },
+    { key: above, post: 'Asisten Sekretaris Daerah', at: other, roles: [] },
     { key: head, post: `Kepala ${short}`, at: unit, roles: [], superior: above },
     { key: 'pengelola-unit', post: `Pengelola ${short}`, at: unit, roles: [{ role: 'manager', unit }], superior: head },
     { key: 'petugas', post: `Petugas loket ${short}`, at: unit, roles: [{ role: 'officer', unit }], superior: head },
@@ -72,6 +71,7 @@ function personAt(agency: Slug, { key, post, at, roles, superior }: Post): DemoP
   }
 }
 
-function addressOf(agency: Slug, key: string): string {
+/** By what address somebody of a demo agency signs in. */
+export function addressOf(agency: Slug, key: string): string {
   return `${key}.${agency}@contoh.go.id`
 }

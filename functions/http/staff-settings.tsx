@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type Agency, commentDaysOf, graceDaysOf } from '../../shared/domain/agency.ts'
 import { type Day, ZONE_NAMES } from '../../shared/domain/calendar.ts'
 import { offeredAt } from '../../shared/domain/offers.ts'
+import { performanceRulesOf } from '../../shared/domain/performance/rules.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Wish } from '../../shared/domain/registry-wish.ts'
 import { agencyLink } from '../../web/components/links.ts'
@@ -22,6 +23,7 @@ import {
   todayIn,
   wishing,
 } from './registry-pages.tsx'
+import { performanceForm } from './registry-performance.ts'
 import { questionsForm } from './registry-questions.ts'
 import { closingForm, languagesForm, nameForm, retentionForm, surveysForm } from './registry-settings.ts'
 import { weightingForm } from './registry-weighting.ts'
@@ -39,6 +41,7 @@ const FORMS = {
   tenggang: closingForm,
   simpan: retentionForm,
   bobot: weightingForm,
+  kinerja: performanceForm,
 } as const satisfies Record<string, (agency: Agency, today: Day) => RegistryForm<Fields>>
 
 /** What holds for all of an agency's units. */
@@ -128,6 +131,11 @@ function factsOf(agency: Agency) {
       label: text.fields.closing,
       value: said('closing', { graceDays: graceDaysOf(agency) }),
       change: change('tenggang'),
+    },
+    {
+      label: text.fields.performance,
+      value: said('performance', performanceRulesOf(agency)),
+      change: change('kinerja'),
     },
     { label: text.fields.weighting, value: said('weighting', weighting), change: change('bobot') },
     {

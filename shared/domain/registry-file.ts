@@ -4,6 +4,7 @@ import { Day, TimeZone } from './calendar.ts'
 import { Counter } from './counter.ts'
 import { CounterCode, Slug } from './ids.ts'
 import { Name } from './name.ts'
+import { PerformanceRules } from './performance/rules.ts'
 import { Service } from './service.ts'
 import { Unit } from './unit.ts'
 
@@ -49,6 +50,7 @@ const AgencyEntry = z.strictObject({
   calendar: z.optional(Agency.shape.calendar.def.innerType),
   closing: z.nullish(Closing),
   retention: z.nullish(Retention),
+  performance: z.nullish(PerformanceRules),
   offers: z.nullish(Agency.shape.offers),
   /** Added to those known by their first days. */
   hours: z.nullish(Agency.shape.hours),

@@ -99,6 +99,7 @@ export function unitsAfter(entry: AgencyEntry, stored: Registry | undefined, now
 function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const closing = said(entry.closing, before?.closing)
   const retention = said(entry.retention, before?.retention)
+  const performance = said(entry.performance, before?.performance)
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
   const hours = hoursAfter(entry.hours, before?.hours)
@@ -116,6 +117,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(languages === undefined ? {} : { languages }),
     ...(weighting.length === 0 ? {} : { weighting }),
     ...(retention === undefined ? {} : { retention }),
+    ...(performance === undefined ? {} : { performance }),
     demo: before?.demo ?? entry.demo ?? false,
   }
 }

@@ -43,7 +43,7 @@ const linksIn = (page: string) =>
 
 test('every entry leads to a route that asks for the permission it names', () => {
   const routes = permissionsByRoute(appOn(world))
-  const roots = { oneself: '', agency: '/kelola/:agency', unit: '/kelola/:agency/unit/:unit' } as const
+  const roots = { oneself: '', own: '', agency: '/kelola/:agency', unit: '/kelola/:agency/unit/:unit' } as const
   const found = NAVIGATION.map(({ at, path }) => [at, path, routes.get(`GET ${roots[at]}${path}`)])
   expect(found).toEqual(NAVIGATION.map(({ at, path, permission }) => [at, path, permission]))
 })

@@ -45,6 +45,19 @@ const SETTINGS: readonly [section: string, good: Record<string, string>, expecte
   ['nama', { name: 'Pemerintah Baru' }, { name: 'Pemerintah Baru' }],
   ['tenggang', { graceDays: '14' }, { closing: { graceDays: 14 } }],
   ['simpan', { commentDays: '90' }, { retention: { commentDays: 90 } }],
+  [
+    'kinerja',
+    {
+      ...{ reporting: 'month', planDays: '45', reportDays: '5', reviewDays: '7' },
+      ...{ escalateDays: '3', trainingHours: '24' },
+    },
+    {
+      performance: {
+        ...{ reporting: 'month', planDays: 45, reportDays: 5, reviewDays: 7 },
+        ...{ escalateDays: 3, trainingHours: 24 },
+      },
+    },
+  ],
   ['bahasa', { 'languages-en': 'ya' }, { languages: ['id', 'en'] }],
   ['survei', { 'offers-1': 'quick', 'offers-2': 'skm' }, { offers: ['quick', 'skm'] }],
   [

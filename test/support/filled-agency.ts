@@ -3,6 +3,7 @@ import { closeAgency } from '../../shared/usecases/close-agency.ts'
 import { correctPeriod } from '../../shared/usecases/correct-period.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
+import { startPlan } from '../../shared/usecases/performance/write-plan.ts'
 import { recordRequest } from '../../shared/usecases/privacy-requests.ts'
 import { registerPerson } from '../../shared/usecases/register-person.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
@@ -38,6 +39,8 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
     ...{ agency, name: `Sari ${mark}`, email: `sari@${mark.toLowerCase()}.go.id`, nip: '199003032015042003' },
     placement: { from: '2022-01-01', unit: 'loka-a', position: `Petugas ${mark}` },
   })
+  const self: Actor = { via: 'web', person: person.id, name: person.name }
+  const plan = await startPlan(world, self, { agency, person: person.id }, { year: '2026' })
   const at = { counter: 'loket-1' }
   const { device: screen } = await issueDevice(world, unit, { kind: 'screen', name: `Layar ${mark}`, ...at }, actor)
   const { device: kiosk } = await issueDevice(world, unit, { kind: 'kiosk', name: `Tablet ${mark}`, ...at }, actor)
@@ -85,6 +88,8 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
       ':counter': 'loket-1',
       ':request': request.id,
       ':number': '2',
+      ':plan': plan.id,
+      ':rhk': 'r1',
     } as Readonly<Record<string, string>>,
   }
 }

@@ -115,6 +115,8 @@ export async function send(
 /** What a GET answers that is no page: the gate of a device, or of a sign-in that nobody began where no provider is. */
 const ANSWERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^GET \/api\/v1\/(screens|kiosks)\//, [401]],
+  // Of oneself: who has no such document is told so.
+  [/^GET \/kelola\/kinerja\/\w+\/:/, [200, 404]],
   [/^GET \/(masuk|keluar)/, [200, 303, 400, 503]],
 ]
 

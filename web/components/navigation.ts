@@ -4,8 +4,8 @@ import { shell as text } from '../text/staff/shell.ts'
 import type { ShellPlace } from './shell.ts'
 
 type Entry = {
-  /** What its address begins with: nothing, the agency's own address, or the unit's. */
-  readonly at: 'oneself' | 'agency' | 'unit'
+  /** What its address begins with: nothing (`own`: about whoever reads, so only for whom a record is kept), the agency's own address, or the unit's. */
+  readonly at: 'oneself' | 'own' | 'agency' | 'unit'
   /** What follows. */
   readonly path: string
   readonly name: string
@@ -16,6 +16,7 @@ type Entry = {
 /** Where staff can go, in the order in which they are led there. A page of its own is one line here. */
 export const NAVIGATION = [
   { at: 'oneself', path: '/kelola', name: text.home, permission: 'self.read' },
+  { at: 'own', path: '/kelola/kinerja', name: text.ownYear, permission: 'performance.own' },
   { at: 'agency', path: '', name: text.units, permission: 'unit.read' },
   { at: 'agency', path: '/orang', name: text.people, permission: 'person.read' },
   { at: 'agency', path: '/unit-kerja', name: text.tree, permission: 'settings.read' },
@@ -25,6 +26,7 @@ export const NAVIGATION = [
   { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },
+  { at: 'unit', path: '/kinerja/matriks', name: text.carried, permission: 'performance.unit' },
   { at: 'unit', path: '/saran', name: text.comments, permission: 'comment.read' },
   { at: 'unit', path: '/mutu', name: text.quality, permission: 'quality.read' },
   { at: 'unit', path: '/kertas', name: text.paper, permission: 'paper.enter' },
@@ -55,6 +57,7 @@ export function waysFrom(
   const to = (entries: readonly Entry[], root: string) =>
     entries.map(({ path, name }): Way => ({ href: root + path, name }))
   const general = NAVIGATION.flatMap((entry: Entry) => {
+    if (entry.at === 'own') return identity.person === undefined ? [] : to([entry], '')
     if (entry.at === 'oneself') return mayAtAll(identity, entry.permission) ? to([entry], '') : []
     if (entry.at === 'unit' || place === undefined) return []
     return may(identity, entry.permission, { agency: place.agency }) ? to([entry], agencyRoot(place.agency)) : []

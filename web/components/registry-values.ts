@@ -5,6 +5,7 @@ import { canonical } from '../../shared/domain/digest.ts'
 import { indicators } from '../../shared/domain/indicators/index.ts'
 import { instrumentOf } from '../../shared/domain/instruments/index.ts'
 import { OpeningHours } from '../../shared/domain/opening-hours.ts'
+import { PerformanceRules } from '../../shared/domain/performance/rules.ts'
 import { Service } from '../../shared/domain/service.ts'
 import { type Weighting, Weightings } from '../../shared/domain/weighting.ts'
 import { count, dayName } from '../text/format.ts'
@@ -33,6 +34,8 @@ export function valueWords(field: string, value: unknown): string {
       return text.days(count(Closing.parse(value).graceDays))
     case 'retention':
       return text.days(count(Retention.parse(value).commentDays))
+    case 'performance':
+      return performanceWords(PerformanceRules.parse(value))
     case 'offers':
       return Offers.parse(value).map(surveyName).join(', ')
     case 'hours':
@@ -115,6 +118,12 @@ function weightingWords(weightings: readonly Weighting[]): string {
       return text.weightingFrom(from, named.join(', '))
     })
     .join('. ')
+}
+
+function performanceWords(rules: PerformanceRules): string {
+  const { reporting, planDays, reportDays, reviewDays, escalateDays, trainingHours } = rules
+  const days = [planDays, reportDays, reviewDays, escalateDays, trainingHours].map(count)
+  return text.performance(text.cadences[reporting], days)
 }
 
 function promiseWords(promise: Service['promise']): string {

@@ -16,6 +16,18 @@ export function changedLeaves(before: object, after: object): TrailChange[] {
   })
 }
 
+/** What two changes one after the other did: a value by what it was first and is last. What is again as it was has not changed. */
+export function changesInTurn(first: readonly TrailChange[], then: readonly TrailChange[]): TrailChange[] {
+  const all = new Map(first.map((change) => [change.field, change]))
+  for (const { field, from, to } of then) {
+    const was = all.has(field) ? all.get(field)?.from : from
+    all.delete(field)
+    if (was === to) continue
+    all.set(field, { field, ...(was !== undefined && { from: was }), ...(to !== undefined && { to }) })
+  }
+  return [...all.values()]
+}
+
 type Leaf = string | number | boolean
 
 function leavesOf(value: unknown, path = '', leaves = new Map<string, Leaf>()): ReadonlyMap<string, Leaf> {

@@ -34,6 +34,10 @@ export const PlanIndicator = z.strictObject({
 })
 export type PlanIndicator = z.infer<typeof PlanIndicator>
 
+/** So many results have room in a plan, and so many indicators in a result. */
+export const RHKS_AT_MOST = 20
+export const INDICATORS_AT_MOST = 8
+
 /** A result to be worked for (rencana hasil kerja, RHK). */
 export const Rhk = z.strictObject({
   id: PartId,
@@ -41,14 +45,15 @@ export const Rhk = z.strictObject({
   words: Sentence,
   /** The superior's result that it serves, with its words as they were; absent at the top of the agency. */
   serves: z.optional(z.strictObject({ person: PersonId, plan: DossierId, rhk: PartId, words: Sentence })),
-  indicators: z.array(PlanIndicator).check(z.minLength(1), z.maxLength(8)),
+  /** At least one in whatever is proposed; a draft may still lack them. */
+  indicators: z.array(PlanIndicator).check(z.maxLength(INDICATORS_AT_MOST)),
 })
 export type Rhk = z.infer<typeof Rhk>
 
 /** What is planned for a year. */
 export const PlanContent = z.strictObject({
   approach: z.enum(['quantitative', 'qualitative']),
-  rhks: z.array(Rhk).check(z.maxLength(20)),
+  rhks: z.array(Rhk).check(z.maxLength(RHKS_AT_MOST)),
   /** What the superior expects of each value of BerAKHLAK beyond what it says itself. */
   behaviours: z.partialRecord(z.enum(VALUE_IDS), Sentence),
   /** The official form's annexes: what is needed, how it is accounted for, and what follows. */

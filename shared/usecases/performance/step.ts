@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar.ts'
-import { changedLeaves } from '../../domain/performance/changed-leaves.ts'
+import { changedLeaves, changesInTurn } from '../../domain/performance/changed-leaves.ts'
 import { personOf, STEPS_AT_MOST, type Step } from '../../domain/performance/dossier.ts'
 import type { Dossier, DossierKind } from '../../domain/performance/kinds.ts'
 import { type Relation, relationOf } from '../../domain/performance/relation.ts'
@@ -20,7 +20,12 @@ export type Said = {
   readonly reason?: string | undefined
   /** In which relation to the person; `anybody` where the use case has looked itself. */
   readonly by: readonly Exclude<Relation, 'other'>[] | 'anybody'
+  /** Joins the last step where that was the same, by the same person, within the hour: what is written bit by bit is one step. */
+  readonly joins?: boolean
 }
+
+/** Milliseconds. */
+const JOINED_WITHIN = 3_600_000
 
 /** Who a step is about, as they are at that moment. */
 export type Subject = {
@@ -117,12 +122,20 @@ async function putStep<Kind extends DossierKind>(
 ): Promise<Dossier<Kind>> {
   const changes = changedLeaves(before, after)
   if (changes.length === 0) return before
-  if (before.history.length >= STEPS_AT_MOST) throw new Refusal('dossier-full')
   const version = before.version + 1
   const step = stepOf(deps, actor, said, { version, under: subject.person.version, changes })
-  const stored = { ...after, version, history: [...before.history, step] }
+  const history = said.joins ? joined(before.history, step) : [...before.history, step]
+  if (history.length > STEPS_AT_MOST) throw new Refusal('dossier-full')
+  const stored = { ...after, version, history }
   if (!(await deps.store.dossiers.put(kind, stored))) throw new Refusal('dossier-changed')
   return stored
+}
+
+function joined(history: readonly Step[], step: Step): Step[] {
+  const last = history.at(-1)
+  const isSame = last?.action === step.action && last.by.person === step.by.person && last.reason === step.reason
+  if (!last || !isSame || Date.parse(step.at) - Date.parse(last.at) > JOINED_WITHIN) return [...history, step]
+  return [...history.slice(0, -1), { ...step, changes: changesInTurn(last.changes, step.changes) }]
 }
 
 /** A document as it was before a step, in a version after it. Whoever has decided something since decided on a document without basis: theirs stays. */

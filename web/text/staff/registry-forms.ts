@@ -53,6 +53,42 @@ export const registryForms = {
     wrong: 'Tulis bilangan dari 30 sampai 3650.',
     far: 'Bila masa simpan dipersingkat, saran yang sudah lewat dihapus malam berikutnya dan tidak dapat dikembalikan.',
   },
+  performance: {
+    title: 'Kinerja pegawai',
+    lead: 'Seberapa sering pegawai melapor, dan kapan rencana, laporan, dan peninjauan jatuh tempo. Hari kalender.',
+    far: 'Berlaku untuk periode yang belum dilaporkan. Laporan yang sudah terkirim tetap dinilai dengan tenggatnya sendiri.',
+    cadences: { month: 'Setiap bulan', quarter: 'Setiap triwulan' },
+    reporting: {
+      label: 'Pelaporan',
+      hint: 'Evaluasi berkala mengikuti periode yang sama. Bawaan setiap triwulan.',
+      wrong: 'Pilih bulanan atau triwulanan.',
+    },
+    planDays: {
+      label: 'Hari untuk menyepakati rencana',
+      hint: 'Sejak awal tahun, atau sejak penempatan. Dari 1 sampai 120. Bawaan 31.',
+      wrong: 'Tulis bilangan dari 1 sampai 120.',
+    },
+    reportDays: {
+      label: 'Hari untuk melapor',
+      hint: 'Setelah periode berakhir. Dari 1 sampai 60. Bawaan 10.',
+      wrong: 'Tulis bilangan dari 1 sampai 60.',
+    },
+    reviewDays: {
+      label: 'Hari untuk meninjau laporan',
+      hint: 'Setelah tenggat laporan. Dari 1 sampai 60. Bawaan 10.',
+      wrong: 'Tulis bilangan dari 1 sampai 60.',
+    },
+    escalateDays: {
+      label: 'Hari sebelum diberitahukan ke atas',
+      hint: 'Setelah tenggat terlewat, atasan di atasnya diberi tahu. Dari 1 sampai 60. Bawaan 7.',
+      wrong: 'Tulis bilangan dari 1 sampai 60.',
+    },
+    trainingHours: {
+      label: 'Jam pelatihan setahun',
+      hint: 'Untuk setiap pegawai (PP 11/2017 pasal 203). Dari 0 sampai 500. Bawaan 20.',
+      wrong: 'Tulis bilangan dari 0 sampai 500.',
+    },
+  },
   surveys: {
     title: 'Survei',
     lead: 'Yang pertama terbuka saat kode QR dipindai. Yang lain dapat dipilih warga di halaman yang sama.',

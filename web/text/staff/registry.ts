@@ -51,6 +51,9 @@ export const registry = {
   moment: (day: string, clock: string, zone: string) => `${day}, ${clock} ${zone}`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   nothing: 'kosong',
+  cadences: { month: 'bulanan', quarter: 'triwulanan' },
+  performance: (reporting: string, [plan, report, review, escalate, training]: readonly string[]) =>
+    `laporan ${reporting}; rencana ${plan} hari, laporan ${report} hari, peninjauan ${review} hari, pemberitahuan ke atas ${escalate} hari, pelatihan ${training} jam`,
   removed: (what: string) => `dihapus: ${what}`,
   added: (what: string) => `ditambah: ${what}`,
   undo: 'Kembalikan',
@@ -73,6 +76,7 @@ export const registry = {
     hours: 'Jam buka',
     languages: 'Bahasa',
     weighting: 'Bobot indikator',
+    performance: 'Kinerja pegawai',
     demo: 'Data demo',
     parent: 'Unit di atasnya',
     shards: 'Pembagian penyimpanan',

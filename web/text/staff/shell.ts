@@ -10,6 +10,7 @@ export const shell = {
   signOut: 'Keluar',
 
   home: 'Beranda',
+  ownYear: 'Kinerja saya',
   units: 'Semua unit',
   people: 'Pegawai',
   tree: 'Unit kerja',
@@ -19,6 +20,7 @@ export const shell = {
   gallery: 'Galeri tampilan',
 
   score: 'Nilai',
+  carried: 'Matriks peran hasil',
   comments: 'Saran warga',
   quality: 'Mutu jawaban',
   paper: 'Ketik formulir kertas',

@@ -129,6 +129,8 @@ export const trail = {
     'service-times.imported': 'Selesai mengimpor waktu pelayanan',
     'comment.read': 'Membaca saran warga',
     'comment.forget': 'Menghapus saran warga',
+    'plan.agree': 'Menyetujui rencana kinerja (SKP)',
+    'plan.expect': 'Menulis ekspektasi perilaku pada SKP yang berlaku',
     'trail.export': 'Mengunduh jejak audit',
     'permission.refused': 'Ditolak karena tidak berwenang',
   },

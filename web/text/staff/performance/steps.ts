@@ -11,6 +11,16 @@ export const steps = {
   more: (count: string) => `dan ${count} perubahan lain`,
   other: 'Diubah',
   actions: {
+    begin: 'Mulai disusun',
+    copy: 'Disalin dari rencana lain',
+    write: 'Isi diubah',
+    propose: 'Diajukan kepada atasan',
+    withdraw: 'Ditarik kembali',
+    return: 'Dikembalikan untuk diperjelas',
+    agree: 'Disepakati',
+    'drop-change': 'Perubahan dibatalkan',
+    expect: 'Ekspektasi perilaku ditulis',
+    say: 'Pesan dalam dialog',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
