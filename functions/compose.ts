@@ -7,6 +7,7 @@ import { withTodaysRegistry } from '../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
 import type { Deps, KioskPasses, Seals, SignIn, Vault, VisitTokens } from '../shared/usecases/deps.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
+import { lazyEvidence } from './evidence/lazy-evidence.ts'
 import { kioskPasses } from './kiosk-passes.ts'
 import { writeLog } from './log.ts'
 import { newCode, newSecret, newUuid } from './random.ts'
@@ -37,6 +38,7 @@ export function compose(environment: Readonly<Record<string, string | undefined>
     now,
     ...lazyKeys(config, now),
     vault: lazyVault(config, now),
+    evidence: lazyEvidence(config),
     newId: () => newUuid(now()),
     newCode,
     newSecret,

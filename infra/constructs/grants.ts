@@ -51,6 +51,10 @@ export const actionsOf = {
   // What is kept of people's performance, with the lists that lead to it.
   'dossier:read': ['GetItem', 'BatchGetItem', 'Query'],
   'dossier:write': ['PutItem'],
+  // What reads and writes files is another service than the table's: see `evidenceStatements`.
+  'evidence:send': [],
+  'evidence:fetch': [],
+  'evidence:scan': [],
   // How long it was each night.
   'trail:anchor': ['Query', 'PutItem'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>

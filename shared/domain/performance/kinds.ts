@@ -1,4 +1,5 @@
 import { Evaluation, UnitRating } from './evaluation.ts'
+import { EvidenceFile } from './evidence-file.ts'
 import { Plan } from './plan.ts'
 import { Report } from './report.ts'
 
@@ -11,6 +12,7 @@ export const DOSSIER_KINDS = {
   report: Report,
   evaluation: Evaluation,
   'unit-rating': UnitRating,
+  evidence: EvidenceFile,
 } as const
 
 export type DossierKind = keyof typeof DOSSIER_KINDS
