@@ -1,11 +1,8 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import {
-  EVIDENCE_AT_MOST,
-  EVIDENCE_SENT_WITHIN,
-  EVIDENCE_TYPES,
-} from '../../shared/domain/performance/evidence-file.ts'
+import { EVIDENCE_SENT_WITHIN } from '../../shared/domain/performance/evidence-file.ts'
+import { EVIDENCE_AT_MOST, EVIDENCE_TYPES } from '../../shared/domain/performance/evidence-kinds.ts'
 import type { EvidenceRef, EvidenceStore } from '../../shared/usecases/performance/evidence-store.ts'
 import { attachment } from './attachment.ts'
 

@@ -1,4 +1,5 @@
-import { EVIDENCE_AT_MOST, type EvidenceKind } from '../../shared/domain/performance/evidence-file.ts'
+import type { EvidenceKind } from '../../shared/domain/performance/evidence-file.ts'
+import { EVIDENCE_AT_MOST } from '../../shared/domain/performance/evidence-kinds.ts'
 import type { Inspect } from '../../shared/usecases/performance/scan-evidence.ts'
 import { refuseJpeg, refusePng } from './inspect-image.ts'
 import { refuseOffice } from './inspect-office.ts'

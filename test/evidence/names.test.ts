@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attachment } from '../../functions/evidence/attachment.ts'
-import { EvidenceFile, harmlessName, kindByName } from '../../shared/domain/performance/evidence-file.ts'
+import { EvidenceFile, harmlessName } from '../../shared/domain/performance/evidence-file.ts'
+import { kindByName } from '../../shared/domain/performance/evidence-kinds.ts'
 
 const BAD_NAMES = [
   ['../../etc/passwd', 'passwd.pdf'],

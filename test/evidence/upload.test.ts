@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EVIDENCE_AT_MOST } from '../../shared/domain/performance/evidence-file.ts'
+import { EVIDENCE_AT_MOST } from '../../shared/domain/performance/evidence-kinds.ts'
 import { sendFile, startBucket, type TestBucket } from '../support/bucket.ts'
 import { JPEG } from '../support/evidence-files.ts'
 

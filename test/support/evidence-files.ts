@@ -22,7 +22,7 @@ export const PNG = Buffer.concat([
 ])
 
 /** A PDF with what else is said of its catalogue, and objects that follow. */
-export function pdfOf(catalogue = '', more: string | Buffer = ''): Buffer {
+export function pdfOf(catalogue = '', more: string | Buffer = ''): Buffer<ArrayBuffer> {
   return Buffer.concat([
     Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${catalogue} >>\nendobj\n`, 'latin1'),
     Buffer.from(more),

@@ -138,9 +138,12 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: [...both('/kelola/kinerja/bukti'), 'GET /kelola/kinerja/bukti/:file'],
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
+  'performance.read': {
+    roles: ['superior', 'next-superior', 'inspector'],
+    routes: [`GET ${PERSON}/bukti/:file`],
+  },
   'performance.review': { roles: ['superior'], routes: [] },
   'performance.decide': { roles: ['next-superior'], routes: [] },
   'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
@@ -179,6 +182,9 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola': 'anywhere',
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
+  'GET /kelola/kinerja/bukti': 'oneself',
+  'POST /kelola/kinerja/bukti': 'oneself',
+  'GET /kelola/kinerja/bukti/:file': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',

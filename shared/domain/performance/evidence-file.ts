@@ -2,22 +2,11 @@ import * as z from 'zod/mini'
 import { BASE32 } from '../base32.ts'
 import { Name } from '../name.ts'
 import { dossierHead } from './dossier.ts'
+import { EVIDENCE_KINDS } from './evidence-kinds.ts'
 
-/** What may be sent as evidence: what phones, scanners and offices make, and what can be looked into. An SVG or a web page is none of it. */
-export const EVIDENCE_TYPES = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-} as const
-
-export const EvidenceKind = z.enum(['pdf', 'jpg', 'png', 'docx', 'xlsx', 'pptx'])
+/** What a file is: by what its sender says, until its bytes were looked into. */
+export const EvidenceKind = z.enum(EVIDENCE_KINDS)
 export type EvidenceKind = z.infer<typeof EvidenceKind>
-
-/** Bytes: 10 MiB. */
-export const EVIDENCE_AT_MOST = 10_485_760
 
 /** Seconds for which one file may be sent after it was asked for. */
 export const EVIDENCE_SENT_WITHIN = 900
@@ -75,12 +64,6 @@ export const EvidenceFile = z.strictObject({
   digest: z.optional(z.string()),
 })
 export type EvidenceFile = z.infer<typeof EvidenceFile>
-
-/** The kind that a name's ending says; undefined for any that may not be sent. */
-export function kindByName(name: string): EvidenceKind | undefined {
-  const ending = /\.([a-z0-9]+)\s*$/i.exec(name)?.[1]?.toLowerCase()
-  return ending === 'jpeg' ? 'jpg' : EvidenceKind.safeParse(ending).data
-}
 
 /**
  * What a file is called from here on: the last part of a path, without what turns text round, breaks lines or hides, and with the ending

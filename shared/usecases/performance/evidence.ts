@@ -4,13 +4,12 @@ import type { PersonId, Slug } from '../../domain/ids.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import {
   EVIDENCE_A_DAY,
-  EVIDENCE_AT_MOST,
   type EvidenceFile,
   EvidenceId,
   EvidenceKind,
   harmlessName,
-  kindByName,
 } from '../../domain/performance/evidence-file.ts'
+import { EVIDENCE_AT_MOST, kindByName } from '../../domain/performance/evidence-kinds.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import type { Deps } from '../deps.ts'

@@ -2,12 +2,12 @@ import { digestOfBytes } from '../../domain/digest.ts'
 import type { Slug } from '../../domain/ids.ts'
 import { personOf } from '../../domain/performance/dossier.ts'
 import {
-  EVIDENCE_AT_MOST,
   EVIDENCE_GIVEN_UP_AFTER,
   type EvidenceFile,
   type EvidenceKind,
   type EvidenceReason,
 } from '../../domain/performance/evidence-file.ts'
+import { EVIDENCE_AT_MOST } from '../../domain/performance/evidence-kinds.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { concurrently } from '../concurrently.ts'

@@ -11,6 +11,9 @@ export const steps = {
   more: (count: string) => `dan ${count} perubahan lain`,
   other: 'Diubah',
   actions: {
+    prepare: 'Disiapkan untuk dikirim',
+    'found-clean': 'Diperiksa, dan aman dibuka',
+    'refuse-file': 'Diperiksa, dan ditolak',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
