@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -9,8 +9,10 @@ export function objectsIn(folder: string) {
     async put(key: string, bytes: Uint8Array): Promise<void> {
       await mkdir(folder, { recursive: true })
       const file = fileOf(key)
-      await writeFile(`${file}.new`, bytes)
-      await rename(`${file}.new`, file)
+      // Two may write the same at once: each writes a file of its own, and the last one stands.
+      const fresh = `${file}.${randomUUID()}`
+      await writeFile(fresh, bytes)
+      await rename(fresh, file)
     },
     get: (key: string) => readFile(fileOf(key)).catch(absent),
     sizeOf: (key: string) => stat(fileOf(key)).then(({ size }) => size, absent),
