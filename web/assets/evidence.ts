@@ -9,7 +9,9 @@ export const evidenceParts: string = css(`
 .evidence .choice{padding:4px 0;margin:0;font-weight:400}
 .evidence a{padding:6px 0}
 .evidence .second{justify-self:start}
-.sending .waiting:empty{display:none}
+.sending{margin-top:24px}
+.sending legend{padding:0}
+.sending [hidden],.sending .waiting:empty{display:none}
 .sending input[type=file]{margin-top:12px}
 .js .plainly{display:none}
 `)
