@@ -4,6 +4,7 @@ import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import type { Actor } from '../../../shared/domain/trail.ts'
 import type { Store } from '../../../shared/usecases/deps.ts'
 import { findEvidence, prepareEvidence } from '../../../shared/usecases/performance/evidence.ts'
+import { evidenceNamed } from '../../../shared/usecases/performance/evidence-named.ts'
 import type { EvidenceStore } from '../../../shared/usecases/performance/evidence-store.ts'
 import { scanEvidence } from '../../../shared/usecases/performance/scan-evidence.ts'
 import { sendFile, startBucket, type TestBucket } from '../../support/bucket.ts'
@@ -158,4 +159,28 @@ test('a file is announced before it is written: one whose record was lost is nev
   }
   await expect(prepare({ ...world, store: dying })).rejects.toThrow('killed')
   expect(await scan()).toEqual({ clean: 0, refused: 0 })
+})
+
+describe('files that a form names', () => {
+  const named = (value: string, of = whose()) => evidenceNamed(world, of, new Map([['evidence-file-1', value]]))
+
+  test('F29 are what was recorded of them, whatever the form says beside', async () => {
+    const { file } = await sent()
+    await scan()
+    const found = await named(`${file}|1|laporan resmi.pdf`)
+    expect([...found.values()]).toEqual([{ kind: 'file', file, name: 'foto.jpg', size: JPEG.length }])
+  })
+
+  test('F27 are of nobody else', async () => {
+    const { file } = await sent()
+    await scan()
+    await expect(named(file, { agency, person: '0123456789abcdef' })).rejects.toThrow('answers-invalid')
+    await expect(named('../../x|1|x')).rejects.toThrow('answers-invalid')
+  })
+
+  test('F15 are none that was refused', async () => {
+    const { file } = await sent(PNG)
+    await scan()
+    await expect(named(file)).rejects.toThrow('answers-invalid')
+  })
 })

@@ -5,7 +5,7 @@ import type { ShownFile } from './evidence-list.tsx'
 import { sizeWords } from './evidence-words.ts'
 
 /** What a file chooser offers: names' endings, for computers, and types, for phones. */
-export const ACCEPTED = [
+const ACCEPTED = [
   ...Object.keys(EVIDENCE_TYPES).map((kind) => `.${kind}`),
   '.jpeg',
   ...Object.values(EVIDENCE_TYPES),
