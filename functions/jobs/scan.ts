@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { concurrently } from '../../shared/usecases/concurrently.ts'
 import { scanEvidence } from '../../shared/usecases/performance/scan-evidence.ts'
+import { DEPLOYED } from '../compose.ts'
 import { inspectEvidence } from '../evidence/inspect-evidence.ts'
+import { lazyEvidence } from '../evidence/lazy-evidence.ts'
 import { jobHandler, type RunJob } from './job-handler.ts'
 
 const Input = z.object({ byHand: z.optional(z.boolean()) })
@@ -24,4 +26,4 @@ export const run: RunJob = async (world, input) => {
   })
 }
 
-export const handler = jobHandler(run)
+export const handler = jobHandler(run, { ...DEPLOYED, evidence: lazyEvidence })

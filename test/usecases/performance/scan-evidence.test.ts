@@ -6,7 +6,7 @@ import type { Store } from '../../../shared/usecases/deps.ts'
 import { findEvidence, prepareEvidence } from '../../../shared/usecases/performance/evidence.ts'
 import { evidenceNamed } from '../../../shared/usecases/performance/evidence-named.ts'
 import type { EvidenceStore } from '../../../shared/usecases/performance/evidence-store.ts'
-import { scanEvidence } from '../../../shared/usecases/performance/scan-evidence.ts'
+import { type Inspect, scanEvidence } from '../../../shared/usecases/performance/scan-evidence.ts'
 import { sendFile, startBucket, type TestBucket } from '../../support/bucket.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { JPEG, PNG } from '../../support/evidence-files.ts'
@@ -73,14 +73,12 @@ describe('looking into what waits', () => {
 
   test('F15 keeps the bytes that were looked into, whatever was sent since', async () => {
     const { file, upload } = await sent()
-    const racing = withBucket({
-      async keep(ref, bytes) {
-        // Sent again while the look was going on.
-        await sendFile(upload, Buffer.from('<script>alert(1)</script>'))
-        return bucket.evidence.keep(ref, bytes)
-      },
-    })
-    expect(await scan(racing)).toEqual({ clean: 1, refused: 0 })
+    const racing: Inspect = async (bytes, kind) => {
+      // Sent again while the look is going on.
+      await sendFile(upload, Buffer.from('<script>alert(1)</script>'))
+      return inspectEvidence(bytes, kind)
+    }
+    expect(await scanEvidence(world, agency, racing, { hours: 1 })).toEqual({ clean: 1, refused: 0 })
     await sendFile(upload, PNG)
     const { name, ...record } = await kept(file)
     const link = await bucket.evidence.link({ ...whose(), file: record.id }, name)
