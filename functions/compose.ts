@@ -6,6 +6,7 @@ import { storeOver } from '../shared/storage/store.ts'
 import { withTodaysRegistry } from '../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
 import type { Deps, KioskPasses, Seals, SignIn, Vault, VisitTokens } from '../shared/usecases/deps.ts'
+import type { EvidenceStore } from '../shared/usecases/performance/evidence-store.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
 import { kioskPasses } from './kiosk-passes.ts'
 import { writeLog } from './log.ts'
@@ -21,6 +22,8 @@ export type Options = {
   readonly registryCache: number
   /** What signs staff in. Only where they do: it is large, and citizens' functions do without. */
   readonly signIn?: (config: Config) => SignIn
+  /** Where files of evidence lie. Only where they are sent, fetched or looked into, for the same reason. */
+  readonly evidence?: (config: Config) => EvidenceStore
 }
 
 /** How deployed functions are composed: names and counters change a few times a day, and every page reads them. */
@@ -37,6 +40,7 @@ export function compose(environment: Readonly<Record<string, string | undefined>
     now,
     ...lazyKeys(config, now),
     vault: lazyVault(config, now),
+    evidence: (options.evidence ?? keepsNoFiles)(config),
     newId: () => newUuid(now()),
     newCode,
     newSecret,
@@ -53,6 +57,13 @@ function signsNobodyIn(): SignIn {
     throw new Error('nobody signs in at this function')
   }
   return { stateOf: refuse, begin: refuse, finish: refuse, leave: refuse, invite: undefined }
+}
+
+function keepsNoFiles(): EvidenceStore {
+  const refuse = () => {
+    throw new Error('no files are kept for this function')
+  }
+  return { origin: undefined, prepare: refuse, waiting: refuse, read: refuse, keep: refuse, link: refuse }
 }
 
 type Keyed = { readonly visits: VisitTokens; readonly passes: KioskPasses; readonly seals: Seals }

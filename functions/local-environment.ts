@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { EnvironmentName } from '../shared/config.ts'
 import { CommandError } from './cli/run-command.ts'
+import { EVIDENCE_BUCKET, localCredentials } from './local-bucket/credentials.ts'
+import type { LocalStore } from './local-store.ts'
 
 const Settings = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_535)), 3000),
@@ -21,30 +23,40 @@ export function readLocalSettings(environment: Readonly<Record<string, string | 
 }
 
 /** The environment that the same code would be given by infra in the cloud. */
-export function localEnvironment({ port, dataDir }: LocalSettings, endpoint: string) {
+export function localEnvironment(
+  { port, dataDir }: LocalSettings,
+  { endpoint, bucket }: Pick<LocalStore, 'endpoint' | 'bucket'>,
+) {
+  const { id, secret } = localCredentials(dataDir)
   return {
     TABLE_NAME: 'suara-loket',
     STAGE: 'local',
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PUBLIC_URL: publicUrlAt(port),
     TICK_SHARDS: '2',
     DEMO: 'on',
     OIDC_ISSUER: issuerAt(port),
     OIDC_CLIENT_ID: CLIENT_ID,
     VISIT_KEYS: visitKeys(join(dataDir, 'visit-keys.json')),
     VAULT_KEYS: vaultKey(join(dataDir, 'vault-key')),
+    EVIDENCE_BUCKET,
+    EVIDENCE_ORIGIN: bucket,
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ENDPOINT_URL_S3: bucket,
     AWS_REGION: 'ap-southeast-3',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: id,
+    AWS_SECRET_ACCESS_KEY: secret,
   } satisfies Partial<Record<EnvironmentName, string>> & Record<string, string>
 }
+
+/** Where browsers find the local system. */
+export const publicUrlAt = (port: number) => `http://127.0.0.1:${port}`
 
 /** What this system is called at the development provider. */
 export const CLIENT_ID = 'suara-loket'
 /** Where that answers: on the same port, for whoever starts the system has but one to choose. */
 export const PROVIDER_PATH = '/penyedia-contoh'
 
-const issuerAt = (port: number) => `http://127.0.0.1:${port}${PROVIDER_PATH}`
+const issuerAt = (port: number) => `${publicUrlAt(port)}${PROVIDER_PATH}`
 
 /** Made once for each data folder, so that visits stay valid over a restart. */
 function visitKeys(file: string): string {

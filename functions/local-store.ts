@@ -5,12 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ClassicLevel } from 'classic-level'
 import dynalite from 'dynalite'
 import * as z from 'zod/mini'
+import { startLocalBucket } from './local-bucket/bucket.ts'
+import { EVIDENCE_BUCKET, localCredentials } from './local-bucket/credentials.ts'
 
 /** Who has the embedded store open: a server lets commands in beside it, a command has it to itself for as long as it takes. */
-const Owner = z.object({ kind: z.enum(['server', 'command']), pid: z.int(), endpoint: z.string() })
+const Owner = z.object({ kind: z.enum(['server', 'command']), pid: z.int(), endpoint: z.string(), bucket: z.string() })
 export type Owner = z.infer<typeof Owner>
 
-export type LocalStore = { readonly endpoint: string; close(): Promise<void> }
+/** Where the table answers, and the bucket beside it. */
+export type LocalStore = Pick<Owner, 'endpoint' | 'bucket'> & { close(): Promise<void> }
 
 const WAIT_MS = 250
 /** An owner has written where it listens by then, or is not going to. */
@@ -24,13 +27,15 @@ export async function openLocalStore(
   dataDir: string,
   kind: Owner['kind'],
   onWait: (owner: Owner) => void,
+  /** Whose pages may send files to the bucket. */
+  publicUrl = '',
 ): Promise<LocalStore> {
   mkdirSync(dataDir, { recursive: true })
   const ownerFile = join(dataDir, 'owner.json')
   let silence = 0
   for (let told = false; ; await sleep(WAIT_MS)) {
     const lock = await tryLock(join(dataDir, 'lock'))
-    if (lock) return serve(dataDir, ownerFile, kind, lock)
+    if (lock) return serve(dataDir, { ownerFile, kind, lock, publicUrl })
     const owner = readOwner(ownerFile)
     if (!owner || !(await answers(owner.endpoint))) {
       // Whoever has the lock is just starting: the file is not written yet, or tells of the one before.
@@ -39,7 +44,7 @@ export async function openLocalStore(
       continue
     }
     if (owner.kind === 'server' && kind === 'server') throw new StoreInUse(owner)
-    if (owner.kind === 'server') return { endpoint: owner.endpoint, close: async () => undefined }
+    if (owner.kind === 'server') return { ...owner, close: async () => undefined }
     if (!told) onWait(owner)
     told = true
   }
@@ -55,18 +60,33 @@ export class StoreInUse extends Error {
   }
 }
 
-async function serve(dataDir: string, ownerFile: string, kind: Owner['kind'], lock: ClassicLevel): Promise<LocalStore> {
+type Serving = {
+  readonly ownerFile: string
+  readonly kind: Owner['kind']
+  readonly lock: ClassicLevel
+  readonly publicUrl: string
+}
+
+async function serve(dataDir: string, { ownerFile, kind, lock, publicUrl }: Serving): Promise<LocalStore> {
   const server = dynalite({ path: join(dataDir, 'store'), createTableMs: 0 })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
   })
   const endpoint = `http://127.0.0.1:${portOf(server.address())}`
-  writeFileSync(`${ownerFile}.new`, JSON.stringify({ kind, pid: process.pid, endpoint }))
+  const bucket = await startLocalBucket({
+    folder: join(dataDir, 'evidence'),
+    bucket: EVIDENCE_BUCKET,
+    credentials: localCredentials(dataDir),
+    allowed: publicUrl,
+  })
+  writeFileSync(`${ownerFile}.new`, JSON.stringify({ kind, pid: process.pid, endpoint, bucket: bucket.url }))
   renameSync(`${ownerFile}.new`, ownerFile)
   return {
     endpoint,
+    bucket: bucket.url,
     async close() {
+      await bucket.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await lock.close()

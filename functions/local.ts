@@ -10,6 +10,7 @@ import type { World } from './compose.ts'
 import { corrections, demos } from './demo/demos.ts'
 import { demoPeople } from './demo/people.ts'
 import { demoPlans } from './demo/plans.ts'
+import { lazyEvidence } from './evidence/lazy-evidence.ts'
 import { createApp } from './http/app.tsx'
 import { citizenRoutes } from './http/citizen.tsx'
 import { publicRoutes } from './http/public.tsx'
@@ -31,7 +32,11 @@ await runCommand(async () => {
   const stopping = untilAskedToStop()
   // Held before anything is started that a busy port would make useless, and let go whatever happens.
   await using port = await takePort(settings.port)
-  await using local = await openLocalWorld(settings, 'server', { registryCache: 5, signIn: openIdSignIn })
+  await using local = await openLocalWorld(settings, 'server', {
+    registryCache: 5,
+    signIn: openIdSignIn,
+    evidence: lazyEvidence,
+  })
   const { world } = local
   await seed(world)
   const { publicUrl } = world.config

@@ -5,6 +5,10 @@ export type DataStore = {
   /** Encrypts the table and the secret. */
   readonly keyArn: string
   readonly visitKeysArn: string
+  /** Where files of evidence lie, and where browsers find it. */
+  readonly evidenceName: string
+  readonly evidenceArn: string
+  readonly evidenceOrigin: string
   /** What citizens wrote is sealed for it. */
   readonly vaultKeyArn: string
 }

@@ -1,4 +1,4 @@
-/** What a function may do to the table. Grants are made from this, and nothing else is granted. */
+/** What a function may do to the table, and to the files beside it. Grants are made from this, and nothing else is granted. */
 export type Access =
   | 'registry:read'
   | 'registry:write'
@@ -34,3 +34,6 @@ export type Access =
   | 'trail:anchor'
   | 'dossier:read'
   | 'dossier:write'
+  | 'evidence:send'
+  | 'evidence:fetch'
+  | 'evidence:scan'

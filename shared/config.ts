@@ -23,6 +23,9 @@ const Environment = z.object({
   VAULT_KEYS: z.optional(z.string()),
   /** … the ids of such keys in the key service. */
   VAULT_KEY_IDS: z.optional(z.string()),
+  /** The bucket that files of evidence lie in, and where browsers send them to and fetch them from. */
+  EVIDENCE_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{2,62}$/))),
+  EVIDENCE_ORIGIN: z.optional(z.string().check(z.regex(/^(https:\/\/[a-z0-9.-]+|http:\/\/127\.0\.0\.1:\d+)$/))),
   /** The OpenID provider that signs staff in, and what it knows us by. Only this machine's own may be without TLS. */
   OIDC_ISSUER: z.optional(
     z.string().check(z.regex(/^(https:\/\/[^\s?#]+|http:\/\/127\.0\.0\.1(:\d+)?(\/[^\s?#]*)?)$/)),
@@ -45,6 +48,8 @@ export type Config = {
   readonly visitKeys: { readonly literal: string } | { readonly secretName: string } | undefined
   /** Only where comments are taken or read. */
   readonly vaultKeys: { readonly atHand: readonly string[] } | { readonly inKms: readonly string[] } | undefined
+  /** Only where files of evidence are sent, fetched or looked into. */
+  readonly evidence: { readonly bucket: string; readonly origin: string } | undefined
   /** Only where staff sign in. */
   readonly openId:
     | { readonly issuer: string; readonly clientId: string; readonly providers: Readonly<Record<string, string>> }
@@ -71,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     VAULT_KEY_IDS,
   } = parsed.data
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PROVIDERS: providers = {} } = parsed.data
+  const { EVIDENCE_BUCKET: bucket, EVIDENCE_ORIGIN: origin } = parsed.data
   const visitKeys =
     VISIT_KEYS !== undefined
       ? { literal: VISIT_KEYS }
@@ -92,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     kioskWorker: KIOSK_WORKER === 'on',
     visitKeys,
     vaultKeys,
+    evidence: bucket === undefined || origin === undefined ? undefined : { bucket, origin },
     openId: issuer === undefined || clientId === undefined ? undefined : { issuer, clientId, providers },
   }
 }

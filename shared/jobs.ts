@@ -32,6 +32,18 @@ export const jobs = [
     failure: 'New ratings are kept but not yet in the scores. The next run that succeeds counts them; nothing is lost.',
   },
   {
+    name: 'scan',
+    entry: 'functions/jobs/scan.ts',
+    schedule: { every: 'minute' },
+    perShard: false,
+    timeout: 300,
+    // A file of ten megabytes, and what it unpacks to: at the most 128, held once or twice.
+    memory: 1024,
+    access: ['registry:read', 'person:read', 'dossier:read', 'dossier:write', 'evidence:scan'],
+    failure:
+      'Files sent as evidence stay in quarantine and cannot be opened yet; reports that name them stand. The next run that succeeds looks into them.',
+  },
+  {
     name: 'roll-up',
     entry: 'functions/jobs/roll-up.ts',
     // 00:30 in Jayapura, Makassar and Jakarta.

@@ -93,6 +93,8 @@ export const services = [
       'trail:append',
       'dossier:read',
       'dossier:write',
+      'evidence:send',
+      'evidence:fetch',
     ],
     visitKeys: false,
     signIn: true,

@@ -124,6 +124,7 @@ test('Lambda entries lead to no demo data, no embedded store and no provider of 
     'functions/public.ts',
     'functions/staff.ts',
     'functions/jobs/aggregate.ts',
+    'functions/jobs/scan.ts',
     'functions/jobs/roll-up.ts',
     'functions/jobs/inspect.ts',
     'functions/jobs/close.ts',

@@ -1,8 +1,9 @@
-import { compose, type World } from '../compose.ts'
+import { compose, type Options, type World } from '../compose.ts'
+import { lazyEvidence } from '../evidence/lazy-evidence.ts'
 import { readLocalSettings } from '../local-environment.ts'
 import { openLocalWorld } from './local-world.ts'
 
-const FRESH = { registryCache: 0 } as const
+const FRESH: Options = { registryCache: 0, evidence: lazyEvidence }
 
 /**
  * Gives a command its dependencies: a deployed stage's where the environment names a table, else the local data folder's, beside

@@ -30,7 +30,7 @@ export function page(c: Context<Env>, content: Child, status: ContentfulStatusCo
 
 /** Where the page that is made notes what its security policy has to allow. */
 export function freshlyNoted(c: Context<Env>): Inlined {
-  const inlined: Inlined = { styles: new Set(), scripts: new Set() }
+  const inlined: Inlined = { styles: new Set(), scripts: new Set(), destinations: new Set() }
   c.set('inlined', inlined)
   return inlined
 }

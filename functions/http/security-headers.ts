@@ -6,7 +6,7 @@ import type { Env } from './app.tsx'
 
 /**
  * Pages load nothing from elsewhere and cannot be framed. Only the style sheet and the scripts of ours that the page itself carries
- * apply and run, by their hashes: all others' would be 700 bytes of the first round trip.
+ * apply and run, by their hashes: all others' would be 700 bytes of the first round trip. Only a page that says so sends elsewhere.
  */
 export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): MiddlewareHandler<Env> {
   const isSecure = publicUrl.startsWith('https:')
@@ -24,15 +24,16 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
 }
 
 function policyOf(inlined: Inlined | undefined): string {
+  const here = ["'self'", ...(inlined?.destinations ?? [])].join(' ')
   return [
     "default-src 'none'",
     ...allowed('style-src', inlined?.styles),
     ...allowed('script-src', inlined?.scripts),
     "img-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${here}`,
     "worker-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action ${here}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

@@ -64,6 +64,7 @@ const FEATURES = [
   placeRoutes,
   signInRoutes,
   unitChangeRoutes,
+  evidenceRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

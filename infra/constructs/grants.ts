@@ -51,6 +51,10 @@ export const actionsOf = {
   // What is kept of people's performance, with the lists that lead to it.
   'dossier:read': ['GetItem', 'BatchGetItem', 'Query'],
   'dossier:write': ['PutItem'],
+  // What reads and writes files is another service than the table's: see `evidenceStatements`.
+  'evidence:send': [],
+  'evidence:fetch': [],
+  'evidence:scan': [],
   // How long it was each night.
   'trail:anchor': ['Query', 'PutItem'],
 } as const satisfies Readonly<Record<Access, readonly TableAction[]>>
@@ -94,6 +98,44 @@ export function visitKeysStatements(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [visitKeysArn] }),
     throughService('secretsmanager', region, { keyArn, actions: ['kms:Decrypt'] }),
   ]
+}
+
+/** Below these names lies what was sent, and what may be fetched. */
+const QUARANTINE = 'quarantine/*'
+const CLEAN = 'clean/*'
+
+/**
+ * Files of evidence, by what lies where. The stars end names that are random: who sends may add to quarantine and read nothing of it, who
+ * fetches may read what is clean and add nothing to it. Nobody deletes: lifecycle rules do.
+ */
+export function evidenceStatements(
+  access: readonly Access[],
+  { evidenceArn, keyArn }: Pick<DataStore, 'evidenceArn' | 'keyArn'>,
+  region: string,
+): PolicyStatement[] {
+  const [sends, fetches, scans] = (['send', 'fetch', 'scan'] as const).map((each) =>
+    access.includes(`evidence:${each}`),
+  )
+  const below = (action: string, names: string) =>
+    new PolicyStatement({ actions: [action], resources: [`${evidenceArn}/${names}`] })
+  const reads = fetches || scans ? ['kms:Decrypt'] : []
+  const writes = sends || scans ? ['kms:GenerateDataKey'] : []
+  if (reads.length + writes.length === 0) return []
+  return [
+    ...(sends ? [below('s3:PutObject', QUARANTINE)] : []),
+    ...(fetches ? [below('s3:GetObject', CLEAN)] : []),
+    ...(scans ? [below('s3:GetObject', QUARANTINE), below('s3:PutObject', CLEAN), listing(evidenceArn)] : []),
+    throughService('s3', region, { keyArn, actions: [...reads, ...writes] }),
+  ]
+}
+
+/** Whether a file came, and how large it is. */
+function listing(evidenceArn: string): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['s3:ListBucket'],
+    resources: [evidenceArn],
+    conditions: { StringLike: { 's3:prefix': QUARANTINE } },
+  })
 }
 
 /** The key may be used only by a service on the function's behalf: with the key alone nothing can be decrypted. */

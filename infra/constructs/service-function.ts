@@ -7,7 +7,7 @@ import type { EnvironmentName } from '../../shared/config.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
 import { bundle, root } from './bundling.ts'
-import { statementsFor, vaultStatements, visitKeysStatements } from './grants.ts'
+import { evidenceStatements, statementsFor, vaultStatements, visitKeysStatements } from './grants.ts'
 import { ServiceLog } from './service-log.ts'
 
 export type ServiceFunctionProps = {
@@ -52,6 +52,7 @@ export class ServiceFunction extends Construct {
     )
     for (const statement of statementsFor(props.access, data, stage.region)) role.addToPolicy(statement)
     for (const statement of vaultStatements(props.access, data)) role.addToPolicy(statement)
+    for (const statement of evidenceStatements(props.access, data, stage.region)) role.addToPolicy(statement)
     if (props.visitKeys) for (const statement of visitKeysStatements(data, stage.region)) role.addToPolicy(statement)
 
     if (props.signIn) {
@@ -79,6 +80,7 @@ export class ServiceFunction extends Construct {
 }
 
 const VAULT_ACCESS: readonly Access[] = ['comment:seal', 'comment:open']
+const EVIDENCE_ACCESS: readonly Access[] = ['evidence:send', 'evidence:fetch', 'evidence:scan']
 
 /** What `shared/config.ts` reads. DEMO is not among it: no deployed stage knows demo agencies. */
 function environmentOf({
@@ -97,6 +99,9 @@ function environmentOf({
     ...(stage.kioskWorker === 'off' ? { KIOSK_WORKER: 'off' } : {}),
     ...(visitKeys ? { VISIT_KEYS_SECRET: data.visitKeysArn } : {}),
     ...(VAULT_ACCESS.some((each) => access.includes(each)) ? { VAULT_KEY_IDS: data.vaultKeyArn } : {}),
+    ...(EVIDENCE_ACCESS.some((each) => access.includes(each))
+      ? { EVIDENCE_BUCKET: data.evidenceName, EVIDENCE_ORIGIN: data.evidenceOrigin }
+      : {}),
     ...(signIn ? signInEnvironment(signIn) : {}),
   }
   return { ...environment, NODE_OPTIONS: '--enable-source-maps' }

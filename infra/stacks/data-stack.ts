@@ -3,6 +3,7 @@ import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { table } from '../../shared/storage/table.ts'
+import { EvidenceBucket } from '../constructs/evidence-bucket.ts'
 import { pin } from '../constructs/pin.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stages.ts'
@@ -60,6 +61,8 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     })
 
+    const evidence = new EvidenceBucket(this, 'EvidenceBucket', { key, publicUrl: props.stage.publicUrl })
+
     pin(key, 'Key')
     pin(vaultKey, 'VaultKey')
     pin(kept, 'Table')
@@ -69,6 +72,9 @@ export class DataStack extends Stack {
       tableArn: kept.tableArn,
       keyArn: key.keyArn,
       visitKeysArn: visitKeys.secretArn,
+      evidenceName: evidence.bucket.bucketName,
+      evidenceArn: evidence.bucket.bucketArn,
+      evidenceOrigin: `https://${evidence.bucket.bucketRegionalDomainName}`,
       vaultKeyArn: vaultKey.keyArn,
     }
   }

@@ -14,6 +14,11 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('base64url')
 }
 
+/** SHA-256 of bytes, in hexadecimal: 64 characters, as `sha256sum` prints it. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** A UUID (version 8) derived from text: the same text gives the same id. */
 export function derivedUuid(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')

@@ -79,7 +79,7 @@ export const PERSONAL_DATA = {
       'In the export by the trail’s lines. Kept at erasure, art. 15 (1) c: an act of office, not of private life',
   },
   performance: {
-    what: 'What somebody plans, reports and is evaluated by in their post, with what superiors and colleagues say of it',
+    what: 'What somebody plans, reports and is evaluated by in their post, with the files that show it and what superiors and colleagues say of it',
     of: 'staff',
     why: 'Managing performance of the civil service (PP 30/2019), and the person’s own record',
     basis: DUTY,

@@ -20,6 +20,7 @@ import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../doma
 import type { Vouched } from '../domain/vouched.ts'
 import type { PeopleStore } from './people-store.ts'
 import type { DossierStore } from './performance/dossier-store.ts'
+import type { EvidenceStore } from './performance/evidence-store.ts'
 
 /** All that a use case may touch beside its arguments. `functions/compose.ts` builds the real one; tests fake clock and ids only. */
 export type Deps = {
@@ -36,6 +37,7 @@ export type Deps = {
   readonly newSecret: () => string
   readonly seals: Seals
   readonly vault: Vault
+  readonly evidence: EvidenceStore
   readonly crowd: Crowd
   readonly signIn: SignIn
   readonly log: Log

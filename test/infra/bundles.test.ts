@@ -181,6 +181,8 @@ function environmentOf(entry: { readonly failure: string }, more: Readonly<Recor
     PUBLIC_URL: SITE,
     VISIT_KEYS_SECRET: 'visit-keys',
     VAULT_KEY_IDS: 'vault-key',
+    EVIDENCE_BUCKET: 'bukti',
+    EVIDENCE_ORIGIN: 'https://bukti.s3.ap-southeast-3.amazonaws.com',
     OIDC_ISSUER: 'https://provider.example',
     OIDC_CLIENT_ID: 'suara-loket',
   }

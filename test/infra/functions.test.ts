@@ -52,8 +52,10 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, serv
       const signs = 'visitKeys' in entry && entry.visitKeys
       const access: readonly Access[] = entry.access
       const hasVault = access.includes('comment:seal') || access.includes('comment:open')
+      const hasFiles = access.some((each) => each.startsWith('evidence:'))
       const signsIn = 'signIn' in entry && entry.signIn
       expect(Object.keys(variables).sort()).toEqual([
+        ...(hasFiles ? ['EVIDENCE_BUCKET', 'EVIDENCE_ORIGIN'] : []),
         ...(signsIn ? ['OIDC_CLIENT_ID', 'OIDC_ISSUER', 'OIDC_PROVIDERS'] : []),
         'PUBLIC_URL',
         'STAGE',

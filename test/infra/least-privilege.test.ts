@@ -34,6 +34,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       'citizen',
       'staff',
       'aggregate',
+      'scan',
       'roll-up',
       'inspect',
       'close',
@@ -59,7 +60,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
         Resource: [imported('KeyArn')],
         Condition: {
           StringEquals: {
-            'kms:ViaService': expect.stringMatching(/^(dynamodb|secretsmanager)\.ap-southeast-3\.amazonaws\.com$/),
+            'kms:ViaService': expect.stringMatching(/^(dynamodb|secretsmanager|s3)\.ap-southeast-3\.amazonaws\.com$/),
           },
         },
       })
@@ -81,7 +82,8 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
     for (const { Effect, Action, Resource } of statements) {
       expect(Effect).toBe('Allow')
       expect(Action.filter((action) => action.includes('*'))).toEqual([])
-      expect(JSON.stringify(Resource)).not.toContain('*')
+      // Files have random names: what may be done ends at the folder, which the test below holds every one of them to.
+      expect(JSON.stringify(Resource).replace(/"\/(quarantine|clean)\/\*"/g, '')).not.toContain('*')
     }
     for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns')
@@ -89,12 +91,42 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
     }
   })
 
-  test('the data grants nothing: beside its key, whose policy leaves the choice to roles', () => {
+  test('F15 F78 staff add to quarantine and fetch what is clean, the look into files the other way round, and nobody deletes', () => {
+    const onFiles = (entry: { readonly failure: string }) =>
+      of(entry)
+        .filter(({ Action }) => Action.some((action) => action.startsWith('s3:')))
+        .map(({ Action, Resource, Condition }) => [Action, JSON.stringify(Resource).match(/\/\w+\/\*/)?.[0], Condition])
+    const holders = [...services, ...jobs].filter((entry) => onFiles(entry).length > 0)
+    expect(holders.map(({ name }) => name)).toEqual(['staff', 'scan'])
+    expect(holders.map(onFiles)).toEqual([
+      [
+        [['s3:PutObject'], '/quarantine/*', undefined],
+        [['s3:GetObject'], '/clean/*', undefined],
+      ],
+      [
+        [['s3:GetObject'], '/quarantine/*', undefined],
+        [['s3:PutObject'], '/clean/*', undefined],
+        [['s3:ListBucket'], undefined, { StringLike: { 's3:prefix': 'quarantine/*' } }],
+      ],
+    ])
+  })
+
+  test('the data grants nothing: beside its key, whose policy leaves the choice to roles, and what the bucket logs', () => {
     expect(Object.values(data.toJSON().Resources).map((resource) => (resource as Resource).Type)).toEqual([
       'AWS::KMS::Key',
       'AWS::DynamoDB::GlobalTable',
       'AWS::SecretsManager::Secret',
       'AWS::KMS::Key',
+      'AWS::S3::Bucket',
+      'AWS::S3::BucketPolicy',
+      'AWS::S3::Bucket',
+      'AWS::S3::BucketPolicy',
+    ])
+    const allowed = Object.values(data.findResources('AWS::S3::BucketPolicy'))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Effect }) => Effect === 'Allow')
+    expect(allowed.map(({ Principal, Action }) => [Principal, Action])).toEqual([
+      [{ Service: 'logging.s3.amazonaws.com' }, 's3:PutObject'],
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { ofPerson } from '../../shared/domain/performance/dossier.ts'
 import type { Actor } from '../../shared/domain/trail.ts'
 import { closeAgency } from '../../shared/usecases/close-agency.ts'
 import { correctPeriod } from '../../shared/usecases/correct-period.ts'
@@ -63,6 +64,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
     { who: person.id, kind: 'export', askedAt: now - 3_600_000 },
     actor,
   )
+  const file = await sendFile(world, agency, mark, person.id)
   return {
     agency,
     person: person.id,
@@ -87,6 +89,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
       ':section': 'nama',
       ':counter': 'loket-1',
       ':request': request.id,
+      ':file': file,
       ':number': '2',
       ':plan': plan.id,
       ':rhk': 'r1',
@@ -99,6 +102,21 @@ export type FilledAgency = Awaited<ReturnType<typeof fillAgency>>
 export function filledIn(path: string, { named }: Pick<FilledAgency, 'named'>): string {
   const place = path.includes('/layanan/') ? 'ktp' : 'loket-1'
   return path.replace(/:\w+/g, (name) => (name === ':place' ? place : (named[name] ?? name)))
+}
+
+/** A file of somebody's, on its way. */
+async function sendFile(
+  { store, newSecret }: TestWorld,
+  agency: string,
+  mark: string,
+  person: string,
+): Promise<string> {
+  const file = newSecret()
+  await store.dossiers.put('evidence', {
+    ...{ agency, owner: ofPerson(person), id: file, version: 1, history: [] },
+    ...{ name: `Bukti ${mark}.pdf`, kind: 'pdf', state: 'waiting', preparedAt: '2026-11-20T02:00:00.000Z' },
+  })
+  return file
 }
 
 type Unit = { readonly agency: string; readonly unit: string }

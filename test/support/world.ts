@@ -1,3 +1,4 @@
+import { lazyEvidence } from '../../functions/evidence/lazy-evidence.ts'
 import { kioskPasses } from '../../functions/kiosk-passes.ts'
 import { openIdSignIn } from '../../functions/open-id.ts'
 import { newCode, newSecret, newUuid } from '../../functions/random.ts'
@@ -12,6 +13,7 @@ import { storeOver } from '../../shared/storage/store.ts'
 import { withTodaysRegistry } from '../../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
 import type { Deps, SignIn, Store } from '../../shared/usecases/deps.ts'
+import type { EvidenceStore } from '../../shared/usecases/performance/evidence-store.ts'
 import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
 import type { TestTable } from './dynalite.ts'
 
@@ -36,6 +38,7 @@ export function worldOn(
     readonly tickShards?: number
     readonly demo?: boolean
     readonly signIn?: SignIn
+    readonly evidence?: EvidenceStore
   } = {},
 ): TestWorld {
   const {
@@ -44,6 +47,7 @@ export function worldOn(
     tickShards = 1,
     demo = true,
     signIn = unconfigured,
+    evidence = lazyEvidence({ evidence: undefined }),
   } = options
   const clock = { at: Date.parse(now) }
   const deps: Deps = {
@@ -55,6 +59,7 @@ export function worldOn(
     newCode,
     newSecret,
     vault,
+    evidence,
     seals: seals(VISIT_KEYS),
     crowd: countingCrowd({ now: () => clock.at, newSecret }),
     log: () => undefined,

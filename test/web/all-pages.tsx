@@ -18,6 +18,7 @@ import type { Language } from '../../web/text/languages.ts'
 import { InLanguage } from '../../web/text/text.ts'
 import { closingPage, derivationPage } from './closing-samples.tsx'
 import { importPage, paperPage } from './entry-samples.tsx'
+import { evidencePages } from './evidence-samples.tsx'
 import { decidedReport, findingReport, findingsReport } from './finding-samples.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
 import { kioskPage } from './kiosk-samples.tsx'
@@ -126,6 +127,7 @@ function staffPages(): Promise<Rendered[]> {
         />
       ),
       gallery: <GalleryPage />,
+      ...evidencePages,
       posters: posterPage(),
       'poster with codes': posterPage({
         size: 'a5',

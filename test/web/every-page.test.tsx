@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { evidenceIsland } from '../../functions/islands/evidence.ts'
 import { importIsland } from '../../functions/islands/import.ts'
 import { kioskIsland } from '../../functions/islands/kiosk.ts'
 import { paperIsland } from '../../functions/islands/paper.ts'
@@ -16,6 +17,7 @@ const ourScripts = [
   rateQuickIsland,
   paperIsland,
   importIsland,
+  evidenceIsland,
   screenIsland,
   kioskIsland,
 ]

@@ -6,6 +6,7 @@ import type { Deps, Store } from '../../../shared/usecases/deps.ts'
 import { openVisit } from '../../../shared/usecases/open-visit.ts'
 import { rollUpAgency } from '../../../shared/usecases/roll-up.ts'
 import { markWriter } from '../../../shared/usecases/store-rating.ts'
+import { lazyEvidence } from '../../evidence/lazy-evidence.ts'
 import { kioskPasses } from '../../kiosk-passes.ts'
 import { openIdSignIn } from '../../open-id.ts'
 import { seals } from '../../seals.ts'
@@ -49,6 +50,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
     newSecret: () => sample.secret,
     seals: seals(KEYS),
     vault: { seal: async () => 'what only the vault can open', open: async () => '' },
+    evidence: lazyEvidence({ evidence: undefined }),
     crowd: countingCrowd({ now, newSecret: () => sample.secret }),
     signIn: openIdSignIn({ openId: undefined, publicUrl: 'http://localhost' }),
     log: () => undefined,

@@ -1,5 +1,6 @@
 import { Duty } from './duty.ts'
 import { Evaluation, UnitRating } from './evaluation.ts'
+import { EvidenceFile } from './evidence-file.ts'
 import { Plan } from './plan.ts'
 import { Report } from './report.ts'
 import { Voice } from './voice.ts'
@@ -15,6 +16,7 @@ export const DOSSIER_KINDS = {
   'unit-rating': UnitRating,
   duty: Duty,
   voice: Voice,
+  evidence: EvidenceFile,
 } as const
 
 export type DossierKind = keyof typeof DOSSIER_KINDS

@@ -21,6 +21,9 @@ export const steps = {
     'drop-change': 'Perubahan dibatalkan',
     expect: 'Ekspektasi perilaku ditulis',
     say: 'Pesan dalam dialog',
+    prepare: 'Disiapkan untuk dikirim',
+    'found-clean': 'Diperiksa, dan aman dibuka',
+    'refuse-file': 'Diperiksa, dan ditolak',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
