@@ -10,9 +10,9 @@ export function web({ id, name }: Pick<Person, 'id' | 'name'>): Actor & { readon
 }
 
 /**
- * A head in `dinas`; under them the heads of `loka-a` and `loka-b`; under each of those so many people of their own unit, named by letter.
+ * A head in `dinas`; under them the heads of `loka-a` and `loka-b`; under each of those so many people of their own unit.
  */
-export async function registerCircle(world: TestWorld, agency: string, each = 4) {
+export async function registerCircle(world: TestWorld, agency: string, inA = 4, inB = 1) {
   const person = (name: string, unit: string, superior?: string) =>
     registerPerson(world, COMMAND, {
       ...{ agency, name, email: `${name.toLowerCase().replaceAll(' ', '.')}@${agency}.go.id` },
@@ -23,10 +23,8 @@ export async function registerCircle(world: TestWorld, agency: string, each = 4)
   const headB = await person('Kepala B', 'loka-b', head.id)
   const staffA: Person[] = []
   const staffB: Person[] = []
-  for (let index = 1; index <= each; index++) {
-    staffA.push(await person(`Staf A${index}`, 'loka-a', headA.id))
-    staffB.push(await person(`Staf B${index}`, 'loka-b', headB.id))
-  }
+  for (let index = 1; index <= inA; index++) staffA.push(await person(`Staf A${index}`, 'loka-a', headA.id))
+  for (let index = 1; index <= inB; index++) staffB.push(await person(`Staf B${index}`, 'loka-b', headB.id))
   return { head, headA, headB, staffA, staffB }
 }
 export type Circle = Awaited<ReturnType<typeof registerCircle>>
