@@ -7,6 +7,8 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { feedbackRoutes } from './performance/feedback.tsx'
+import { roundRoutes } from './performance/rounds.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -56,6 +58,8 @@ const FEATURES = [
   placeRoutes,
   signInRoutes,
   unitChangeRoutes,
+  feedbackRoutes,
+  roundRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

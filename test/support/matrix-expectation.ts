@@ -138,13 +138,20 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: [
+      ...['GET /kelola/kinerja/umpan-balik', ...both('/kelola/kinerja/umpan-balik/baru')],
+      ...['POST /kelola/kinerja/umpan-balik/jawab', 'POST /kelola/kinerja/umpan-balik/tarik'],
+      ...both('/kelola/kinerja/penilaian'),
+    ],
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
+  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [`GET ${PERSON}/umpan-balik`] },
   'performance.review': { roles: ['superior'], routes: [] },
   'performance.decide': { roles: ['next-superior'], routes: [] },
-  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
-  'performance.manage': { roles: ['manager'], routes: [] },
+  'performance.unit': { roles: ['manager', 'inspector'], routes: [`GET ${UNIT}/kinerja/putaran`] },
+  'performance.manage': {
+    roles: ['manager'],
+    routes: [`POST ${UNIT}/kinerja/putaran`, `POST ${UNIT}/kinerja/putaran/batal`],
+  },
   'performance.export': { roles: ['manager', 'inspector'], routes: [] },
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
@@ -179,6 +186,13 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola': 'anywhere',
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
+  'GET /kelola/kinerja/umpan-balik': 'oneself',
+  'GET /kelola/kinerja/umpan-balik/baru': 'oneself',
+  'POST /kelola/kinerja/umpan-balik/baru': 'oneself',
+  'POST /kelola/kinerja/umpan-balik/jawab': 'oneself',
+  'POST /kelola/kinerja/umpan-balik/tarik': 'oneself',
+  'GET /kelola/kinerja/penilaian': 'oneself',
+  'POST /kelola/kinerja/penilaian': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',

@@ -121,6 +121,8 @@ export const trail = {
     'service-times.imported': 'Selesai mengimpor waktu pelayanan',
     'comment.read': 'Membaca saran warga',
     'comment.forget': 'Menghapus saran warga',
+    'round.open': 'Membuka putaran penilaian',
+    'round.cancel': 'Membatalkan putaran penilaian',
     'trail.export': 'Mengunduh jejak audit',
     'permission.refused': 'Ditolak karena tidak berwenang',
   },

@@ -11,6 +11,9 @@ export const steps = {
   more: (count: string) => `dan ${count} perubahan lain`,
   other: 'Diubah',
   actions: {
+    give: 'Umpan balik diberikan',
+    answer: 'Umpan balik dijawab',
+    withdraw: 'Umpan balik ditarik',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
