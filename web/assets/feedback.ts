@@ -10,7 +10,7 @@ export const feedback: string =
 .tabs a{padding:12px 0;text-decoration:none;font-weight:650;border-bottom:3px solid transparent;margin-bottom:-1px}
 .tabs a[aria-current]{border-color:var(--brand);color:var(--ink)}
 .said>li{padding:20px 0;border-bottom:1px solid var(--hair);display:grid;gap:4px}
-.said h3{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
+.said h2{font-size:1.125rem;display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
 .said .soft{font-size:.9375rem}
 .said .about{font-size:.9375rem;max-width:66ch}
 .said .words{white-space:pre-line;overflow-wrap:anywhere;max-width:66ch;margin-top:4px}
@@ -32,8 +32,8 @@ export const feedback: string =
 .pick{display:grid;gap:8px;margin-top:8px}
 .pick label{position:relative;display:block;margin:0;font-weight:400}
 .pick input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-.pick span{display:block;min-height:56px;padding:8px 14px;border:1px solid var(--edge);border-radius:10px;line-height:1.35;color:var(--ink)}
-.pick strong{display:block}
+.pick span{display:block;height:100%;min-height:56px;padding:8px 14px;border:1px solid var(--edge);border-radius:10px;line-height:1.35;color:var(--ink)}
+.pick strong{display:block;font-weight:650;color:var(--ink)}
 .pick small{display:block;color:var(--soft);font-size:.9375rem}
 .pick input:hover+span{background:var(--ground)}
 .pick input:checked+span{border-color:var(--brand);box-shadow:inset 0 0 0 2px var(--brand);background:var(--tint)}
@@ -46,9 +46,11 @@ export const feedback: string =
 .bars .num{width:5.5rem}
 .result{margin-top:20px}
 .result h3{margin-top:24px}
+.result h4{margin:18px 0 0;font-size:1rem;font-weight:650}
 .progress{font-variant-numeric:tabular-nums}
 .rounds>li{padding:20px 0;border-bottom:1px solid var(--hair)}
 .rounds{border-top:1px solid var(--hair);margin-top:14px}
+.rounds summary{cursor:pointer;color:var(--brand);padding:8px 0;min-height:44px}
 .rounds h3{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
 .pair{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr))}
 @media (min-width:40rem){.rated .pick{grid-template-columns:repeat(3,minmax(0,1fr))}}

@@ -4,8 +4,8 @@ import { useMayGoUp } from './shell.ts'
 /** A step without an address leads nowhere. */
 export type Step = { readonly href: string | undefined; readonly name: string }
 
-/** An agency's own page of staff, or a unit's. */
-const ABOVE = /^\/kelola\/[^/]+(?:\/unit\/([^/]+))?$/
+/** An agency's own page of staff, or a unit's; not the pages of one's own year. */
+const ABOVE = /^\/kelola\/(?!kinerja$)[^/]+(?:\/unit\/([^/]+))?$/
 
 /** The way from the agency down to the unit above this page. Where the reader may not go, it only says so. */
 export function Path(props: { readonly steps: readonly Step[] }) {

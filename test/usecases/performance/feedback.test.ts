@@ -233,3 +233,37 @@ function moveToB(person: { readonly id: string; readonly version: number }) {
   const where = { unit: 'loka-b', position: 'Petugas', superior: people.headB.id, from: today() }
   return place(world, COMMAND, seen, where)
 }
+
+describe('what lists of feedback cost', () => {
+  test('is as many calls however many people and pieces there are', async () => {
+    const calls: string[] = []
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (sent) => {
+          calls.push(commandName ?? '')
+          return next(sent)
+        },
+      { name: 'counted' },
+    )
+    const counted = async (ask: () => Promise<unknown>) => {
+      calls.length = 0
+      await ask()
+      return calls.length
+    }
+    const costs = async () => [
+      await counted(() => circleOf(world, ofGiver())),
+      await counted(received),
+      await counted(() => givenFeedback(world, ofGiver(), '2026')),
+      await counted(() => gaveFeedback(world, agency, people.staffA, '2026-Q4')),
+    ]
+    await give(wish())
+    const few = await costs()
+    for (let index = 0; index < 30; index++) {
+      world.clock += 1_000
+      await give(wish({ audience: 'superior' }))
+    }
+    expect(await costs()).toEqual(few)
+    table.client.middlewareStack.remove('counted')
+    expect(Math.max(...few)).toBeLessThanOrEqual(12)
+  })
+})

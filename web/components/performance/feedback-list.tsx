@@ -23,10 +23,10 @@ export function FeedbackList(props: {
     <ul class="said">
       {feedback.map((each) => (
         <li id={each.id}>
-          <h3>
+          <h2>
             <bdi>{headOf(each)}</bdi>
             <span class={`tag ${each.kind}`}>{text.kinds[each.kind]}</span>
-          </h3>
+          </h2>
           <p class="soft">
             {momentOf(each.givenAt, zone)} · {readBy[each.audience]}
             {each.withdrawnAt !== undefined && ` · ${text.isWithdrawn}`}

@@ -22,7 +22,8 @@ export const rounds = {
   days: (first: string, last: string) => `${first} sampai ${last}`,
   progress: (answered: string, asked: string) => `${answered} dari ${asked} penilaian sudah masuk.`,
   people: (count: string) => `${count} pegawai dinilai.`,
-  progressHint: 'Hanya jumlah seluruh unit yang diketahui. Siapa yang sudah atau belum menilai tidak tercatat.',
+  progressHint:
+    'Hanya jumlah seluruh unit yang diketahui. Siapa yang sudah atau belum menilai tidak ditampilkan kepada siapa pun.',
   tooFew: (names: string) => `Lingkungannya terlalu kecil, sehingga hasilnya tidak akan tampil: ${names}.`,
   tooFewMore: (names: string, more: string) =>
     `Lingkungannya terlalu kecil, sehingga hasilnya tidak akan tampil: ${names}, dan ${more} orang lain.`,
@@ -84,7 +85,7 @@ export const rounds = {
     done: 'Sudah dinilai',
     of: (name: string) => `Menilai ${name}`,
     groups: { peers: 'Rekan kerja Anda', subordinates: 'Atasan Anda' } satisfies Record<Group, string>,
-    once: 'Setiap orang dinilai satu kali. Setelah dikirim, jawaban tidak dapat dilihat atau diubah, oleh siapa pun.',
+    once: 'Setiap orang dinilai satu kali. Setelah dikirim, jawaban tidak dapat diubah, dan tidak ditampilkan sendiri-sendiri.',
     send: 'Kirim penilaian',
     back: 'Kembali ke daftar',
     missing: (names: string) => `Belum dipilih: ${names}.`,
