@@ -35,7 +35,7 @@ const FeedbackWish = z.strictObject({
   words: Words,
   audience: z.enum(FEEDBACK_AUDIENCES),
 })
-export type FeedbackWish = z.infer<typeof FeedbackWish>
+type FeedbackWish = z.infer<typeof FeedbackWish>
 
 /** How old a form may be, and how far ahead of us its clock: newer ones first is what lists promise. */
 const OLDEST = 7 * 86_400_000

@@ -9,7 +9,7 @@ import { type RoundNeeds, roundSecret } from './round-key.ts'
 import { roundsAround, zoneOfRound } from './round-lists.ts'
 
 /** Somebody about whom one is asked. */
-export type Task = {
+type Task = {
   readonly person: PersonId
   readonly name: string
   readonly position: string

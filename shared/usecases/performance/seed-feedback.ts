@@ -116,7 +116,9 @@ async function seedAnswer(
 
 /** An id of version 7 that a day and a text give, always the same: of a moment before the day began anywhere in the country. */
 function ofDay(day: string, text: string): string {
-  const instant = Date.parse(`${addDays(day, -1)}T12:00:00Z`).toString(16).padStart(12, '0')
+  const instant = Date.parse(`${addDays(day, -1)}T12:00:00Z`)
+    .toString(16)
+    .padStart(12, '0')
   const rest = derivedUuid(text).slice(15)
   return `${instant.slice(0, 8)}-${instant.slice(8)}-7${rest}`
 }

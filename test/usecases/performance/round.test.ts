@@ -174,7 +174,7 @@ describe('an answer', () => {
     const third = await open()
     await cancelRound(world, COMMAND, unit(), { id: third.id, reason: 'Salah unit' })
     await cancelRound(world, COMMAND, unit(), { id: third.id, reason: 'Salah unit' })
-    await expect(answer(world, third, pair)).rejects.toThrow('round-cancelled')
+    await expect(answer(world, third, at(pairsOf(third), 0))).rejects.toThrow('round-cancelled')
   })
 
   test('F40 sent on the last second and again after midnight is one answer with one receipt', async () => {

@@ -25,7 +25,7 @@ export type AskedRound = {
 }
 
 /** The address of the form about somebody. */
-export function assessLink(round: string, person: string): string {
+function assessLink(round: string, person: string): string {
   return `${ASSESS_PATH}?${new URLSearchParams({ putaran: round, untuk: person })}`
 }
 
