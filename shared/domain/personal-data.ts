@@ -89,6 +89,17 @@ export const PERSONAL_DATA = {
     onRequest:
       'Exported whole to the person. Kept at erasure, art. 15 (1) c: the public interest in how the state is run',
   },
+  assessments: {
+    what: 'What colleagues answered about somebody in a round of peers and subordinates: seven ratings, no words',
+    of: 'staff',
+    why: 'Behaviour is evaluated with what peers and subordinates see of it (Permenpan RB 6/2022)',
+    basis: DUTY,
+    kept: 'As long as the agency’s personnel records',
+    ends: 'With the records. Who answered stands beside no answer; the secret that could tell is dropped after the round',
+    seenWith: ['performance.read'],
+    onRequest:
+      'Given out as the person is shown it, at least three answers in one: a single answer is also of whoever gave it. Kept at erasure, art. 15 (1) c',
+  },
   'privacy-requests': {
     what: 'That a person asked for a copy or for erasure, when, and who answered when',
     of: 'staff',

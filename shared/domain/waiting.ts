@@ -53,6 +53,8 @@ export type Waiting = Dated &
       }
     /** Periods that are over and take late answers until they are closed. */
     | { readonly kind: 'closing'; readonly periods: readonly Period[] }
+    /** People whom one is asked to assess in a round that is open. */
+    | { readonly kind: 'assessments'; readonly people: number }
     | { readonly kind: 'unplaced' | 'roleless'; readonly people: number }
     | { readonly kind: 'no-manager'; readonly units: readonly NamedUnit[] }
     | { readonly kind: 'setting'; readonly setting: 'hours' | 'holidays' | 'weighting' }

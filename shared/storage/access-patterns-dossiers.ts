@@ -24,7 +24,10 @@ export const dossierAccessPatterns = {
       },
       newest: {
         asks: 'The newest documents of a kind of one owner',
-        calls: [{ operation: 'Query', pk: DOSSIERS, sk: 'begins with {kind}#', read: 'consistent' }],
+        calls: [
+          { operation: 'Query', pk: DOSSIERS, sk: 'begins with {kind}#', read: 'consistent' },
+          { operation: 'Query', pk: DOSSIERS, sk: 'from {kind}# to {kind}#{before}', read: 'consistent' },
+        ],
       },
       put: {
         asks: 'Write a document for the first time, or the next step of the very version that was read',
@@ -44,7 +47,10 @@ export const dossierAccessPatterns = {
       },
       entries: {
         asks: 'The documents that may be of interest in a list',
-        calls: [{ operation: 'Query', pk: LIST, sk: 'all', read: 'consistent' }],
+        calls: [
+          { operation: 'Query', pk: LIST, sk: 'all', read: 'consistent' },
+          { operation: 'Query', pk: LIST, sk: 'from - to {before}#', read: 'consistent' },
+        ],
       },
     },
   },

@@ -22,6 +22,6 @@ export const personalOf = {
   sessions: ['sessions'],
   trail: ['trail'],
   privacyRequests: ['privacy-requests'],
-  dossiers: ['performance'],
+  dossiers: ['performance', 'assessments'],
   dossierLists: ['performance'],
 } as const satisfies Readonly<Record<keyof Store, readonly PersonalDataId[] | 'none'>>

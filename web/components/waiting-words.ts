@@ -4,6 +4,7 @@ import { count, dayName, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
 import { periodName } from '../text/periods.ts'
 import { home as text } from '../text/staff/home.ts'
+import { rounds } from '../text/staff/performance/rounds.ts'
 import { quality } from '../text/staff/quality.ts'
 
 /** What waits, why that matters, and the one thing to do about it. */
@@ -56,6 +57,12 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
         what: text.closing(waiting.periods.map(periodName).join(', ')),
         why: text.closingWhy,
         action: { href: '#units-title', name: text.toUnits },
+      }
+    case 'assessments':
+      return {
+        what: rounds.waiting(count(waiting.people)),
+        why: rounds.waitingWhy,
+        action: { href: '/kelola/kinerja/penilaian', name: rounds.toAssess },
       }
     case 'unplaced':
     case 'roleless':

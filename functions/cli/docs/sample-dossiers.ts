@@ -17,7 +17,10 @@ export const sampleDossiers: Pick<SampleCalls, 'dossiers' | 'dossierLists'> = {
     get: (store) => store.dossiers.get('unit-rating', ref, { consistent: true }),
     many: (store) => store.dossiers.many('unit-rating', [ref], { consistent: false }),
     of: (store) => store.dossiers.of('unit-rating', ref, { consistent: true, beginning: '2026' }),
-    newest: (store) => store.dossiers.newest('unit-rating', ref, 20),
+    newest: async (store) => {
+      await store.dossiers.newest('unit-rating', ref, 20)
+      return store.dossiers.newest('unit-rating', ref, 20, ref.id)
+    },
     put: async (store) => {
       await store.dossiers.put('unit-rating', rating)
       return store.dossiers.put('unit-rating', { ...rating, version: 2 })
@@ -25,6 +28,9 @@ export const sampleDossiers: Pick<SampleCalls, 'dossiers' | 'dossierLists'> = {
   },
   dossierLists: {
     add: (store) => store.dossierLists.add(sample.agency, 'sample', ref),
-    entries: (store) => store.dossierLists.entries(sample.agency, 'sample'),
+    entries: async (store) => {
+      await store.dossierLists.entries(sample.agency, 'sample')
+      return store.dossierLists.entries(sample.agency, 'sample', 20, ref.id)
+    },
   },
 }

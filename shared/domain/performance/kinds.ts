@@ -1,8 +1,10 @@
 import { Duty } from './duty.ts'
 import { Evaluation, UnitRating } from './evaluation.ts'
 import { EvidenceFile } from './evidence-file.ts'
+import { Feedback } from './feedback.ts'
 import { Plan } from './plan.ts'
 import { Report } from './report.ts'
+import { Round, RoundAnswer, RoundKey } from './round.ts'
 import { Voice } from './voice.ts'
 
 /**
@@ -17,6 +19,10 @@ export const DOSSIER_KINDS = {
   duty: Duty,
   voice: Voice,
   evidence: EvidenceFile,
+  feedback: Feedback,
+  round: Round,
+  'round-key': RoundKey,
+  'round-answer': RoundAnswer,
 } as const
 
 export type DossierKind = keyof typeof DOSSIER_KINDS

@@ -36,10 +36,14 @@ export function dossiers(table: Table): Store['dossiers'] {
       return items.map((item) => toDossier(kind, item))
     },
 
-    async newest(kind, owner, limit) {
+    async newest(kind, owner, limit, before) {
       const { pk, sk } = dossierKey({ ...owner, id: '' }, kind)
-      const items = await table.queryAll(pk, { beginsWith: sk }, { consistent: true, newestFirst: limit })
-      return items.map((item) => toDossier(kind, item))
+      const range = before === undefined ? { beginsWith: sk } : { from: sk, to: keyOf(kind, before) }
+      // A range includes its end, which was read before.
+      const newestFirst = before === undefined ? limit : limit + 1
+      const items = await table.queryAll(pk, range, { consistent: true, newestFirst })
+      const found = items.map((item) => toDossier(kind, item))
+      return found.filter(({ id }) => id !== before).slice(0, limit)
     },
 
     async put(kind, dossier) {
@@ -68,9 +72,11 @@ export function dossierLists(table: Table): Store['dossierLists'] {
       await table.put({ pk: listKey(agency, list), sk: keyOf(id, owner), v: EDITION, owner, id })
     },
 
-    async entries(agency, list, limit) {
+    async entries(agency, list, limit, before) {
       const options = { consistent: true, ...(limit !== undefined && { newestFirst: limit }) }
-      const items = await table.queryAll(listKey(agency, list), 'all', options)
+      // Every id begins with a digit or a letter, and its owner follows: so what is named is not among them.
+      const range = before === undefined ? 'all' : { from: '-', to: keyOf(before, '') }
+      const items = await table.queryAll(listKey(agency, list), range, options)
       return items.map((item) => StoredEntry.parse(item))
     },
   }

@@ -25,8 +25,13 @@ export type DossierStore = {
       owner: Omit<DossierRef, 'id'>,
       options: ReadOptions & { readonly beginning?: string },
     ): Promise<Dossier<Kind>[]>
-    /** So many of an owner with the greatest ids, the greatest first: of ids that begin with the time, the newest. */
-    newest<Kind extends DossierKind>(kind: Kind, owner: Omit<DossierRef, 'id'>, limit: number): Promise<Dossier<Kind>[]>
+    /** So many of an owner with the greatest ids (below one, if it is named), the greatest first: of ids that begin with the time, the newest. */
+    newest<Kind extends DossierKind>(
+      kind: Kind,
+      owner: Omit<DossierRef, 'id'>,
+      limit: number,
+      before?: DossierId,
+    ): Promise<Dossier<Kind>[]>
     /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
     put<Kind extends DossierKind>(kind: Kind, dossier: Dossier<Kind>): Promise<boolean>
   }
@@ -36,7 +41,7 @@ export type DossierStore = {
    */
   readonly dossierLists: {
     add(agency: Slug, list: string, entry: Listed): Promise<void>
-    /** All entries, or so many with the greatest ids, by their ids. Consistent. */
-    entries(agency: Slug, list: string, limit?: number): Promise<Listed[]>
+    /** All entries by their ids, or so many with the greatest ids (below one, if it is named), the greatest first. Consistent. */
+    entries(agency: Slug, list: string, limit?: number, before?: DossierId): Promise<Listed[]>
   }
 }

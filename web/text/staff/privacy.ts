@@ -30,6 +30,13 @@ const register: Readonly<Record<PersonalDataId, Kept>> = {
     kept: 'Selama arsip kepegawaian disimpan; yang sudah ditutup tidak pernah diubah.',
     request: 'Disalin seluruhnya untuk pegawainya. Tidak dihapus, karena menyangkut kepentingan umum.',
   },
+  assessments: {
+    what: 'Jawaban rekan kerja dan bawahan tentang seorang pegawai dalam putaran penilaian: tujuh pilihan, tanpa kata-kata',
+    why: 'Perilaku dievaluasi dengan pandangan rekan kerja dan bawahan (Permenpan RB 6/2022). Dasar: kewajiban hukum, Pasal 20 ayat (2) huruf c.',
+    kept: 'Selama arsip kepegawaian disimpan. Nama penilai tidak tersimpan di samping jawabannya.',
+    request:
+      'Disalin hanya sebagai gabungan sedikitnya tiga jawaban, sebagaimana diperlihatkan kepada pegawainya. Tidak dihapus.',
+  },
   trail: {
     what: 'Nama dan kode pegawai yang melakukan sesuatu, dan apa yang dilakukan; nilai data pribadi disamarkan',
     why: 'Menunjukkan siapa melakukan apa, dan bahwa catatannya tidak diubah. Dasar: kewajiban hukum, Pasal 20 ayat (2) huruf c.',

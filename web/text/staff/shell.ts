@@ -33,6 +33,7 @@ export const shell = {
   services: 'Layanan',
   counters: 'Loket',
   setup: 'Atur unit',
+  rounds: 'Putaran penilaian',
   change: 'Ubah susunan',
 
   roles: {

@@ -131,6 +131,8 @@ export const trail = {
     'comment.forget': 'Menghapus saran warga',
     'plan.agree': 'Menyetujui rencana kinerja (SKP)',
     'plan.expect': 'Menulis ekspektasi perilaku pada SKP yang berlaku',
+    'round.open': 'Membuka putaran penilaian',
+    'round.cancel': 'Membatalkan putaran penilaian',
     'trail.export': 'Mengunduh jejak audit',
     'permission.refused': 'Ditolak karena tidak berwenang',
   },

@@ -24,6 +24,8 @@ export const steps = {
     prepare: 'Disiapkan untuk dikirim',
     'found-clean': 'Diperiksa, dan aman dibuka',
     'refuse-file': 'Diperiksa, dan ditolak',
+    give: 'Umpan balik diberikan',
+    answer: 'Umpan balik dijawab',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
