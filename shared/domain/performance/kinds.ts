@@ -1,6 +1,9 @@
+import { Course } from './course.ts'
 import { Evaluation, UnitRating } from './evaluation.ts'
 import { Plan } from './plan.ts'
+import { Recognition } from './recognition.ts'
 import { Report } from './report.ts'
+import { Training } from './training.ts'
 
 /**
  * Every kind of document that is kept of somebody's performance. All of them are stored alike: found by their owner, changed step by
@@ -11,6 +14,9 @@ export const DOSSIER_KINDS = {
   report: Report,
   evaluation: Evaluation,
   'unit-rating': UnitRating,
+  course: Course,
+  training: Training,
+  recognition: Recognition,
 } as const
 
 export type DossierKind = keyof typeof DOSSIER_KINDS

@@ -145,7 +145,8 @@ function requireRelation({ by }: Said, relation: Relation): void {
   throw new Refusal(relation === 'self' ? 'dossier-own' : 'relation-ended')
 }
 
-function stepOf(
+/** What the history says of a step. */
+export function stepOf(
   { now }: Pick<Deps, 'now'>,
   { person, name }: Actor,
   { action, reason }: Said,
