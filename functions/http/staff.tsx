@@ -7,6 +7,10 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { careerRoutes } from './performance/career.tsx'
+import { catalogueRoutes } from './performance/catalogue.tsx'
+import { recognitionRoutes } from './performance/recognition.tsx'
+import { trainingRoutes } from './performance/training.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -48,6 +52,10 @@ const FEATURES = [
   trailRoutes,
   privacyRoutes,
   selfRoutes,
+  trainingRoutes,
+  careerRoutes,
+  catalogueRoutes,
+  recognitionRoutes,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,

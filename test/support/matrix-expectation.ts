@@ -3,6 +3,7 @@ import type { Asker, Granted, Scope } from './matrix-people.ts'
 
 const UNIT = '/kelola/:agency/unit/:unit'
 const PERSON = '/kelola/:agency/orang/:person'
+const OWN = '/kelola/kinerja'
 const KEPT = '/kelola/:agency/data-pribadi'
 const both = (...paths: readonly string[]) => paths.flatMap((path) => [`GET ${path}`, `POST ${path}`])
 
@@ -138,13 +139,40 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: [
+      ...[`GET ${OWN}/pelatihan`, `GET ${OWN}/pelatihan/:training`, `POST ${OWN}/pelatihan/:training/:step`],
+      ...both(`${OWN}/pelatihan/ajukan`, `${OWN}/pelatihan/catat`),
+      ...[`GET ${OWN}/riwayat`, `POST ${OWN}/riwayat/unduh`, 'GET /kelola/:agency/pelatihan'],
+    ],
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
-  'performance.review': { roles: ['superior'], routes: [] },
+  'performance.read': {
+    roles: ['superior', 'next-superior', 'inspector'],
+    routes: [
+      ...[`GET ${PERSON}/pelatihan`, `GET ${PERSON}/pelatihan/:training`],
+      ...[`GET ${PERSON}/riwayat`, `POST ${PERSON}/riwayat/unduh`],
+    ],
+  },
+  'performance.review': {
+    roles: ['superior'],
+    routes: [
+      ...both(`${PERSON}/pelatihan/usulkan`, `${PERSON}/usul-penghargaan`),
+      ...[`POST ${PERSON}/pelatihan/:training/:step`, 'GET /kelola/:agency/pelatihan/menunggu'],
+    ],
+  },
   'performance.decide': { roles: ['next-superior'], routes: [] },
-  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
-  'performance.manage': { roles: ['manager'], routes: [] },
+  'performance.unit': {
+    roles: ['manager', 'inspector'],
+    routes: ['GET /kelola/:agency/penghargaan', 'GET /kelola/:agency/penghargaan/:person/:recognition'],
+  },
+  'performance.manage': {
+    roles: ['manager'],
+    routes: [
+      ...both('/kelola/:agency/pelatihan/baru', '/kelola/:agency/pelatihan/:course/ubah'),
+      ...['POST /kelola/:agency/pelatihan/:course/henti', 'POST /kelola/:agency/pelatihan/:course/buka'],
+      ...['GET /kelola/:agency/penghargaan/calon', ...both('/kelola/:agency/penghargaan/usul/:person')],
+      'POST /kelola/:agency/penghargaan/:person/:recognition',
+    ],
+  },
   'performance.export': { roles: ['manager', 'inspector'], routes: [] },
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
@@ -180,6 +208,19 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
+  [`GET ${OWN}/pelatihan`]: 'oneself',
+  [`GET ${OWN}/pelatihan/ajukan`]: 'oneself',
+  [`POST ${OWN}/pelatihan/ajukan`]: 'oneself',
+  [`GET ${OWN}/pelatihan/catat`]: 'oneself',
+  [`POST ${OWN}/pelatihan/catat`]: 'oneself',
+  [`GET ${OWN}/pelatihan/:training`]: 'oneself',
+  [`POST ${OWN}/pelatihan/:training/:step`]: 'oneself',
+  [`GET ${OWN}/riwayat`]: 'oneself',
+  [`POST ${OWN}/riwayat/unduh`]: 'oneself',
+  'GET /kelola/:agency/pelatihan': 'somewhere in the agency',
+  'GET /kelola/:agency/pelatihan/menunggu': 'somewhere in the agency',
+  'GET /kelola/:agency/penghargaan': 'somewhere in the agency',
+  'GET /kelola/:agency/penghargaan/calon': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',
 }

@@ -128,3 +128,24 @@ function spanOver(periods: readonly Period[]): { readonly first: Period; readonl
   const sorted = periods.toSorted()
   return { first: sorted[0] ?? '', last: sorted.at(-1) ?? '' }
 }
+
+/** Of what there is too little to say anything, with how much there is at best. */
+export type TooLittle = { readonly source: keyof typeof ENOUGH; readonly n: number; readonly needed: number }
+
+/** Which kinds of evidence do not reach far enough yet. */
+export function tooLittleOf({ runs, ratings, opinions = [], voices = [] }: Evidenced): TooLittle[] {
+  const givers = VALUE_IDS.map((value) => new Set(opinions.filter((each) => each.value === value).map(giverOf)).size)
+  const most = {
+    reports: Math.max(0, ...runs.map(({ periods }) => periods.length)),
+    ratings: ratings.length,
+    givers: Math.max(0, ...givers),
+    respondents: Math.max(0, ...voices.map(({ n }) => n)),
+  }
+  const sources = ['reports', 'ratings', 'givers', 'respondents'] as const
+  return sources.flatMap((source) => {
+    const [n, needed] = [most[source], ENOUGH[source]]
+    return n < needed ? [{ source, n, needed }] : []
+  })
+}
+
+const giverOf = ({ giver }: FeedbackOpinion) => giver

@@ -72,6 +72,8 @@ export const Training = z.strictObject({
 export type Training = z.infer<typeof Training>
 
 type TrainingStepRule = {
+  /** The last part of its address. */
+  readonly path: string
   readonly from: readonly TrainingState[]
   readonly to: TrainingState
   readonly by: 'self' | 'superior'
@@ -81,14 +83,14 @@ type TrainingStepRule = {
 
 /** Every step that a training can take after its first, by whom, from where to where. */
 export const TRAINING_STEPS = {
-  accept: { from: ['suggested'], to: 'requested', by: 'self', asks: 'nothing' },
-  decline: { from: ['suggested'], to: 'declined', by: 'self', asks: 'reason' },
-  withdraw: { from: ['requested', 'approved'], to: 'withdrawn', by: 'self', asks: 'nothing' },
-  finish: { from: ['approved', 'returned'], to: 'done', by: 'self', asks: 'record' },
-  approve: { from: ['requested'], to: 'approved', by: 'superior', asks: 'nothing' },
-  refuse: { from: ['requested'], to: 'refused', by: 'superior', asks: 'reason' },
-  confirm: { from: ['done'], to: 'confirmed', by: 'superior', asks: 'nothing' },
-  return: { from: ['done'], to: 'returned', by: 'superior', asks: 'reason' },
+  accept: { path: 'terima', from: ['suggested'], to: 'requested', by: 'self', asks: 'nothing' },
+  decline: { path: 'tidak-terima', from: ['suggested'], to: 'declined', by: 'self', asks: 'reason' },
+  withdraw: { path: 'tarik', from: ['requested', 'approved'], to: 'withdrawn', by: 'self', asks: 'nothing' },
+  finish: { path: 'selesai', from: ['approved', 'returned'], to: 'done', by: 'self', asks: 'record' },
+  approve: { path: 'setujui', from: ['requested'], to: 'approved', by: 'superior', asks: 'nothing' },
+  refuse: { path: 'tolak', from: ['requested'], to: 'refused', by: 'superior', asks: 'reason' },
+  confirm: { path: 'sahkan', from: ['done'], to: 'confirmed', by: 'superior', asks: 'nothing' },
+  return: { path: 'kembalikan', from: ['done'], to: 'returned', by: 'superior', asks: 'reason' },
 } as const satisfies Readonly<Record<string, TrainingStepRule>>
 export type TrainingStep = keyof typeof TRAINING_STEPS
 
@@ -102,6 +104,11 @@ export function stepsNow({ state }: Pick<Training, 'state'>, by: 'self' | 'super
     const rule: TrainingStepRule = TRAINING_STEPS[name]
     return rule.by === by && rule.from.includes(state)
   })
+}
+
+/** The step that an address names, of those that somebody takes; undefined for what is none. */
+export function stepAt(path: string, by: 'self' | 'superior'): TrainingStep | undefined {
+  return TRAINING_STEP_NAMES.find((name) => TRAINING_STEPS[name].path === path && TRAINING_STEPS[name].by === by)
 }
 
 /** Whether the superior is to answer. */
