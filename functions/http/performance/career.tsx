@@ -44,7 +44,7 @@ export function careerRoutes(world: World): Hono<Env> {
     c: Context<Env>,
     { isOwn, ...at }: { readonly agency: Slug; readonly person: PersonId; readonly isOwn: boolean },
   ) {
-    const report = await describeCareer(world, at)
+    const report = await describeCareer(world, at, isOwn ? 'self' : 'others')
     const { person } = report
     return staffPage(
       c,

@@ -117,7 +117,7 @@ export function recognitionRoutes(world: World): Hono<Env> {
   ) {
     const { agency, person: of } = at
     const [{ registry, today }, person] = await Promise.all([agencyToday(world, agency), findPerson(world, at)])
-    const statements = await statementsOfPerson(world, registry, person, today)
+    const statements = await statementsOfPerson(world, registry, person, today, 'others')
     const { id = world.newId(), sent = {}, problems, status = 200 } = again
     const back = as === 'manager' ? `/kelola/${agency}/penghargaan` : `/kelola/${agency}/orang/${of}/riwayat`
     const shown = { agency: registry.agency, person, statements, action: c.req.path, id, back, sent, problems }

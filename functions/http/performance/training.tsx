@@ -89,7 +89,7 @@ export function trainingRoutes(world: World): Hono<Env> {
       store.dossiers.of('training', { agency, owner: ofPerson(id) }, { consistent: true }),
       coursesOf(world, agency),
     ])
-    const evidenced = await evidencedOf(world, registry, person, today)
+    const evidenced = await evidencedOf(world, registry, person, today, at.isOwn ? 'self' : 'others')
     const whose: Whose = at.isOwn ? { kind: 'own' } : { kind: 'other', id, name: person.name }
     return staffPage(
       c,

@@ -15,9 +15,9 @@ const NONE = fraction(0)
 const PERIODS_A_YEAR = { day: 365, month: 12, quarter: 4, semester: 2, year: 1 } as const
 
 /**
- * How each indicator of a plan in force went, by confirmed reports alone. A quantity is a year's: what was reached so far is held against
- * the share of the target for as many periods as were confirmed. Everything else is held against the whole target in each period. Targets
- * in words are not judged here.
+ * How each indicator of a plan in force went, by confirmed reports alone. What is counted or spent is a year's: what was reached so far is
+ * held against the share of the target for as many periods as were confirmed. Shares, grades and durations are held against the whole
+ * target in each period. Targets in words are not judged here.
  *
  * @example 120 documents a year, 30 in the first and 20 in the second quarter: met, then not (50 of 60)
  */
@@ -33,7 +33,8 @@ export function indicatorRuns(plan: Plan, reports: readonly Report[]): Indicator
 function runOf(rhk: string, { id, words, aspect, target }: PlanIndicator, reports: readonly Report[]): IndicatorRun {
   if (!('value' in target)) return { words, aspect, periods: [] }
   const wanted = fractionOf(target.value)
-  const isSummed = aspect === 'quantity' && target.measure.trim() !== '%'
+  const isShare = /^(%|persen)/i.test(target.measure)
+  const isSummed = !isShare && (aspect === 'quantity' || aspect === 'cost')
   const values = reports.flatMap(({ period, entries }) => {
     const realised = entries.find((each) => each.rhk === rhk && each.indicator === id)?.realised
     return realised && 'value' in realised ? [{ period, value: fractionOf(realised.value) }] : []

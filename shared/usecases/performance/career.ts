@@ -13,6 +13,7 @@ import { findPerson } from '../change-person.ts'
 import { agencyToday } from '../describe-people.ts'
 import { record } from '../record.ts'
 import { coursesOf } from './courses.ts'
+import type { OpinionReader } from './opinions-of.ts'
 import type { PerformanceNeeds } from './step.ts'
 import { evidencedOf } from './strengths-of.ts'
 
@@ -63,10 +64,11 @@ const COURSES = 3
 export async function describeCareer(
   deps: PerformanceNeeds,
   of: OfPerson,
+  reader: OpinionReader,
   voices: readonly UnsurVoice[] = [],
 ): Promise<CareerReport> {
   const [career, courses] = await Promise.all([readCareer(deps, of), coursesOf(deps, of.agency)])
-  const evidenced = await evidencedOf(deps, career.registry, career.person, career.today, voices)
+  const evidenced = await evidencedOf(deps, career.registry, career.person, career.today, reader, voices)
   return { ...career, evidenced, advice: adviceOf(statementsOf(evidenced), courses) }
 }
 

@@ -39,7 +39,7 @@ export async function proposeRecognition(
   if (same) return sameAgain(same, { title: same.title, why: same.why }, wish)
   const unit = placementOn(subject.person, subject.today)?.unit
   if (unit === undefined) throw new Refusal('dossier-state', { why: 'not-placed' })
-  const evidence = await statementsOfPerson(deps, subject.registry, subject.person, subject.today)
+  const evidence = await statementsOfPerson(deps, subject.registry, subject.person, subject.today, 'others')
   const year = subject.today.slice(0, 4)
   for (const list of recognitionLists(unit, year)) await deps.store.dossierLists.add(ref.agency, list, { ...owned, id })
   const by = as === 'superior' ? (['superior'] as const) : 'anybody'

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/person.ts'
 import type { Registry } from '../../domain/registry.ts'
 import type { Deps } from '../deps.ts'
 import { evidenceOf } from './evidence-of.ts'
-import { opinionsOf } from './opinions-of.ts'
+import { type OpinionReader, opinionsOf } from './opinions-of.ts'
 
 const NOTHING: Evidenced = { runs: [], ratings: [] }
 
@@ -15,12 +15,13 @@ export async function evidencedOf(
   registry: Registry,
   person: Pick<Person, 'id' | 'placements'>,
   today: Day,
+  reader: OpinionReader,
   voices: readonly UnsurVoice[] = [],
 ): Promise<Evidenced> {
   const year = Number(today.slice(0, 4))
   const [evidence, opinions] = await Promise.all([
     evidenceOf(deps, registry, [person], [String(year - 1), String(year)]),
-    opinionsOf(deps, { agency: registry.agency.id, person: person.id }, registry.agency.timeZone),
+    opinionsOf(deps, { agency: registry.agency.id, person: person.id }, registry.agency.timeZone, reader),
   ])
   return { ...(evidence.get(person.id) ?? NOTHING), opinions, voices }
 }
