@@ -17,7 +17,7 @@ import { permit } from '../permit.ts'
 import { readPersonForm, type Sent, versionIn } from '../person-form.ts'
 import { readQuery } from '../query.ts'
 import { staffPage } from '../staff-page.tsx'
-import { failedOf, numberIn, stepsSince } from './follow-form.ts'
+import { dossierIn, failedOf, numberIn, stepsSince } from './follow-form.ts'
 
 const PATH = '/kelola/:agency/pelatihan'
 
@@ -149,6 +149,7 @@ export function catalogueRoutes(world: World): Hono<Env> {
 
 /** A form's fields, and the version that it was made from. */
 async function seenIn(c: Context<Env>): Promise<{ readonly version: number; readonly sent: Sent }> {
+  dossierIn(c.req.param('course') ?? '')
   const { version: _version, ...sent } = await readPersonForm(c)
   return { version: versionIn({ version: _version ?? '' }), sent }
 }

@@ -1,4 +1,4 @@
-import type { Step } from '../../../shared/domain/performance/dossier.ts'
+import { DossierId, type Step } from '../../../shared/domain/performance/dossier.ts'
 import { Refusal } from '../../../shared/domain/refusals.ts'
 import type { Problems } from '../../../web/components/form-field.tsx'
 import { following as text } from '../../../web/text/staff/performance/following.ts'
@@ -26,9 +26,9 @@ export function failedOf(error: unknown, wrong: Readonly<Record<string, string>>
   switch (error.code) {
     case 'answers-invalid': {
       const problems = Object.fromEntries(
-        error.fields.map(({ field }) => {
+        error.fields.map(({ field, problem }) => {
           const name = nameOf(field)
-          return wrong[name] === undefined ? ['', text.problem.form] : [name, wrong[name]]
+          return problem === 'unknown' || wrong[name] === undefined ? ['', text.problem.form] : [name, wrong[name]]
         }),
       )
       return { problems, status, isLate: false }
@@ -60,4 +60,11 @@ export function stepsSince(history: readonly Step[], version: number): readonly 
 /** A field's whole number; anything else stays as it was sent, for the schema to refuse. */
 export function numberIn(sent: string | undefined): number | string | undefined {
   return sent !== undefined && /^\d{1,4}$/.test(sent) ? Number(sent) : sent
+}
+
+/** What a path names, so that no store is ever asked for what cannot be an id. Throws `dossier-unknown`. */
+export function dossierIn(named: string): DossierId {
+  const { data } = DossierId.safeParse(named)
+  if (data === undefined) throw new Refusal('dossier-unknown')
+  return data
 }

@@ -25,7 +25,7 @@ import { mayHere, permit } from '../permit.ts'
 import { readPersonForm, type Sent, versionIn } from '../person-form.ts'
 import { readQuery } from '../query.ts'
 import { staffPage } from '../staff-page.tsx'
-import { failedOf, stepsSince } from './follow-form.ts'
+import { dossierIn, failedOf, stepsSince } from './follow-form.ts'
 
 const PATH = '/kelola/:agency/penghargaan'
 const BY_SUPERIOR = '/kelola/:agency/orang/:person/usul-penghargaan'
@@ -83,6 +83,7 @@ export function recognitionRoutes(world: World): Hono<Env> {
 
   app.post(`${PATH}/:person/:recognition`, permit(store, 'performance.manage'), async (c) => {
     const at = c.req.param()
+    dossierIn(at.recognition)
     const { version: seen = '', grant, ...sent } = await readPersonForm(c)
     const version = versionIn({ version: seen })
     try {
@@ -142,7 +143,7 @@ export function recognitionRoutes(world: World): Hono<Env> {
     at: OfPerson & { readonly recognition: string },
     again: Partial<Failed> & { readonly sent?: Sent; readonly version?: number } = {},
   ) {
-    const ref = { agency: at.agency, owner: ofPerson(at.person), id: at.recognition }
+    const ref = { agency: at.agency, owner: ofPerson(at.person), id: dossierIn(at.recognition) }
     const [{ registry }, person, recognition] = await Promise.all([
       agencyToday(world, at.agency),
       findPerson(world, at),

@@ -27,7 +27,7 @@ import { mayHere, permit } from '../permit.ts'
 import { readPersonForm, type Sent, versionIn } from '../person-form.ts'
 import { readQuery } from '../query.ts'
 import { staffPage } from '../staff-page.tsx'
-import { failedOf, stepsSince } from './follow-form.ts'
+import { dossierIn, failedOf, stepsSince } from './follow-form.ts'
 import { ownPerson } from './own-person.ts'
 import { answerOf, wishOf } from './training-fields.ts'
 
@@ -52,13 +52,17 @@ export function trainingRoutes(world: World): Hono<Env> {
   app.post(`${OWN}/ajukan`, permit(store, 'performance.own', 'own'), (c) => begin(c, own(c), 'request'))
   app.get(`${OWN}/catat`, permit(store, 'performance.own', 'own'), (c) => form(c, own(c), 'record'))
   app.post(`${OWN}/catat`, permit(store, 'performance.own', 'own'), (c) => begin(c, own(c), 'record'))
-  app.get(`${OWN}/:training`, permit(store, 'performance.own', 'own'), (c) => one(c, own(c), c.req.param('training')))
+  app.get(`${OWN}/:training`, permit(store, 'performance.own', 'own'), (c) =>
+    one(c, own(c), dossierIn(c.req.param('training'))),
+  )
   app.post(`${OWN}/:training/:step`, permit(store, 'performance.own', 'own'), (c) => step(c, own(c), c.req.param()))
 
   app.get(THEIRS, permit(store, 'performance.read'), (c) => list(c, theirs(c)))
   app.get(`${THEIRS}/usulkan`, permit(store, 'performance.review'), (c) => form(c, theirs(c), 'suggest'))
   app.post(`${THEIRS}/usulkan`, permit(store, 'performance.review'), (c) => begin(c, theirs(c), 'suggest'))
-  app.get(`${THEIRS}/:training`, permit(store, 'performance.read'), (c) => one(c, theirs(c), c.req.param('training')))
+  app.get(`${THEIRS}/:training`, permit(store, 'performance.read'), (c) =>
+    one(c, theirs(c), dossierIn(c.req.param('training'))),
+  )
   app.post(`${THEIRS}/:training/:step`, permit(store, 'performance.review'), (c) => step(c, theirs(c), c.req.param()))
 
   app.get('/kelola/:agency/pelatihan/menunggu', permit(store, 'performance.review', 'within'), async (c) => {
@@ -153,6 +157,7 @@ export function trainingRoutes(world: World): Hono<Env> {
   async function step(c: Context<Env>, at: At, of: { readonly training: string; readonly step: string }) {
     const name = stepAt(of.step, at.isOwn ? 'self' : 'superior')
     if (name === undefined) throw new Refusal('page-unknown')
+    dossierIn(of.training)
     const { version: _version = '', ...sent } = await readPersonForm(c)
     const seen = {
       agency: at.agency,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Slug } from '../../domain/ids.ts'
+import { RatingId, type Slug } from '../../domain/ids.ts'
 import { COURSES_AT_MOST, type Course, CourseContent } from '../../domain/performance/course.ts'
 import { type DossierId, OF_AGENCY } from '../../domain/performance/dossier.ts'
 import { Sentence } from '../../domain/performance/words.ts'
@@ -26,6 +26,7 @@ export function coursesOf({ store }: Pick<Deps, 'store'>, agency: Slug): Promise
  * `dossier-changed` (another one of that id), `dossier-state` (`catalogue-full`).
  */
 export async function addCourse(deps: PerformanceNeeds, actor: Actor, ref: CourseRef, sent: unknown): Promise<Course> {
+  readSent(RatingId, ref.course)
   const content = readSent(CourseContent, sent)
   const known = await coursesOf(deps, ref.agency)
   const same = known.find(({ id }) => id === ref.course)
