@@ -22,9 +22,13 @@ export const following: string =
 .step .send{margin-top:16px}
 .state-tag{display:inline-block;padding:1px 10px;border-radius:999px;background:var(--tint);font-size:.875rem;font-weight:600}
 .words{white-space:pre-line;overflow-wrap:anywhere;max-width:70ch}
-.serves{display:grid;gap:0 24px;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
+.facts+h3,.words+h3{margin-top:20px}
+.lead+p{margin-top:6px}
+.find .second{margin-top:0;justify-self:start}
+.one .choice,.one .field .choice{display:flex;gap:12px;padding:6px 0;font-weight:400;margin:0}
+.one .choice span{color:inherit}
 .takes{display:flex;flex-wrap:wrap;gap:0 12px}
 .waits h3 a{font-weight:650}
 @media (min-width:56rem){.sides{grid-template-columns:1fr 1fr}}
-@media print{.doings,.takes,.step,.no-print{display:none}.dated>li{padding:3pt 0;break-inside:avoid}.sides{grid-template-columns:1fr 1fr}.said>li{padding:2pt 0}}
+@media print{.doings,.takes,.step,.more,.no-print{display:none}.dated>li{padding:3pt 0;break-inside:avoid}.sides{grid-template-columns:1fr 1fr}.said>li{padding:2pt 0}}
 `)
