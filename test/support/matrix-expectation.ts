@@ -243,6 +243,7 @@ function isIn(route: string, roles: Exclude<Row['roles'], 'everybody'>, asker: A
     case 'anywhere':
       return having.length > 0
     case 'somewhere in the agency':
+      if (having.some(({ role }) => REACHES[role] === 'everything')) return true
       return having.some(({ scope }) => IN_AGENCY.includes(scope)) || (isAbove && asker.superiorOf !== undefined)
     case 'the whole agency':
       return having.some(({ scope }) => scope === 'the whole agency')

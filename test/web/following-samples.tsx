@@ -85,10 +85,25 @@ const problems = { '': 'Salah.', name: 'Salah.', until: 'Salah.', reason: 'Salah
 /** Every page of what follows from a year's work, in every state that changes its structure. */
 export const followingPages = {
   trainings: (
-    <TrainingsPage {...year} agency={agency} whose={own} trainings={STATES.map(training)} maySuggest={false} />
+    <TrainingsPage
+      {...year}
+      agency={agency}
+      whose={own}
+      trainings={STATES.map(training)}
+      maySuggest={false}
+      mayBrowse={true}
+    />
   ),
   'no trainings': (
-    <TrainingsPage {...year} {...nothing} agency={agency} whose={other} trainings={[]} maySuggest={true} />
+    <TrainingsPage
+      {...year}
+      {...nothing}
+      agency={agency}
+      whose={other}
+      trainings={[]}
+      maySuggest={true}
+      mayBrowse={false}
+    />
   ),
   ...Object.fromEntries(
     STATES.map((state) => [

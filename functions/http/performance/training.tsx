@@ -5,6 +5,7 @@ import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { performanceRulesOf } from '../../../shared/domain/performance/rules.ts'
 import { statementsOf, tooLittleOf } from '../../../shared/domain/performance/strengths.ts'
 import { stepAt } from '../../../shared/domain/performance/training.ts'
+import { mayWithin } from '../../../shared/domain/person-place.ts'
 import { Refusal } from '../../../shared/domain/refusals.ts'
 import { findPerson } from '../../../shared/usecases/change-person.ts'
 import { agencyToday } from '../../../shared/usecases/describe-people.ts'
@@ -106,6 +107,7 @@ export function trainingRoutes(world: World): Hono<Env> {
         advice={adviceOf(statementsOf(evidenced), courses)}
         tooLittle={tooLittleOf(evidenced)}
         maySuggest={!at.isOwn && (await mayHere(c, store, 'performance.review'))}
+        mayBrowse={mayWithin(c.get('identity'), 'performance.own', agency)}
         saved={readQuery(c, ['tersimpan']).tersimpan === '1'}
       />,
     )

@@ -53,7 +53,7 @@ export type Evidenced = {
 }
 
 /** How much there must be before anything is said: confirmed reports, closed evaluations, different givers, respondents. */
-export const ENOUGH = { reports: 2, ratings: 2, givers: 3, respondents: 30 } as const
+const ENOUGH = { reports: 2, ratings: 2, givers: 3, respondents: 30 } as const
 
 /** A behaviour is one thing or the other where three quarters of the givers say so. */
 const MOST_GIVERS = 0.75

@@ -9,7 +9,7 @@ import { NEEDS } from './need.ts'
 import { Evidence } from './report.ts'
 import { Sentence, Words } from './words.ts'
 
-export const TRAINING_STATES = [
+const TRAINING_STATES = [
   'suggested',
   'requested',
   'approved',
@@ -94,7 +94,7 @@ export const TRAINING_STEPS = {
 } as const satisfies Readonly<Record<string, TrainingStepRule>>
 export type TrainingStep = keyof typeof TRAINING_STEPS
 
-export const TRAINING_STEP_NAMES = Object.keys(TRAINING_STEPS).filter((name): name is TrainingStep =>
+const TRAINING_STEP_NAMES = Object.keys(TRAINING_STEPS).filter((name): name is TrainingStep =>
   Object.hasOwn(TRAINING_STEPS, name),
 )
 

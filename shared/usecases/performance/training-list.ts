@@ -17,7 +17,7 @@ type Placed = Pick<Person, 'id' | 'placements'>
  * All trainings of some people that stand in the lists of some years: one query for each unit in which any of them was placed and each
  * year, and one call for each hundred trainings.
  */
-export async function trainingsListed(
+async function trainingsListed(
   { store }: Pick<Deps, 'store'>,
   agency: Slug,
   people: readonly Placed[],

@@ -33,7 +33,7 @@ const FromCatalogue = z.strictObject({ course: DossierId, ...common })
 const Described = z.strictObject({ name: Name, provider: Name, hours: Hours, form: z.enum(COURSE_FORMS), ...common })
 
 /** How a training comes to be: asked for by oneself, suggested by the superior, or told of by oneself when it is over. */
-export const TRAINING_BEGINNINGS = {
+const TRAINING_BEGINNINGS = {
   request: { state: 'requested', by: 'self', action: 'training-request' },
   suggest: { state: 'suggested', by: 'superior', action: 'training-suggest' },
   record: { state: 'done', by: 'self', action: 'training-record' },

@@ -11,7 +11,10 @@ export function rootOf(agency: Pick<Agency, 'id'>, whose: Whose): string {
   return whose.kind === 'own' ? '/kelola/kinerja' : `/kelola/${agency.id}/orang/${whose.id}`
 }
 
-/** The way to a page about the reader's own year, or somebody else's; whoever may see a year need not see the record. */
+/**
+ * The way to a page about the reader's own year, or somebody else's. Who holds no role today has a year and no home; who may see a year
+ * need not see the record.
+ */
 export function WhosePath(props: { readonly agency: Agency; readonly whose: Whose; readonly more?: readonly Step[] }) {
   const { agency, whose, more = [] } = props
   const first: Step[] =

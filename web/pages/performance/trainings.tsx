@@ -32,6 +32,8 @@ export function TrainingsPage(props: {
   readonly tooLittle: readonly TooLittle[]
   /** Whether the reader may suggest training to them: their superior. Oneself may always ask. */
   readonly maySuggest: boolean
+  /** Whether the reader may open the catalogue: who holds no role today may not. */
+  readonly mayBrowse: boolean
   readonly saved: boolean
 }) {
   const { agency, whose, year, wanted, trainings, maySuggest } = props
@@ -74,7 +76,7 @@ export function TrainingsPage(props: {
               {text.record}
             </a>
           )}
-          {isOwn && (
+          {props.mayBrowse && (
             <a class="second" href={`/kelola/${agency.id}/pelatihan`}>
               {text.toCatalogue}
             </a>
