@@ -20,7 +20,7 @@ export function WhosePath(props: { readonly agency: Agency; readonly whose: Whos
   const first: Step[] =
     whose.kind === 'own'
       ? [
-          { href: '/kelola', name: agency.name },
+          { href: undefined, name: agency.name },
           { href: undefined, name: text.own },
         ]
       : [
