@@ -79,13 +79,13 @@ export const PERSONAL_DATA = {
       'In the export by the trail’s lines. Kept at erasure, art. 15 (1) c: an act of office, not of private life',
   },
   performance: {
-    what: 'What somebody plans, reports and is evaluated by in their post, with the files that show it and what superiors and colleagues say of it',
+    what: 'What somebody plans, reports, is evaluated by, learns and is recognised for in their post, with the files that show it and what superiors and colleagues say of it',
     of: 'staff',
     why: 'Managing performance of the civil service (PP 30/2019), and the person’s own record',
     basis: DUTY,
     kept: 'As long as the agency’s personnel records',
     ends: 'With the records; what is closed is never altered',
-    seenWith: ['performance.read'],
+    seenWith: ['performance.read', 'performance.manage'],
     onRequest:
       'Exported whole to the person. Kept at erasure, art. 15 (1) c: the public interest in how the state is run',
   },

@@ -57,6 +57,9 @@ export type Waiting = Dated &
     | { readonly kind: 'assessments'; readonly people: number }
     | { readonly kind: 'unplaced' | 'roleless'; readonly people: number }
     | { readonly kind: 'no-manager'; readonly units: readonly NamedUnit[] }
+    /** Trainings that wait for the answer of the person's superior, and those that a superior suggested to the reader. */
+    | { readonly kind: 'training-requests' | 'training-suggested'; readonly trainings: number }
+    | { readonly kind: 'recognitions'; readonly recognitions: number }
     | { readonly kind: 'setting'; readonly setting: 'hours' | 'holidays' | 'weighting' }
   )
 

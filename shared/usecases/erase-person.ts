@@ -20,7 +20,8 @@ export function isHeld(person: Person, now: number): boolean {
 
 /**
  * Empties somebody's record: what is left says that there was somebody, where and when. Their names lead nowhere before the record is empty, so
- * that a run that broke off is taken up by another one. Erased already: nothing more. Throws `erasure-held` while a duty to keep it
+ * that a run that broke off is taken up by another one. What was planned, reported, evaluated, learned and recognised stays, under their
+ * number: closed documents are evidence of how the state is run (UU 27/2022, art. 15 (1) c). Erased already: nothing more. Throws `erasure-held` while a duty to keep it
  * stands, `page-unknown`.
  */
 export async function erasePerson(

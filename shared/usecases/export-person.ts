@@ -3,12 +3,15 @@ import type { PrivacyRequest } from '../domain/privacy-request.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { Actor, TrailEntry } from '../domain/trail.ts'
 import type { Deps } from './deps.ts'
+import { dossiersOfPerson } from './performance/all-of-person.ts'
 import { record } from './record.ts'
 
 /** All that is kept of somebody. */
 export type PersonExport = {
   readonly person: Person
   readonly requests: readonly PrivacyRequest[]
+  /** What is kept of their performance, by kind of document, each with all its steps. */
+  readonly performance: Awaited<ReturnType<typeof dossiersOfPerson>>
   /** What they did, and what was done about them. */
   readonly trail: readonly TrailEntry[]
 }
@@ -27,11 +30,12 @@ export async function exportPerson(
   const thing = `person/${id}`
   await record(deps, { agency, actor, action: 'person.export', thing, changes: [{ field: 'request', to: request }] })
   const requests = await deps.store.privacyRequests.newest(agency, REQUESTS)
+  const performance = await dossiersOfPerson(deps, { agency, person: id })
   const trail: TrailEntry[] = []
   for await (const page of deps.store.trail.from(agency, 1)) {
     trail.push(...page.filter((entry) => isOf(entry, id)))
   }
-  return { person, requests: requests.filter((each) => each.person === id), trail }
+  return { person, requests: requests.filter((each) => each.person === id), performance, trail }
 }
 
 function isOf({ actor, thing }: TrailEntry, id: string): boolean {

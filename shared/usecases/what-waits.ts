@@ -12,6 +12,7 @@ import { mayAtUnit, reachOf } from '../domain/within-reach.ts'
 import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
 import { assessmentsWaiting } from './performance/assessments-waiting.ts'
+import { followWaits } from './performance/follow-waits.ts'
 import { systemState } from './system-state.ts'
 import { unitWaits, WAITING_AT_UNITS } from './unit-waits.ts'
 
@@ -21,6 +22,9 @@ type Wish = { readonly agency?: string | undefined; readonly page?: string | und
 export const UNITS_A_PAGE = 20
 const TRAIL_LINES = 5
 const EVENTUAL = { consistent: false } as const
+
+/** What waits of people's performance: for each part a look of a few calls. */
+const PERFORMANCE = [assessmentsWaiting, followWaits] as const
 
 /**
  * What waits for somebody, by the roles they hold where they hold them. Throws `agency-unknown` for an agency that is not theirs, and
@@ -40,10 +44,10 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
   const reached = reachOf(identity, WAITING_AT_UNITS, registry)
   const page = pageOf(reached.length, wish.page)
   const units = reached.slice((page.number - 1) * UNITS_A_PAGE, page.number * UNITS_A_PAGE)
-  const [ofUnits, ofAgency, assessments, place, trail] = await Promise.all([
+  const [ofUnits, ofAgency, ofPerformance, place, trail] = await Promise.all([
     Promise.all(units.map((unit) => unitWaits(deps, identity, registry, unit))),
     agencyWaits(deps, identity, registry, today),
-    assessmentsWaiting(deps, identity, registry, today),
+    Promise.all(PERFORMANCE.map((waiting) => waiting(deps, identity, registry, today))),
     ownPlace(deps, identity, registry, today),
     newestLines(deps, identity, registry.agency.id),
   ])
@@ -51,7 +55,7 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
     agencies,
     agency: registry.agency,
     today,
-    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency, ...assessments]),
+    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency, ...ofPerformance.flat()]),
     standings: ofUnits.flatMap(({ standing }) => standing ?? []),
     desks: ofUnits.flatMap(({ desk }) => desk ?? []),
     place,

@@ -9,6 +9,7 @@ import { recordRequest } from '../../shared/usecases/privacy-requests.ts'
 import { registerPerson } from '../../shared/usecases/register-person.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
 import { storeRating } from '../../shared/usecases/store-rating.ts'
+import { fillFollowing } from './filled-following.ts'
 import { countAt } from './rated.ts'
 import { answersOf, type TestWorld } from './world.ts'
 
@@ -58,6 +59,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
   await rateLate(world, unit, mark, new Date(now + 60_000).toISOString())
   world.clock = now
   const finding = await announce(world, unit, mark, rating)
+  const followed = await fillFollowing(world, agency, mark, person)
   const request = await recordRequest(
     world,
     agency,
@@ -93,6 +95,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
       ':number': '2',
       ':plan': plan.id,
       ':rhk': 'r1',
+      ...followed,
     } as Readonly<Record<string, string>>,
   }
 }

@@ -191,6 +191,19 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola/kinerja/rencana/:plan/unduh': 'oneself',
   'GET /kelola/kinerja/suara': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
+  [`GET ${OWN}/pelatihan`]: 'oneself',
+  [`GET ${OWN}/pelatihan/ajukan`]: 'oneself',
+  [`POST ${OWN}/pelatihan/ajukan`]: 'oneself',
+  [`GET ${OWN}/pelatihan/catat`]: 'oneself',
+  [`POST ${OWN}/pelatihan/catat`]: 'oneself',
+  [`GET ${OWN}/pelatihan/:training`]: 'oneself',
+  [`POST ${OWN}/pelatihan/:training/:step`]: 'oneself',
+  [`GET ${OWN}/riwayat`]: 'oneself',
+  [`POST ${OWN}/riwayat/unduh`]: 'oneself',
+  'GET /kelola/:agency/pelatihan': 'somewhere in the agency',
+  'GET /kelola/:agency/pelatihan/menunggu': 'somewhere in the agency',
+  'GET /kelola/:agency/penghargaan': 'somewhere in the agency',
+  'GET /kelola/:agency/penghargaan/calon': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',
 }
@@ -214,6 +227,7 @@ function isIn(route: string, roles: Exclude<Row['roles'], 'everybody'>, asker: A
     case 'anywhere':
       return having.length > 0
     case 'somewhere in the agency':
+      if (having.some(({ role }) => REACHES[role] === 'everything')) return true
       return having.some(({ scope }) => IN_AGENCY.includes(scope)) || (isAbove && asker.superiorOf !== undefined)
     case 'the whole agency':
       return having.some(({ scope }) => scope === 'the whole agency')

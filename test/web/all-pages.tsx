@@ -21,6 +21,7 @@ import { importPage, paperPage } from './entry-samples.tsx'
 import { evidencePages } from './evidence-samples.tsx'
 import { decidedReport, findingReport, findingsReport } from './finding-samples.ts'
 import { agency, emptyReport, registry, report, score } from './fixtures.ts'
+import { followingPages } from './following-samples.tsx'
 import { kioskPage } from './kiosk-samples.tsx'
 import { peoplePages } from './people-samples.tsx'
 import { posterPage } from './poster-samples.tsx'
@@ -149,6 +150,7 @@ function staffPages(): Promise<Rendered[]> {
       'request for a copy': privacyRequestPage({ request: copyRequest, wrongReason: false }),
       'no posters': posterPage({ all: [] }),
       ...peoplePages,
+      ...followingPages,
     },
     (page) => (
       <StaffShell identity={staffReader} path="/kelola/jambi/unit/disdukcapil" place={staffPlace}>

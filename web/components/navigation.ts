@@ -1,5 +1,6 @@
 import type { Slug } from '../../shared/domain/ids.ts'
 import { type Identity, may, mayAtAll, type Permission } from '../../shared/domain/permissions.ts'
+import { mayWithin } from '../../shared/domain/person-place.ts'
 import { shell as text } from '../text/staff/shell.ts'
 import type { ShellPlace } from './shell.ts'
 
@@ -11,6 +12,8 @@ type Entry = {
   readonly name: string
   /** The one that its route asks for: who lacks it is not led there. */
   readonly permission: Permission
+  /** Its route is open to whoever has the permission in some part of the agency. */
+  readonly isWithin?: boolean
 }
 
 /** Where staff can go, in the order in which they are led there. A page of its own is one line here. */
@@ -19,6 +22,8 @@ export const NAVIGATION = [
   { at: 'own', path: '/kelola/kinerja', name: text.ownYear, permission: 'performance.own' },
   { at: 'agency', path: '', name: text.units, permission: 'unit.read' },
   { at: 'agency', path: '/orang', name: text.people, permission: 'person.read' },
+  { at: 'agency', path: '/pelatihan', name: text.training, permission: 'performance.own', isWithin: true },
+  { at: 'agency', path: '/penghargaan', name: text.recognitions, permission: 'performance.unit', isWithin: true },
   { at: 'agency', path: '/unit-kerja', name: text.tree, permission: 'settings.read' },
   { at: 'agency', path: '/pengaturan', name: text.settings, permission: 'settings.read' },
   { at: 'agency', path: '/jejak', name: text.trail, permission: 'trail.read' },
@@ -59,13 +64,23 @@ export function waysFrom(
     entries.map(({ path, name }): Way => ({ href: root + path, name }))
   const general = NAVIGATION.flatMap((entry: Entry) => {
     if (entry.at === 'own') return identity.person === undefined ? [] : to([entry], '')
-    if (entry.at === 'oneself') return mayAtAll(identity, entry.permission) ? to([entry], '') : []
+    if (entry.at === 'oneself') return isOpen(identity, entry) ? to([entry], '') : []
     if (entry.at === 'unit' || place === undefined) return []
-    return may(identity, entry.permission, { agency: place.agency }) ? to([entry], agencyRoot(place.agency)) : []
+    const { agency } = place
+    const isOpenThere = entry.isWithin
+      ? mayWithin(identity, entry.permission, agency)
+      : may(identity, entry.permission, { agency })
+    return isOpenThere ? to([entry], agencyRoot(agency)) : []
   })
   if (place?.unit === undefined) return { general, unit: [] }
   const own = NAVIGATION.filter(({ at, permission }) => at === 'unit' && may(identity, permission, place))
   return { general, unit: to(own, unitRoot(place.agency, place.unit.id)) }
+}
+
+/** Whether one of somebody's own pages is theirs: of their year in their post only where they have a record. */
+function isOpen(identity: Identity, { permission }: Entry): boolean {
+  if (permission === 'performance.own' && identity.person === undefined) return false
+  return mayAtAll(identity, permission)
 }
 
 /** The way that a page lies on: the longest address that its own begins with. One's home is only itself. */

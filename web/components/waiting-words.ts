@@ -80,6 +80,24 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
         action: { href: `${root}/orang`, name: text.toPeople },
       }
     }
+    case 'training-requests':
+      return {
+        what: text.trainingRequests(count(waiting.trainings)),
+        why: text.trainingRequestsWhy,
+        action: { href: `${root}/pelatihan/menunggu`, name: text.toTrainingRequests },
+      }
+    case 'training-suggested':
+      return {
+        what: text.trainingSuggested(count(waiting.trainings)),
+        why: text.trainingSuggestedWhy,
+        action: { href: '/kelola/kinerja/pelatihan', name: text.toOwnTraining },
+      }
+    case 'recognitions':
+      return {
+        what: text.recognitions(count(waiting.recognitions)),
+        why: text.recognitionsWhy,
+        action: { href: `${root}/penghargaan`, name: text.toRecognitions },
+      }
     case 'setting':
       return {
         what: text.settings[waiting.setting],

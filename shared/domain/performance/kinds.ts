@@ -1,11 +1,14 @@
 import { Duty } from './duty.ts'
+import { Course } from './course.ts'
 import { Evaluation, UnitRating } from './evaluation.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import { Feedback } from './feedback.ts'
 import { Plan } from './plan.ts'
+import { Recognition } from './recognition.ts'
 import { Report } from './report.ts'
 import { Round, RoundAnswer, RoundKey } from './round.ts'
 import { Voice } from './voice.ts'
+import { Training } from './training.ts'
 
 /**
  * Every kind of document that is kept of somebody's performance. All of them are stored alike: found by their owner, changed step by
@@ -23,6 +26,9 @@ export const DOSSIER_KINDS = {
   round: Round,
   'round-key': RoundKey,
   'round-answer': RoundAnswer,
+  course: Course,
+  training: Training,
+  recognition: Recognition,
 } as const
 
 export type DossierKind = keyof typeof DOSSIER_KINDS

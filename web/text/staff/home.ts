@@ -41,6 +41,16 @@ export const home = {
   noManager: (n: string) => `${n} unit belum punya pengelola`,
   noManagerWhy: (units: string) => `${units}.`,
   noManagerMore: (units: string, more: string) => `${units}, dan ${more} lainnya.`,
+  trainingRequests: (n: string) => `${n} pelatihan bawahan menunggu jawaban Anda`,
+  trainingRequestsWhy:
+    'Usul yang disetujui atau ditolak dengan alasan, dan catatan yang disahkan, baru terhitung setelah itu.',
+  toTrainingRequests: 'Jawab',
+  trainingSuggested: (n: string) => `Atasan mengusulkan ${n} pelatihan untuk Anda`,
+  trainingSuggestedWhy: 'Terima usulnya, atau sampaikan mengapa tidak.',
+  toOwnTraining: 'Lihat usulnya',
+  recognitions: (n: string) => `${n} usul penghargaan menunggu keputusan`,
+  recognitionsWhy: 'Pengusul dan pemutus adalah orang yang berbeda.',
+  toRecognitions: 'Lihat dan putuskan',
   settings: {
     holidays: 'Hari libur belum lengkap',
     hours: 'Jam buka belum diisi',

@@ -25,7 +25,7 @@ const register: Readonly<Record<PersonalDataId, Kept>> = {
     request: 'Waktu masuk dan keluar disalin dari jejak audit.',
   },
   performance: {
-    what: 'Rencana, laporan, dan evaluasi kinerja pegawai dalam jabatannya, beserta penilaian atasan dan rekan kerja',
+    what: 'Rencana, laporan, evaluasi, pelatihan, dan penghargaan pegawai dalam jabatannya, beserta penilaian atasan dan rekan kerja',
     why: 'Mengelola kinerja ASN (PP 30/2019) dan riwayat pegawai sendiri. Dasar: kewajiban hukum, Pasal 20 ayat (2) huruf c.',
     kept: 'Selama arsip kepegawaian disimpan; yang sudah ditutup tidak pernah diubah.',
     request: 'Disalin seluruhnya untuk pegawainya. Tidak dihapus, karena menyangkut kepentingan umum.',
@@ -136,12 +136,12 @@ export const privacy = {
   reason: 'Alasan',
   exportTitle: 'Berikan salinan',
   exportLead:
-    'Salinan memuat data orang itu, penempatan, peran, permintaan, dan semua baris jejak oleh dan tentang dirinya. Pengambilan ini dicatat dalam jejak audit. Serahkan hanya kepada orangnya.',
+    'Salinan memuat data orang itu, penempatan, peran, dokumen kinerja, pelatihan, dan penghargaannya, permintaan, dan semua baris jejak oleh dan tentang dirinya. Pengambilan ini dicatat dalam jejak audit. Serahkan hanya kepada orangnya.',
   asJson: 'Unduh JSON',
   asCsv: 'Unduh CSV',
   eraseTitle: 'Hapus data',
   eraseLead:
-    'Nama, NIP, surel, dan jabatan dikosongkan, perannya diakhiri, dan ia tidak dapat masuk lagi. Jejak audit tetap disimpan, tanpa menampilkan namanya. Namanya di samping keputusan jabatan dan koreksi nilai tetap, karena angkanya sudah disegel. Ini tidak dapat dibatalkan.',
+    'Nama, NIP, surel, dan jabatan dikosongkan, perannya diakhiri, dan ia tidak dapat masuk lagi. Jejak audit tetap disimpan, tanpa menampilkan namanya. Namanya di samping keputusan jabatan dan koreksi nilai tetap, karena angkanya sudah disegel. Rencana, laporan, evaluasi, pelatihan, dan penghargaannya tetap disimpan di bawah kodenya, tanpa namanya di daftar mana pun. Ini tidak dapat dibatalkan.',
   erase: 'Hapus data orang ini',
   held: 'Orang ini masih ditempatkan di sebuah unit, sehingga datanya wajib disimpan. Akhiri dulu penempatannya, atau tolak permintaan ini dengan alasan.',
   refuseTitle: 'Tolak permintaan',

@@ -101,6 +101,8 @@ export const trail = {
     'person.disable': 'Menonaktifkan orang',
     'person.export': 'Mengambil salinan data pribadi',
     'person.erase': 'Menghapus data pribadi',
+    'career.export': 'Mengunduh riwayat pegawai',
+    'recognition.decide': 'Memutuskan penghargaan',
     'privacy.request': 'Mencatat permintaan subjek data',
     'privacy.close': 'Menutup permintaan subjek data',
     'session.begin': 'Masuk',
