@@ -21,7 +21,7 @@ summary{cursor:pointer;color:var(--brand);padding:8px 0}
 .next .what{font-size:1.375rem;font-weight:650;letter-spacing:-.01em;line-height:1.3;margin-top:2px}
 .next .when{margin-top:4px;font-variant-numeric:tabular-nums}
 .next .late{color:var(--alert);font-weight:600}
-.next .button{margin-top:16px;border-radius:10px;background:var(--brand);color:var(--on-brand);font-weight:650;text-align:center}
+.next .button{margin-top:16px;border-radius:10px;background:var(--brand);color:var(--on-brand);font-weight:650;justify-content:center;text-align:center}
 .next .button:hover{filter:brightness(1.12)}
 .next .field{margin-top:14px;max-width:36rem}
 .results{border-top:1px solid var(--hair);counter-reset:result}
@@ -63,8 +63,8 @@ h3.part{margin:28px 0 10px}
 .ways-on{display:grid;gap:4px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));margin-top:10px}
 .ways-on li{padding:6px 0}
 .ways-on a{font-weight:650;padding:4px 0}
-.ways-on .soft,.plans .soft{display:block;font-size:.9375rem}
-.plans li{padding:4px 0}
+.ways-on .soft,.plain.plans .soft{display:block;font-size:.9375rem}
+.plans li{padding:4px 0;break-inside:avoid}
 .years{display:flex;flex-wrap:wrap;gap:4px 24px}
 .years a{padding:8px 0}
 .told{display:grid;gap:6px;margin-top:14px;max-width:70ch}

@@ -84,11 +84,11 @@ function Filled(props: Filled) {
         <section class="section" aria-labelledby="loose-title">
           <h2 id="loose-title">{text.looseTitle}</h2>
           <p class="soft">{text.looseHint}</p>
-          <ul class="plain">
+          <ul class="plans">
             {loose.map(({ member, rhks }) => (
               <li>
                 <Who member={member} names={names} here={unit.id} />
-                <ul class="plain">
+                <ul class="plans">
                   {rhks.map(({ words }) => (
                     <li>
                       <bdi>{`“${words}”`}</bdi>
@@ -103,7 +103,7 @@ function Filled(props: Filled) {
       {unplanned.length > 0 && (
         <section class="section" aria-labelledby="unplanned-title">
           <h2 id="unplanned-title">{text.unplannedTitle}</h2>
-          <ul class="plain">
+          <ul class="plans">
             {unplanned.map((member) => (
               <li>
                 <Who member={member} names={names} here={unit.id} />
