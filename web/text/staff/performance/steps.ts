@@ -11,6 +11,15 @@ export const steps = {
   more: (count: string) => `dan ${count} perubahan lain`,
   other: 'Diubah',
   actions: {
+    evaluate: 'Konsep evaluasi ditulis',
+    'new-edition': 'Edisi baru dimulai',
+    issue: 'Evaluasi diterbitkan',
+    accept: 'Evaluasi diterima pegawai',
+    answer: 'Pegawai menanggapi',
+    object: 'Pegawai mengajukan keberatan',
+    decide: 'Keberatan diputuskan',
+    close: 'Ditutup setelah masa keberatan berakhir',
+    rate: 'Predikat unit ditetapkan',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
