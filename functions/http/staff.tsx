@@ -7,6 +7,10 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { evaluationRoutes } from './performance/evaluation.tsx'
+import { evaluationListRoutes } from './performance/evaluation-lists.tsx'
+import { ownEvaluationRoutes } from './performance/own-evaluation.tsx'
+import { unitRatingRoutes } from './performance/unit-rating.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -56,6 +60,10 @@ const FEATURES = [
   placeRoutes,
   signInRoutes,
   unitChangeRoutes,
+  unitRatingRoutes,
+  evaluationListRoutes,
+  evaluationRoutes,
+  ownEvaluationRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

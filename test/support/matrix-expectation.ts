@@ -3,6 +3,7 @@ import type { Asker, Granted, Scope } from './matrix-people.ts'
 
 const UNIT = '/kelola/:agency/unit/:unit'
 const PERSON = '/kelola/:agency/orang/:person'
+const EVALUATION = `${PERSON}/evaluasi/:evaluation`
 const KEPT = '/kelola/:agency/data-pribadi'
 const both = (...paths: readonly string[]) => paths.flatMap((path) => [`GET ${path}`, `POST ${path}`])
 
@@ -138,13 +139,19 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: ['GET /kelola/kinerja/evaluasi', ...both('/kelola/kinerja/evaluasi/:evaluation')],
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
-  'performance.review': { roles: ['superior'], routes: [] },
-  'performance.decide': { roles: ['next-superior'], routes: [] },
-  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
-  'performance.manage': { roles: ['manager'], routes: [] },
+  'performance.read': {
+    roles: ['superior', 'next-superior', 'inspector'],
+    routes: [`GET ${PERSON}/evaluasi`, `GET ${EVALUATION}`, 'GET /kelola/:agency/bawahan/evaluasi'],
+  },
+  'performance.review': { roles: ['superior'], routes: [`POST ${EVALUATION}`] },
+  'performance.decide': { roles: ['next-superior'], routes: [`POST ${EVALUATION}/keberatan`] },
+  'performance.unit': { roles: ['manager', 'inspector'], routes: [`GET ${UNIT}/kinerja/predikat`] },
+  'performance.manage': {
+    roles: ['manager'],
+    routes: [`POST ${UNIT}/kinerja/predikat`, ...both(`${EVALUATION}/keberatan-instansi`)],
+  },
   'performance.export': { roles: ['manager', 'inspector'], routes: [] },
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
@@ -180,6 +187,13 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
+  'GET /kelola/kinerja/evaluasi': 'oneself',
+  'GET /kelola/kinerja/evaluasi/:evaluation': 'oneself',
+  'POST /kelola/kinerja/evaluasi/:evaluation': 'oneself',
+  'GET /kelola/:agency/bawahan/evaluasi': 'somewhere in the agency',
+  // An objection that no superior's superior can decide is the whole agency's matter.
+  [`GET ${EVALUATION}/keberatan-instansi`]: 'the whole agency',
+  [`POST ${EVALUATION}/keberatan-instansi`]: 'the whole agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',
 }

@@ -116,6 +116,8 @@ export async function send(
 const ANSWERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^GET \/api\/v1\/(screens|kiosks)\//, [401]],
   [/^GET \/(masuk|keluar)/, [200, 303, 400, 503]],
+  // Nobody who asks has an evaluation of their own, and the person's is not objected to.
+  [/^GET \/kelola\/kinerja\/evaluasi\/:|\/keberatan-instansi$/, [404]],
 ]
 
 /** A no for want of permission is told by its code; past that door every no is the route's own matter, to a form that is not filled in. */

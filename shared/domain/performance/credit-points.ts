@@ -1,8 +1,9 @@
 import { add, type Fraction, fraction, multiply, toHundredths } from '../exact.ts'
+import type { PostLevel } from '../post-level.ts'
 import type { Predicate } from './predicate.ts'
 
 /**
- * The levels of functional posts, by skill and by expertise, with what a year of Baik is worth in each: the yearly coefficient, in
+ * What a year of Baik is worth at each level of functional posts: the yearly coefficient, in
  * hundredths of a credit point. Source: Peraturan BKN 3/2023 (m: checked against the two examples below, not against the gazette).
  */
 export const COEFFICIENTS = {
@@ -14,11 +15,7 @@ export const COEFFICIENTS = {
   'ahli-muda': 2500,
   'ahli-madya': 3750,
   'ahli-utama': 5000,
-} as const
-
-/** Which level somebody's functional post is of. */
-export type PostLevel = keyof typeof COEFFICIENTS
-export const POST_LEVELS = Object.keys(COEFFICIENTS) as [PostLevel, ...PostLevel[]]
+} as const satisfies Readonly<Record<PostLevel, number>>
 
 /** Percent of the coefficient by predikat. Source: Peraturan BKN 3/2023. */
 export const CREDIT_PERCENT = {

@@ -19,10 +19,8 @@ import {
 } from './step.ts'
 
 const { results, behaviour } = Evaluation.shape
-const Decision = z.union([
-  z.strictObject({ upheld: z.literal(true), words: Words, results, behaviour }),
-  z.strictObject({ upheld: z.literal(false), words: Words }),
-])
+const Upheld = z.strictObject({ upheld: z.literal(true), words: Words, results, behaviour })
+const Dismissed = z.strictObject({ upheld: z.literal(false), words: Words })
 
 /**
  * Who decides an objection: the superior's superior. Where there is nobody, or it is the one who wrote the evaluation, whoever manages the
@@ -50,7 +48,8 @@ export async function decideObjection(
   seen: SeenEvaluation & { readonly asManager?: boolean },
   sent: unknown,
 ): Promise<Evaluation> {
-  const decision = readSent(Decision, sent)
+  const isUpheld = typeof sent === 'object' && sent !== null && 'upheld' in sent && sent.upheld === true
+  const decision = isUpheld ? readSent(Upheld, sent) : readSent(Dismissed, sent)
   const [subject, stored] = await Promise.all([subjectOf(deps, actor, seen), findDossier(deps, 'evaluation', seen)])
   const said = whose(actor, subject, stored, seen.asManager ?? false)
   if (stored.version !== seen.version) throw new Refusal('dossier-changed')

@@ -18,7 +18,7 @@ import {
   stepDossier,
   subjectOf,
 } from './step.ts'
-import { departuresOf, unitEvaluations, unitListOf } from './unit-evaluations.ts'
+import { guidanceFor, unitEvaluations, unitListOf } from './unit-evaluations.ts'
 import { writingLines } from './writing-lines.ts'
 
 /** An evaluation at the version that was seen; 0 where there was none. */
@@ -95,7 +95,7 @@ export async function issueEvaluation(
   const unitRating = ratingIn(grounds)
   requireHeads(isHead, unitRating, draft.results)
   const found = await unitEvaluations(deps, at, subject.today)
-  const departs = departuresOf(found, unitRating, draft).length > 0
+  const departs = guidanceFor(found, unitRating, draft).departures.length > 0
   if (departs && departure === undefined) throw new Refusal('dossier-state', { why: 'departure-needed' })
   const objectUntil = addDays(subject.today, OBJECTION_DAYS)
   await deps.store.dossierLists.add(seen.agency, closingListOf(objectUntil), { owner: seen.owner, id: seen.id })

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar.ts'
 import {
   brokenBy,
   countPredicates,
+  evaluatedIn,
   type PredicateCounts,
   type RuleStanding,
 } from '../../domain/performance/distribution.ts'
@@ -51,14 +52,16 @@ export function standingOf({ members, told }: Pick<UnitEvaluations, 'members' | 
   }
 }
 
-/** Which rules one person's predikat would break, beside what the others of the unit have. */
-export function departuresOf(
+/** Which rules one person's predikat would break beside what the others of the unit have, and of how many people they speak. */
+export function guidanceFor(
   found: Pick<UnitEvaluations, 'members' | 'told'>,
   rating: UnitRatingValue,
   { owner, predicate }: { readonly owner: Owner; readonly predicate: Predicate },
-): RuleStanding[] {
-  const { counts, open } = standingOf({ ...found, told: found.told.filter((each) => each.owner !== owner) })
+): { readonly departures: RuleStanding[]; readonly size: number } {
+  const standing = standingOf({ ...found, told: found.told.filter((each) => each.owner !== owner) })
   // Who has left the unit since is none of its members any more, and is evaluated for it all the same.
   const isMember = found.members.some(({ id }) => ofPerson(id) === owner)
-  return brokenBy(rating, counts, isMember ? open : open + 1, predicate)
+  const open = isMember ? standing.open : standing.open + 1
+  const departures = brokenBy(rating, standing.counts, open, predicate)
+  return { departures, size: evaluatedIn(standing.counts) + open }
 }

@@ -31,6 +31,7 @@ export const shell = {
   services: 'Layanan',
   counters: 'Loket',
   setup: 'Atur unit',
+  predicates: 'Predikat kinerja',
   change: 'Ubah susunan',
 
   roles: {
