@@ -66,8 +66,11 @@ test('an inspector reads every page of an agency but forms, free text, and codes
 })
 
 describe('nobody changes anything who only reads', () => {
-  /** Anybody's: a citizen's, a device's, or the end of one's own session. */
-  const OPEN = Object.values(EXPECTED).flatMap(({ roles, routes }) => (roles === 'everybody' ? routes : []))
+  /** Anybody's: a citizen's, a device's, the end of one's own session; and of whoever works here, what is about their own year. */
+  const OPEN = [
+    ...Object.values(EXPECTED).flatMap(({ roles, routes }) => (roles === 'everybody' ? routes : [])),
+    ...EXPECTED['performance.own'].routes,
+  ]
   const posts = (name: string) => {
     const asker = ASKERS.find((each) => each.name === name)
     if (!asker) throw new Error(`nobody is ${name}`)
@@ -80,9 +83,18 @@ describe('nobody changes anything who only reads', () => {
   test('an inspector sends no form but the one that copies the trail, whose reading stands in it', () => {
     expect(posts('inspector of the whole agency')).toEqual(['POST /kelola/:agency/jejak/csv'])
   })
-  test('an operator, an ASN, a complaint officer and a superior send none', () => {
+  test('an operator, an ASN and a complaint officer send none', () => {
     const names = ['operator of the whole agency', 'asn of the unit', 'complaint-officer of the unit']
-    for (const name of [...names, 'superior of the person']) expect(posts(name)).toEqual([])
+    for (const name of names) expect(posts(name)).toEqual([])
+  })
+  test('a superior sends what they decide about those below, and nothing else', () => {
+    const { routes } = EXPECTED['performance.review']
+    expect(posts('superior of the person')).toEqual(routes.filter((route) => route.startsWith('POST')))
+  })
+  test('whoever is one above decides what was objected to, and evaluates nobody', () => {
+    const evaluation = 'POST /kelola/:agency/orang/:person/evaluasi/:evaluation'
+    expect(posts('superior of their superior')).toContain(`${evaluation}/keberatan`)
+    expect(posts('superior of their superior')).not.toContain(evaluation)
   })
   test('an officer sends paper forms and times alone', () => {
     const unit = 'POST /kelola/:agency/unit/:unit'

@@ -60,7 +60,7 @@ export async function describeEvaluation(
   const { period, unit, edition } = grounds.at
   const { registry, today, person, relation } = subject
   const rules = performanceRulesOf(registry.agency)
-  const known = { rules, zone: registry.agency.timeZone, stay: grounds.stay }
+  const known = { rules, zone: registry.agency.timeZone, stay: grounds.stay, reader: { ...reader, relation } }
   const [all, evidence] = await Promise.all([
     deps.store.dossiers.of('evaluation', ref, { consistent: true, beginning: period.slice(0, 4) }),
     evidenceOf(deps, { ...ref, unit, period }, known),

@@ -1,9 +1,11 @@
 import { dayOf, type TimeZone } from '../../domain/calendar.ts'
-import type { Slug } from '../../domain/ids.ts'
+import type { PersonId, Slug } from '../../domain/ids.ts'
 import type { Owner } from '../../domain/performance/dossier.ts'
 import { isWithin } from '../../domain/performance/evaluated-periods.ts'
+import { type FeedbackKind, isShownTo } from '../../domain/performance/feedback.ts'
 import { type PlanContent, planId } from '../../domain/performance/plan.ts'
 import { type Realised, realisationOf } from '../../domain/performance/realisation.ts'
+import type { Relation } from '../../domain/performance/relation.ts'
 import type { Report } from '../../domain/performance/report.ts'
 import type { PerformanceRules } from '../../domain/performance/rules.ts'
 import { reportPeriods } from '../../domain/performance/rules.ts'
@@ -25,26 +27,39 @@ export type EvaluationEvidence = {
     /** Submitted or returned: they are not in the numbers. */
     readonly unconfirmed: number
   }
+  /** What others said in that time, as far as the reader is shown it; undefined for who reads none of it. */
+  readonly feedback: FeedbackCounts | undefined
 }
+type FeedbackCounts = Readonly<Record<FeedbackKind, number>>
 
-/** The evidence of somebody's period or year in a unit: two calls. */
+/** So many pieces of feedback are looked through for a period, the newest first. */
+const FEEDBACK_AT_MOST = 300
+
+/** The evidence of somebody's period or year in a unit: three calls. */
 export async function evidenceOf(
   { store }: Pick<PerformanceNeeds, 'store'>,
   of: { readonly agency: Slug; readonly owner: Owner; readonly unit: Slug; readonly period: Period },
-  known: { readonly rules: PerformanceRules; readonly zone: TimeZone; readonly stay: Stay | undefined },
+  known: {
+    readonly rules: PerformanceRules
+    readonly zone: TimeZone
+    readonly stay: Stay | undefined
+    readonly reader: { readonly person: PersonId | undefined; readonly relation: Relation }
+  },
 ): Promise<EvaluationEvidence> {
   const { agency, owner, unit, period } = of
   const year = period.slice(0, 4)
   const eventual = { consistent: false } as const
-  const [plan, reports] = await Promise.all([
+  const [plan, reports, feedback] = await Promise.all([
     store.dossiers.get('plan', { agency, owner, id: planId(year, unit) }, eventual),
     store.dossiers.of('report', { agency, owner }, { ...eventual, beginning: year }),
+    feedbackOf({ store }, { agency, owner }, period, known),
   ])
   const own = reports.filter((report) => report.unit === unit && isWithin(report.period, period))
   const confirmed = own.filter(({ state }) => state === 'confirmed')
   const isLate = ({ firstAt, due }: Report) => dayOf(Date.parse(firstAt), known.zone) > due
   const content = plan?.agreed?.content
   return {
+    feedback,
     plan: content,
     realised: content ? realisationOf(content, confirmed) : [],
     reports: {
@@ -63,4 +78,21 @@ function expected({ rules, stay }: Parameters<typeof evidenceOf>[2], period: Per
     const { last } = spanOf(each)
     return isWithin(each, period) && stay.first <= last && last <= stay.last
   }).length
+}
+
+/** How much of each kind was said of somebody within a period. */
+async function feedbackOf(
+  { store }: Pick<PerformanceNeeds, 'store'>,
+  owner: { readonly agency: Slug; readonly owner: Owner },
+  period: Period,
+  { zone, reader: { person, relation } }: Parameters<typeof evidenceOf>[2],
+): Promise<FeedbackCounts | undefined> {
+  if (person === undefined || (relation !== 'superior' && relation !== 'self')) return undefined
+  const { first, last } = spanOf(period)
+  const counts = { praise: 0, suggestion: 0, concern: 0 }
+  for (const each of await store.dossiers.newest('feedback', owner, FEEDBACK_AT_MOST)) {
+    const day = dayOf(Date.parse(each.givenAt), zone)
+    if (first <= day && day <= last && isShownTo(each, { person, relation })) counts[each.kind] += 1
+  }
+  return counts
 }

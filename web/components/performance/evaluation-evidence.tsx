@@ -1,5 +1,6 @@
 import { toHundredths, toNumber } from '../../../shared/domain/exact.ts'
 import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
+import { FEEDBACK_KINDS, type FeedbackKind } from '../../../shared/domain/performance/feedback.ts'
 import type { PlanContent, PlanIndicator } from '../../../shared/domain/performance/plan.ts'
 import type { Realised } from '../../../shared/domain/performance/realisation.ts'
 import { count, decimal } from '../../text/format.ts'
@@ -17,6 +18,7 @@ export type EvidenceProps = {
       readonly missing: number
       readonly unconfirmed: number
     }
+    readonly feedback: Readonly<Record<FeedbackKind, number>> | undefined
   }
   /** The evaluations of the year's periods; undefined for a period itself. */
   readonly parts: readonly Evaluation[] | undefined
@@ -27,7 +29,7 @@ export type EvidenceProps = {
 
 /** What an evaluation can be measured by: results from confirmed reports, how they came in, and what others said. */
 export function EvaluationEvidence(props: EvidenceProps) {
-  const { plan, realised, reports } = props.evidence
+  const { plan, realised, reports, feedback } = props.evidence
   return (
     <section class="section" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{text.evidence.title}</h2>
@@ -71,12 +73,14 @@ export function EvaluationEvidence(props: EvidenceProps) {
           <dt>{text.evidence.reports}</dt>
           <dd>{sayReports(reports)}</dd>
         </div>
-        <div>
-          <dt>{text.evidence.feedback}</dt>
-          <dd>
-            <a href={props.feedbackLink}>{text.evidence.feedbackLink}</a>
-          </dd>
-        </div>
+        {feedback && (
+          <div>
+            <dt>{text.evidence.feedback}</dt>
+            <dd>
+              {sayFeedback(feedback)} <a href={props.feedbackLink}>{text.evidence.feedbackLink}</a>
+            </dd>
+          </div>
+        )}
       </dl>
       {props.parts && <Parts parts={props.parts} linkTo={props.linkTo} />}
     </section>
@@ -103,6 +107,10 @@ function sayReports({ inTime, late, missing, unconfirmed }: EvidenceProps['evide
     ...(missing > 0 ? [text.evidence.missing(count(missing))] : []),
     ...(unconfirmed > 0 ? [text.evidence.unconfirmed(count(unconfirmed))] : []),
   ].join(', ')
+}
+
+function sayFeedback(counts: Readonly<Record<FeedbackKind, number>>): string {
+  return FEEDBACK_KINDS.map((kind) => text.evidence.said[kind](count(counts[kind]))).join(', ')
 }
 
 function Parts(props: { readonly parts: readonly Evaluation[]; readonly linkTo: (id: string) => string }) {

@@ -81,6 +81,11 @@ export const evaluations = {
     missing: (count: string) => `${count} belum ada`,
     unconfirmed: (count: string) => `${count} belum dikonfirmasi, belum dihitung`,
     feedback: 'Umpan balik',
+    said: {
+      praise: (count: string) => `${count} apresiasi`,
+      suggestion: (count: string) => `${count} saran`,
+      concern: (count: string) => `${count} perlu diperbaiki`,
+    },
     feedbackLink: 'Baca umpan balik',
     parts: 'Evaluasi periode dalam tahun ini',
     partsNone: 'Belum ada evaluasi periode yang diterbitkan tahun ini.',
