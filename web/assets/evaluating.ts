@@ -23,6 +23,11 @@ export const evaluating: string =
 .sides{display:grid;gap:0 56px;grid-template-columns:minmax(0,1fr)}
 .sides>*{min-width:0}
 .fixed{padding:12px 0 12px 14px;border-left:3px solid var(--brand);margin-top:12px;max-width:66ch}
+.field .choice{display:flex;font-weight:400;margin:0;min-height:44px;align-items:center;cursor:pointer}
+.field .choice input{transform:none}
+form h3{margin-top:24px}
+form>h2+p{margin-top:10px}
+.soft+p{margin-top:10px}
 .live{display:block;margin-top:20px;font-size:1.375rem;font-weight:700;max-width:36rem}
 .live small{display:block;font-size:.9375rem;font-weight:400;color:var(--soft)}
 .live .said{display:none}
@@ -58,7 +63,8 @@ export const evaluating: string =
   .listed th,.listed td,.evidence th,.evidence td{border:0;padding:2px 0;text-align:left;white-space:normal}
   .evidence td::before{content:attr(data-label) ": ";color:var(--soft)}
   .spread th{width:7.5rem}
-  .matrix th,.matrix td{padding:8px 4px;font-size:.875rem}
+  .matrix th,.matrix td{padding:8px 3px;font-size:.8125rem}
+  .matrix thead td{width:21%}
 }
 @media (forced-colors:active){.matrix td.now{outline:2px solid Highlight}}
 `) +

@@ -43,7 +43,7 @@ export type EvaluationReport = Grounds & {
 }
 
 /** What a predikat is worth at the level of the post. */
-export type Credit = { readonly points: Fraction; readonly level: PostLevel; readonly months: number }
+type Credit = { readonly points: Fraction; readonly level: PostLevel; readonly months: number }
 
 /**
  * An evaluation with all that is to be known beside it: for whoever is superior now also before it was written, and as a draft; for

@@ -18,7 +18,7 @@ import { standingOf, unitEvaluations } from './unit-evaluations.ts'
 import { findUnitRating, rosterDay } from './unit-rating.ts'
 
 /** One of a unit's people with their predikat, as who manages the unit may know it. */
-export type ListedPredicate = {
+type ListedPredicate = {
   readonly id: PersonId
   readonly name: string
   /** What counts of them; undefined where nothing was told yet. */

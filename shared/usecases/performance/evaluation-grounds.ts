@@ -22,7 +22,7 @@ export type Grounds = {
   /** Why nobody can be evaluated so yet. */
   readonly hindrance: Hindrance | undefined
 }
-export type Hindrance = 'period-open' | 'not-placed' | 'unit-unrated'
+type Hindrance = 'period-open' | 'not-placed' | 'unit-unrated'
 
 /** The grounds for an evaluation that an id names. Throws `dossier-unknown` for one that names none. */
 export async function groundsOf(

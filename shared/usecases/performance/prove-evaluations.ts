@@ -8,7 +8,7 @@ type Needs = Pick<Deps, 'store'>
 type Where = { readonly agency: Slug; readonly person: PersonId; readonly id: DossierId }
 
 /** What is wrong with an evaluation: `differs`, it is not what its line sealed; `gone`, it had lines and is not there. */
-export type EvaluationFlaw = { readonly thing: string; readonly flaw: 'differs' | 'gone' }
+type EvaluationFlaw = { readonly thing: string; readonly flaw: 'differs' | 'gone' }
 export type EvaluationProof = { readonly evaluations: number; readonly flaws: readonly EvaluationFlaw[] }
 
 const THING = /^person\/([0-9a-z]{16})\/evaluation\/(.+)$/

@@ -10,7 +10,7 @@ import type { PerformanceNeeds } from './step.ts'
 type LinedKind = Extract<DossierKind, 'evaluation' | 'unit-rating'>
 
 /** What the trail calls a document. */
-export function thingOf(kind: LinedKind, { owner, id }: Pick<DossierHead, 'owner' | 'id'>): string {
+function thingOf(kind: LinedKind, { owner, id }: Pick<DossierHead, 'owner' | 'id'>): string {
   const whose = kind === 'evaluation' ? `person/${personOf({ owner })}` : `unit/${unitOf({ owner })}`
   return `${whose}/${kind}/${id}`
 }

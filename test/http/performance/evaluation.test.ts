@@ -62,7 +62,7 @@ describe('the page of a unit’s rating', () => {
     for (const words of [
       'Predikat unit tersimpan',
       '1 dari 5 pegawai',
-      'paling banyak 70',
+      'Paling banyak 70',
       'Sari Melati',
       'Tono Wijaya',
     ]) {
@@ -144,7 +144,7 @@ describe('the page of somebody’s evaluation', () => {
     await post(one(umi), as(team.budi), { do: 'draft', version: 0, ...RATED })
     const { page } = await get(one(umi), as(team.budi))
     expect(page).toContain('menyimpang dari pedoman')
-    expect(page).toContain('dari 5 orang, paling sedikit 3')
+    expect(page).toContain('Dari 5 orang, paling sedikit 3')
     expect((await post(one(umi), as(team.budi), { do: 'issue', version: 1 })).status).toBe(409)
     expect((await post(one(umi), as(team.budi), { do: 'issue', version: 1, departure: 'Buktinya kuat.' })).status).toBe(
       303,
@@ -176,7 +176,7 @@ describe('the page of somebody’s evaluation', () => {
     const late = await post(one(team.sari), as(team.budi), { do: 'draft', version: 1, ...RATED, notes: 'Kalimat saya' })
     expect(late.status).toBe(409)
     expect(late.page).toContain('Kalimat saya')
-    expect(late.page).toContain('Perilaku kerja: meets menjadi above')
+    expect(late.page).toContain('Perilaku kerja: Sesuai ekspektasi menjadi Di atas ekspektasi')
     expect((await stored(team.sari)).notes).toBe(RATED.notes)
   })
 })

@@ -16,18 +16,22 @@ export function PredicateMatrix(props: { readonly chosen?: Chosen | undefined })
       <caption class="away">{text.form.matrixHint}</caption>
       <thead>
         <tr>
-          <th scope="col">
-            {text.results} \ {text.behaviour}
-          </th>
+          <td class="soft">{text.form.corner}</td>
           {COLUMNS.map((behaviour) => (
-            <th scope="col">{predicates.expectations[behaviour]}</th>
+            <th scope="col">
+              {predicates.short[behaviour]}
+              <span class="away"> {text.behaviour}</span>
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {ROWS.map((results) => (
           <tr>
-            <th scope="row">{predicates.expectations[results]}</th>
+            <th scope="row">
+              {predicates.short[results]}
+              <span class="away"> {text.results}</span>
+            </th>
             {COLUMNS.map((behaviour) => {
               const isChosen = chosen?.results === results && chosen.behaviour === behaviour
               return (

@@ -19,7 +19,7 @@ import {
   IssueForm,
 } from '../../components/performance/evaluation-forms.tsx'
 import { EvaluationPath, evaluationLink } from '../../components/performance/evaluation-path.tsx'
-import { evaluationField } from '../../components/performance/evaluation-words.ts'
+import { evaluationField, inWords } from '../../components/performance/evaluation-words.ts'
 import { StepList } from '../../components/performance/step-list.tsx'
 import { periodName } from '../../text/periods.ts'
 import { evaluations as text } from '../../text/staff/performance/evaluations.ts'
@@ -89,7 +89,7 @@ export function EvaluationPage(props: Props) {
         <section class="conflict" role="alert" aria-labelledby="conflict-title">
           <h2 id="conflict-title">{steps.changedSince}</h2>
           <p>{steps.changedSinceHint}</p>
-          <StepList history={since} zone={zone} nameOf={evaluationField} />
+          <StepList history={inWords(since)} zone={zone} nameOf={evaluationField} />
         </section>
       )}
       {problems[''] !== undefined && (
@@ -116,7 +116,7 @@ export function EvaluationPage(props: Props) {
         <section class="section" aria-labelledby="history-title">
           <h2 id="history-title">{steps.title}</h2>
           <p class="soft">{steps.lead}</p>
-          <StepList history={evaluation.history} zone={zone} nameOf={evaluationField} />
+          <StepList history={inWords(evaluation.history)} zone={zone} nameOf={evaluationField} />
         </section>
       )}
     </Document>

@@ -10,7 +10,7 @@ import { Path } from '../../components/path.tsx'
 import { EvaluationEvidence, type EvidenceProps } from '../../components/performance/evaluation-evidence.tsx'
 import { EvaluationFacts, type FactsProps } from '../../components/performance/evaluation-facts.tsx'
 import { ownEvaluationLink } from '../../components/performance/evaluation-path.tsx'
-import { evaluationField } from '../../components/performance/evaluation-words.ts'
+import { evaluationField, inWords } from '../../components/performance/evaluation-words.ts'
 import { StepList } from '../../components/performance/step-list.tsx'
 import { WordsField } from '../../components/performance/words-field.tsx'
 import { PostForm } from '../../components/post-form.tsx'
@@ -56,7 +56,7 @@ export function OwnEvaluationPage(props: Props) {
         <section class="conflict" role="alert" aria-labelledby="conflict-title">
           <h2 id="conflict-title">{steps.changedSince}</h2>
           <p>{steps.changedSinceHint}</p>
-          <StepList history={since} zone={zone} nameOf={evaluationField} />
+          <StepList history={inWords(since)} zone={zone} nameOf={evaluationField} />
         </section>
       )}
       {problems[''] !== undefined && (
@@ -85,7 +85,7 @@ export function OwnEvaluationPage(props: Props) {
       <section class="section" aria-labelledby="history-title">
         <h2 id="history-title">{steps.title}</h2>
         <StepList
-          history={evaluation.history.filter(({ action }) => action !== 'evaluate')}
+          history={inWords(evaluation.history.filter(({ action }) => action !== 'evaluate'))}
           zone={zone}
           nameOf={evaluationField}
         />

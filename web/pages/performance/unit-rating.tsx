@@ -5,6 +5,7 @@ import { evaluating } from '../../assets/evaluating.ts'
 import { Document } from '../../components/document.tsx'
 import type { Problems, Sent } from '../../components/form-field.tsx'
 import { DistributionRules, Spread } from '../../components/performance/distribution-rules.tsx'
+import { inWords } from '../../components/performance/evaluation-words.ts'
 import { type ListedProps, PredicateList } from '../../components/performance/predicate-list.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
 import { WordsField } from '../../components/performance/words-field.tsx'
@@ -93,7 +94,7 @@ export function UnitRatingPage(props: Props) {
       {rating && (
         <section class="section" aria-labelledby="history-title">
           <h2 id="history-title">{text.history}</h2>
-          <StepList history={rating.history} zone={zone} nameOf={nameOf} />
+          <StepList history={inWords(rating.history)} zone={zone} nameOf={nameOf} />
         </section>
       )}
     </Document>
@@ -114,7 +115,7 @@ function RatingForm(props: Props) {
         <div class="conflict" role="alert">
           <h2>{steps.changedSince}</h2>
           <p>{steps.changedSinceHint}</p>
-          <StepList history={since} zone={zoneOf(props.registry.agency, props.unit)} nameOf={nameOf} />
+          <StepList history={inWords(since)} zone={zoneOf(props.registry.agency, props.unit)} nameOf={nameOf} />
         </div>
       )}
       {problems[''] !== undefined && (

@@ -104,7 +104,9 @@ export const evaluations = {
     choose: 'Pilih hasil kerja dan perilaku kerja: predikat mengikuti matriks.',
     save: 'Simpan konsep',
     matrix: 'Matriks predikat',
-    matrixHint: 'Baris: hasil kerja. Kolom: perilaku kerja. Predikat tidak dapat dipilih sendiri.',
+    corner: 'Hasil ↓ Perilaku →',
+    matrixHint:
+      'Dibandingkan dengan ekspektasi: hasil kerja ke bawah, perilaku kerja ke samping. Predikat tidak dapat dipilih sendiri.',
     chosen: 'terpilih',
   },
   issue: {

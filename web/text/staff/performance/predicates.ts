@@ -7,6 +7,8 @@ export const predicates = {
     meets: 'Sesuai ekspektasi',
     below: 'Di bawah ekspektasi',
   } satisfies Record<Expectation, string>,
+  /** Where "ekspektasi" stands beside it. */
+  short: { above: 'Di atas', meets: 'Sesuai', below: 'Di bawah' } satisfies Record<Expectation, string>,
   predicates: {
     'very-good': 'Sangat baik',
     good: 'Baik',

@@ -29,15 +29,15 @@ export const unitRating = {
   guidanceFor: (rating: string) => `Untuk unit dengan predikat ${rating}:`,
   small: (size: string) =>
     `Unit ini hanya ${size} orang. Persentase dari unit sekecil ini berarti satu orang atau tidak seorang pun, maka pedoman tidak diterapkan; jumlahnya tetap ditampilkan.`,
-  most: (percent: string, names: string) => `paling banyak ${percent} % ${names}`,
-  least: (percent: string, names: string) => `paling sedikit ${percent} % ${names}`,
-  some: (names: string) => `ada yang ${names}`,
-  no: (names: string) => `tidak ada ${names}`,
+  most: (percent: string, names: string) => `Paling banyak ${percent} % ${names}`,
+  least: (percent: string, names: string) => `Paling sedikit ${percent} % ${names}`,
+  some: (names: string) => `Ada yang ${names}`,
+  no: (names: string) => `Tidak ada ${names}`,
   or: ' atau ',
   ofMost: (size: string, bound: string, count: string) =>
-    `dari ${size} orang, paling banyak ${bound}; sekarang ${count}`,
+    `Dari ${size} orang, paling banyak ${bound}; sekarang ${count}`,
   ofLeast: (size: string, bound: string, count: string) =>
-    `dari ${size} orang, paling sedikit ${bound}; sekarang ${count}`,
+    `Dari ${size} orang, paling sedikit ${bound}; sekarang ${count}`,
   kept: 'Terpenuhi',
   still: 'Masih dapat terpenuhi',
   over: (off: string) => `Lebih ${off} orang`,
