@@ -6,7 +6,7 @@ import type { Evaluation } from '../../../shared/domain/performance/evaluation.t
 import { keyOf } from '../../../shared/storage/keys.ts'
 import { acceptEvaluation, objectToEvaluation } from '../../../shared/usecases/performance/answer-evaluation.ts'
 import { closeEvaluations } from '../../../shared/usecases/performance/close-evaluations.ts'
-import { beginEdition, issueEvaluation, writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
+import { beginEdition, closingListOf, issueEvaluation, writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
 import { proveEvaluations } from '../../../shared/usecases/performance/prove-evaluations.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { standingOf, unitEvaluations } from '../../../shared/usecases/performance/unit-evaluations.ts'
@@ -66,6 +66,12 @@ describe('an evaluation that nobody objected to', () => {
       { words: 'Keliru' },
     )
     on('2027-01-25')
+    expect(await closeEvaluations(world, agency)).toBe(0)
+  })
+
+  test('is not closed by an earlier date that it once had: one that was taken back and issued again', async () => {
+    await world.store.dossierLists.add(agency, closingListOf('2026-12-01'), refOf(team.sari))
+    on('2026-12-02')
     expect(await closeEvaluations(world, agency)).toBe(0)
   })
 
