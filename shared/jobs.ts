@@ -95,6 +95,18 @@ export const jobs = [
     failure: 'Comments are kept beyond their time. The next night takes away what is over, however many were missed.',
   },
   {
+    name: 'perform',
+    entry: 'functions/jobs/perform.ts',
+    // Past midnight in all three zones.
+    schedule: { hours: [18], minute: 25 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'person:read', 'dossier:read', 'dossier:write', 'trail:append'],
+    failure:
+      'Evaluations that nobody objected to in time stay open for a night longer. The next night closes them; up to a month may be missed.',
+  },
+  {
     name: 'audit',
     entry: 'functions/jobs/audit.ts',
     schedule: { hours: [19], minute: 10 },

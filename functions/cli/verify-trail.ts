@@ -1,9 +1,10 @@
 import { Slug } from '../../shared/domain/ids.ts'
+import { type EvaluationProof, proveEvaluations } from '../../shared/usecases/performance/prove-evaluations.ts'
 import { proveTrail, type TrailHead, type TrailProof } from '../../shared/usecases/prove-trail.ts'
 import { fail } from './run-command.ts'
 import { withDeps } from './with-deps.ts'
 
-/** Checks the whole trail of an agency. Exit code 1 where a line is not what was written. */
+/** Checks the whole trail of an agency, and the evaluations whose versions it sealed. Exit code 1 where a line is not what was written. */
 export async function verifyTrail(
   agency: string | undefined,
   head: string | undefined,
@@ -12,9 +13,12 @@ export async function verifyTrail(
   const named = Slug.safeParse(agency)
   if (!named.success) return fail(usage)
   const known = head === undefined ? [] : [readHead(head) ?? fail(usage)]
-  const proof = await withDeps((world) => proveTrail(world, named.data, known))
-  process.stdout.write(`${trailText(named.data, proof)}\n`)
-  return proof.flaws.length === 0 ? 0 : 1
+  const [proof, evaluations] = await withDeps(async (world) => [
+    await proveTrail(world, named.data, known),
+    await proveEvaluations(world, named.data),
+  ])
+  process.stdout.write(`${trailText(named.data, proof)}\n${evaluationsText(evaluations)}\n`)
+  return proof.flaws.length === 0 && evaluations.flaws.length === 0 ? 0 : 1
 }
 
 /** A head as the page and the log have it: `1284:kq1…`. */
@@ -35,4 +39,16 @@ export function trailText(agency: string, { lines, head, flaws }: TrailProof): s
     `${agency}  jejak audit  ${lines} baris diperiksa  ${end}`,
     ...(flaws.length === 0 ? ['utuh'] : flaws.map(({ number, flaw }) => `BEDA di baris ${number}: ${FLAWS[flaw]}`)),
   ].join('\n')
+}
+
+const EVALUATION_FLAWS = {
+  differs: 'bukan seperti yang dicatat jejak audit',
+  gone: 'pernah ada dan sekarang tidak ada',
+} as const
+
+export function evaluationsText({ evaluations, flaws }: EvaluationProof): string {
+  const lines = flaws.map(({ thing, flaw }) => `BEDA: ${thing} ${EVALUATION_FLAWS[flaw]}`)
+  return [`evaluasi kinerja  ${evaluations} diperiksa${flaws.length === 0 ? '  sesuai jejak' : ''}`, ...lines].join(
+    '\n',
+  )
 }

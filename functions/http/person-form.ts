@@ -53,9 +53,9 @@ export function wishOf(sent: Sent, { superior }: Pick<Meant, 'superior'>): Reado
 
 /** The same of somebody new: what was said of their place stands apart. */
 export function newPersonOf(sent: Sent, meant: Pick<Meant, 'superior'>) {
-  const { unit, position, superior, from, ...rest } = wishOf(sent, meant)
-  const isPlaced = [unit, position, superior, from].some((value) => value !== undefined)
-  return { ...rest, ...(isPlaced && { placement: { unit, position, superior, from } }) }
+  const { unit, position, level, superior, from, ...rest } = wishOf(sent, meant)
+  const isPlaced = [unit, position, level, superior, from].some((value) => value !== undefined)
+  return { ...rest, ...(isPlaced && { placement: { unit, position, level, superior, from } }) }
 }
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(text.wrong))

@@ -27,7 +27,7 @@ import { staffPage } from './staff-page.tsx'
 
 const LIST = '/kelola/:agency/orang'
 const ONE = '/kelola/:agency/orang/:person'
-const NEW_FIELDS = new Set(['name', 'nip', 'email', 'unit', 'position', 'superior', 'from'])
+const NEW_FIELDS = new Set(['name', 'nip', 'email', 'unit', 'position', 'level', 'superior', 'from'])
 
 const Wish = z.object({
   cari: z.catch(z.string(), ''),

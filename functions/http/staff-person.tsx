@@ -33,7 +33,7 @@ type PersonForm = {
   ) => Readonly<Record<string, string | undefined>>
 }
 
-const PLACEMENT = ['unit', 'position', 'superior', 'from'] as const
+const PLACEMENT = ['unit', 'position', 'level', 'superior', 'from'] as const
 
 /** Every form that changes somebody. */
 const FORMS: Readonly<Record<Exclude<PersonFormName, 'register'>, PersonForm>> = {

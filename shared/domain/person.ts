@@ -4,6 +4,7 @@ import { PersonId, Slug } from './ids.ts'
 import { Name } from './name.ts'
 import { Nip } from './nip.ts'
 import { GRANTED_ROLES } from './permissions.ts'
+import { POST_LEVELS } from './post-level.ts'
 
 /** An address that a provider vouches for at sign-in; lower case. */
 export const Email = z
@@ -22,6 +23,8 @@ export const Placement = z.strictObject({
   unit: Slug,
   /** The post, in words. */
   position: Name,
+  /** The level of a functional post: credit points follow from it. Absent: the post has none. */
+  level: z.optional(z.enum(POST_LEVELS)),
   /** Who reviews their work: by placement, whatever anybody's title says. */
   superior: z.optional(PersonId),
 })

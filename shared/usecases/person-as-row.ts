@@ -54,6 +54,8 @@ function placementsAs(person: Person, { placement, superior }: RowMeaning, today
   if (!there) return placedAnew(person.placements, wanted)
   return placementCorrected(person.placements, from, {
     ...wanted,
+    // A file tells of no level: what is known stays.
+    ...(there.level !== undefined && { level: there.level }),
     ...(there.until !== undefined && { until: there.until }),
   })
 

@@ -1,5 +1,6 @@
 import { DeviceId } from '../domain/device.ts'
 import { PersonId } from '../domain/ids.ts'
+import { Owner, ofUnit } from '../domain/performance/dossier.ts'
 import { Period } from '../domain/period.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { Registry } from '../domain/registry.ts'
@@ -10,6 +11,8 @@ import type { Deps } from './deps.ts'
 /** What a thing is now: its version, and the line that it was made with. */
 type Standing = { readonly version?: number | undefined; readonly trail?: number | undefined }
 
+const CONSISTENT = { consistent: true } as const
+
 type Find = (deps: Pick<Deps, 'store'>, entry: TrailEntry, id: string) => Promise<Standing | undefined>
 
 /** How things of a kind are found that name the line of their version. A kind that is not here tells nothing. */
@@ -18,6 +21,12 @@ const FINDERS: Readonly<Record<string, Find>> = {
     PersonId.safeParse(id).success ? store.people.get({ agency, person: id }, { consistent: true }) : undefined,
   device: async ({ store }, _entry, id) =>
     DeviceId.safeParse(id).success ? store.devices.find(id, { consistent: true }) : undefined,
+  evaluation: async ({ store }, { agency, thing }, id) => {
+    const owner = Owner.safeParse(thing.split('/').slice(0, 2).join('/'))
+    return owner.success ? store.dossiers.get('evaluation', { agency, owner: owner.data, id }, CONSISTENT) : undefined
+  },
+  'unit-rating': async ({ store }, { agency, unit }, id) =>
+    unit === undefined ? undefined : store.dossiers.get('unit-rating', { agency, owner: ofUnit(unit), id }, CONSISTENT),
   agency: async (deps, entry) => (await registryOf(deps, entry))?.agency,
   unit: async (deps, entry, id) => (await registryOf(deps, entry))?.units.find((unit) => unit.id === id),
   service: async (deps, entry, id) =>

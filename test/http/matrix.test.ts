@@ -98,6 +98,11 @@ describe('nobody changes anything who only reads', () => {
     for (const route of posts('superior of the person'))
       expect(route).toMatch(/^POST \/kelola\/:agency\/orang\/:person\//)
   })
+  test('whoever is one above decides what was objected to, and evaluates nobody', () => {
+    const evaluation = 'POST /kelola/:agency/orang/:person/evaluasi/:evaluation'
+    expect(posts('superior of their superior')).toContain(`${evaluation}/keberatan`)
+    expect(posts('superior of their superior')).not.toContain(evaluation)
+  })
   test('an officer sends paper forms and times alone', () => {
     const unit = 'POST /kelola/:agency/unit/:unit'
     expect(posts('officer of the unit')).toEqual([`${unit}/kertas`, `${unit}/waktu`])

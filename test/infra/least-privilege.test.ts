@@ -39,6 +39,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       'inspect',
       'close',
       'retain',
+      'perform',
       'audit',
     ])
   })

@@ -1,10 +1,13 @@
 import { ofPerson } from '../../shared/domain/performance/dossier.ts'
+import { type Evaluation, evaluationId } from '../../shared/domain/performance/evaluation.ts'
+import type { Person } from '../../shared/domain/person.ts'
 import type { Actor } from '../../shared/domain/trail.ts'
 import { closeAgency } from '../../shared/usecases/close-agency.ts'
 import { correctPeriod } from '../../shared/usecases/correct-period.ts'
 import { issueDevice } from '../../shared/usecases/devices.ts'
 import { mintVisitCodes } from '../../shared/usecases/mint-visit-codes.ts'
 import { startPlan } from '../../shared/usecases/performance/write-plan.ts'
+import { unitListOf } from '../../shared/usecases/performance/unit-evaluations.ts'
 import { recordRequest } from '../../shared/usecases/privacy-requests.ts'
 import { registerPerson } from '../../shared/usecases/register-person.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
@@ -43,6 +46,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
   })
   const self: Actor = { via: 'web', person: person.id, name: person.name }
   const plan = await startPlan(world, self, { agency, person: person.id }, { year: '2026' })
+  const evaluation = await evaluate(world, person, mark)
   const at = { counter: 'loket-1' }
   const { device: screen } = await issueDevice(world, unit, { kind: 'screen', name: `Layar ${mark}`, ...at }, actor)
   const { device: kiosk } = await issueDevice(world, unit, { kind: 'kiosk', name: `Tablet ${mark}`, ...at }, actor)
@@ -96,6 +100,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
       ':plan': plan.id,
       ':rhk': 'r1',
       ...followed,
+      ':evaluation': evaluation,
     } as Readonly<Record<string, string>>,
   }
 }
@@ -120,6 +125,23 @@ async function sendFile(
     ...{ name: `Bukti ${mark}.pdf`, kind: 'pdf', state: 'waiting', preparedAt: '2026-11-20T02:00:00.000Z' },
   })
   return file
+}
+
+/** An evaluation of somebody that they were told of; gives its id. */
+async function evaluate({ store }: TestWorld, person: Person, mark: string): Promise<string> {
+  const by = { person: '0'.repeat(16), name: `Atasan ${mark}` }
+  const at = '2026-10-05T02:00:00.000Z'
+  const evaluation: Evaluation = {
+    ...{ agency: person.agency, owner: ofPerson(person.id), id: evaluationId('2026-Q3', 'loka-a') },
+    ...{ period: '2026-Q3', unit: 'loka-a', edition: 1, state: 'issued', unitRating: 'good', by, version: 1 },
+    ...{ results: 'meets', behaviour: 'meets', predicate: 'good', notes: `Catatan tentang ${mark}` },
+    ...{ issuedAt: at, objectUntil: '2026-12-05' },
+    history: [{ at, by, action: 'issue', version: 1, changes: [] }],
+  }
+  const list = unitListOf({ unit: 'loka-a', period: '2026-Q3' })
+  await store.dossierLists.add(person.agency, list, evaluation)
+  await store.dossiers.put('evaluation', evaluation)
+  return evaluation.id
 }
 
 type Unit = { readonly agency: string; readonly unit: string }

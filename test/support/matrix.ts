@@ -118,8 +118,8 @@ const ANSWERS: readonly (readonly [RegExp, readonly number[]])[] = [
   // Of oneself: who has no such document is told so.
   [/^GET \/kelola\/kinerja\/\w+\/:/, [200, 404]],
   [/^GET \/(masuk|keluar)/, [200, 303, 400, 503]],
-  // What is one's own is found by who asks: nobody who asks here sent the file.
-  [/^GET \/kelola\/kinerja\/bukti\/:file$/, [404]],
+  // Nobody objected to the person's evaluation.
+  [/^GET .*\/keberatan-instansi$/, [404]],
 ]
 
 /** A no for want of permission is told by its code; past that door every no is the route's own matter, to a form that is not filled in. */

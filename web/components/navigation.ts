@@ -50,6 +50,7 @@ export const NAVIGATION = [
   { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.read' },
   { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.read' },
   { at: 'unit', path: '/kinerja/putaran', name: text.rounds, permission: 'performance.unit' },
+  { at: 'unit', path: '/kinerja/predikat', name: text.predicates, permission: 'performance.unit' },
   { at: 'unit', path: '/ubah', name: text.change, permission: 'unit.change' },
 ] as const satisfies readonly Entry[]
 

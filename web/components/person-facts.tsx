@@ -55,7 +55,7 @@ export function PlacementList(props: {
   return (
     <ul class="dated">
       {person.placements.toReversed().map((placement) => {
-        const { from, unit, position, superior } = placement
+        const { from, unit, position, level, superior } = placement
         const isComing = today < from
         return (
           <li>
@@ -66,7 +66,8 @@ export function PlacementList(props: {
             </span>
             <div class={placement === inForce || isComing ? 'rest' : 'rest past'}>
               <p>
-                <bdi class="strong">{position}</bdi> · <bdi>{called.units.get(unit) ?? unit}</bdi>
+                <bdi class="strong">{position}</bdi>
+                {level !== undefined && ` (${text.levels[level]})`} · <bdi>{called.units.get(unit) ?? unit}</bdi>
               </p>
               {superior !== undefined && (
                 <p class="soft">

@@ -70,5 +70,11 @@ function saidOf(field: string, value: unknown, called: Called): string {
   if (!data) return ''
   const { superior } = data
   const above = superior === undefined ? [] : [text.under(called.people.get(superior) ?? superior)]
-  return [data.position, called.units.get(data.unit) ?? data.unit, spanWithin(data), ...above].join(', ')
+  return [
+    data.position,
+    ...(data.level === undefined ? [] : [text.levels[data.level]]),
+    called.units.get(data.unit) ?? data.unit,
+    spanWithin(data),
+    ...above,
+  ].join(', ')
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ListedPerson } from '../../shared/domain/people-list.ts'
 import { GRANTED_ROLES } from '../../shared/domain/permissions.ts'
+import { POST_LEVELS } from '../../shared/domain/post-level.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
 import type { TrailEntry } from '../../shared/domain/trail.ts'
 import { people as sheet } from '../assets/people.ts'
@@ -15,10 +16,10 @@ import { people as text } from '../text/staff/people.ts'
 
 /** Every form about somebody: what it is called, and which fields it has, in order. */
 const FORMS = {
-  register: ['name', 'nip', 'email', 'unit', 'position', 'superior', 'from'],
+  register: ['name', 'nip', 'email', 'unit', 'position', 'level', 'superior', 'from'],
   change: ['name', 'nip', 'email'],
-  place: ['unit', 'position', 'superior', 'from'],
-  correct: ['unit', 'position', 'superior', 'from', 'until'],
+  place: ['unit', 'position', 'level', 'superior', 'from'],
+  correct: ['unit', 'position', 'level', 'superior', 'from', 'until'],
   end: ['last', 'reason'],
   role: ['role', 'scope', 'from', 'until'],
   disable: ['reason'],
@@ -31,6 +32,7 @@ type Field =
   | 'email'
   | 'unit'
   | 'position'
+  | 'level'
   | 'superior'
   | 'from'
   | 'until'
@@ -122,6 +124,8 @@ function fieldOf(field: Field, props: PersonFormProps): Child {
           required={!isNew}
         />
       )
+    case 'level':
+      return <SelectField {...said} {...levelChoice} />
     case 'superior':
       return <Superior {...props} />
     case 'from':
@@ -151,6 +155,13 @@ function fieldOf(field: Field, props: PersonFormProps): Child {
 }
 
 const optional = (label: string) => `${label} (${text.forms.optional})`
+
+const levelChoice = {
+  label: optional(text.level),
+  hint: text.forms.levelHint,
+  empty: text.forms.noLevel,
+  choices: POST_LEVELS.map((level) => ({ value: level, label: text.levels[level] })),
+}
 
 function unitChoice({ units }: Registry, empty: string, label: string, hint: string) {
   return { label, hint, empty, choices: units.map(({ id, name }) => ({ value: id, label: name })) }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { DossierId, Owner } from '../../domain/performance/dossier.ts'
-import { DOSSIER_KINDS, type Dossier, type DossierKind } from '../../domain/performance/kinds.ts'
+import type { Dossier, DossierKind } from '../../domain/performance/kinds.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
@@ -21,19 +21,19 @@ export function dossiers(table: Table): Store['dossiers'] {
   return {
     async get(kind, ref, options) {
       const item = await table.get(dossierKey(ref, kind), options)
-      return item && toDossier(kind, item)
+      return item && (await toDossiers(kind, [item]))[0]
     },
 
     async many(kind, refs, options) {
       const keys = new Map(refs.map((ref) => [`${ref.agency} ${ref.owner} ${ref.id}`, dossierKey(ref, kind)]))
       const items = await table.batchGet([...keys.values()], options)
-      return items.map((item) => toDossier(kind, item))
+      return toDossiers(kind, items)
     },
 
     async of(kind, owner, { beginning = '', ...options }) {
       const { pk, sk } = dossierKey({ ...owner, id: beginning }, kind)
       const items = await table.queryAll(pk, { beginsWith: sk }, options)
-      return items.map((item) => toDossier(kind, item))
+      return toDossiers(kind, items)
     },
 
     async newest(kind, owner, limit, before) {
@@ -42,7 +42,7 @@ export function dossiers(table: Table): Store['dossiers'] {
       // A range includes its end, which was read before.
       const newestFirst = before === undefined ? limit : limit + 1
       const items = await table.queryAll(pk, range, { consistent: true, newestFirst })
-      const found = items.map((item) => toDossier(kind, item))
+      const found = await toDossiers(kind, items)
       return found.filter(({ id }) => id !== before).slice(0, limit)
     },
 
@@ -56,11 +56,17 @@ export function dossiers(table: Table): Store['dossiers'] {
   }
 }
 
-function toDossier<Kind extends DossierKind>(kind: Kind, { pk, sk, v: _v, ...stored }: Item): Dossier<Kind> {
-  const [agency, , owner] = partsOfKey(String(pk))
-  const [, id] = partsOfKey(String(sk))
-  // The schema of a kind gives a document of that kind, which the type of a union cannot say.
-  return DOSSIER_KINDS[kind].parse({ agency, owner, id, ...stored }) as Dossier<Kind>
+/** What the kinds are made of is read with the first document: no citizen waits for it. */
+const readKinds = () => import('../../domain/performance/kinds.ts')
+
+async function toDossiers<Kind extends DossierKind>(kind: Kind, items: readonly Item[]): Promise<Dossier<Kind>[]> {
+  const { DOSSIER_KINDS } = await readKinds()
+  return items.map(({ pk, sk, v: _v, ...stored }) => {
+    const [agency, , owner] = partsOfKey(String(pk))
+    const [, id] = partsOfKey(String(sk))
+    // The schema of a kind gives a document of that kind, which the type of a union cannot say.
+    return DOSSIER_KINDS[kind].parse({ agency, owner, id, ...stored }) as Dossier<Kind>
+  })
 }
 
 const StoredEntry = z.object({ owner: Owner, id: DossierId })

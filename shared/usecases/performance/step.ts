@@ -153,7 +153,7 @@ async function takeBack<Kind extends DossierKind>(
 }
 
 /** Throws `dossier-own` where somebody would decide about themselves, `relation-ended` for anybody who may not. */
-function requireRelation({ by }: Said, relation: Relation): void {
+export function requireRelation({ by }: Said, relation: Relation): void {
   if (by === 'anybody' || by.some((each) => each === relation)) return
   throw new Refusal(relation === 'self' ? 'dossier-own' : 'relation-ended')
 }

@@ -1,3 +1,4 @@
+import type { PostLevel } from '../../../shared/domain/post-level.ts'
 import { shell } from './shell.ts'
 /** What the pages about people say: in Bahasa Indonesia alone. */
 export const people = {
@@ -20,6 +21,17 @@ export const people = {
   state: 'Status',
   states: { active: 'Aktif', unplaced: 'Aktif tanpa penempatan', disabled: 'Nonaktif', all: 'Semua' },
   filter: 'Tampilkan',
+  level: 'Jenjang jabatan fungsional',
+  levels: {
+    pemula: 'Pemula',
+    terampil: 'Terampil',
+    mahir: 'Mahir',
+    penyelia: 'Penyelia',
+    'ahli-pertama': 'Ahli Pertama',
+    'ahli-muda': 'Ahli Muda',
+    'ahli-madya': 'Ahli Madya',
+    'ahli-utama': 'Ahli Utama',
+  } satisfies Record<PostLevel, string>,
   table: { name: 'Nama', position: 'Jabatan', unit: 'Unit', roles: 'Peran' },
   disabled: 'Nonaktif',
   notPlaced: 'Belum ditempatkan',
@@ -147,6 +159,8 @@ export const people = {
     unitHint: 'Menentukan siapa yang dapat melihat datanya: unit ini dan unit di atasnya.',
     chooseUnit: 'Pilih unit',
     position: 'Jabatan',
+    levelHint: 'Hanya untuk jabatan fungsional: angka kredit dihitung darinya.',
+    noLevel: 'Bukan jabatan fungsional',
     positionHint: 'Dengan kata-kata, misalnya "Petugas loket KTP-el".',
     superiorHint:
       'Yang meninjau pekerjaannya. Tulis nama lengkap, NIP, atau surelnya. Kosongkan bila tidak ada di instansi ini.',
@@ -176,6 +190,7 @@ export const people = {
     nip: 'NIP terdiri dari 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin, dan nomor urut. Mohon periksa.',
     email: 'Mohon tulis alamat surel yang lengkap, misalnya nama@instansi.go.id.',
     unit: 'Mohon pilih unit.',
+    level: 'Pilih jenjang dari daftar, atau kosongkan.',
     position: 'Mohon tulis jabatan, paling panjang 120 huruf.',
     superior: 'Mohon pilih orang yang terdaftar di instansi ini.',
     from: 'Mohon isi tanggal.',

@@ -38,6 +38,7 @@ export const shell = {
   counters: 'Loket',
   setup: 'Atur unit',
   rounds: 'Putaran penilaian',
+  predicates: 'Predikat kinerja',
   change: 'Ubah susunan',
 
   roles: {
