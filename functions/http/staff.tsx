@@ -7,6 +7,7 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { ownReportRoutes } from './performance/own-report.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -48,6 +49,7 @@ const FEATURES = [
   trailRoutes,
   privacyRoutes,
   selfRoutes,
+  ownReportRoutes,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,

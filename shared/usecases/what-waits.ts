@@ -11,6 +11,7 @@ import { inOrderOfLateness, type Waiting } from '../domain/waiting.ts'
 import { mayAtUnit, reachOf } from '../domain/within-reach.ts'
 import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
+import { performanceWaits } from './performance/performance-waits.ts'
 import { systemState } from './system-state.ts'
 import { unitWaits, WAITING_AT_UNITS } from './unit-waits.ts'
 
@@ -39,9 +40,10 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
   const reached = reachOf(identity, WAITING_AT_UNITS, registry)
   const page = pageOf(reached.length, wish.page)
   const units = reached.slice((page.number - 1) * UNITS_A_PAGE, page.number * UNITS_A_PAGE)
-  const [ofUnits, ofAgency, place, trail] = await Promise.all([
+  const [ofUnits, ofAgency, ofReports, place, trail] = await Promise.all([
     Promise.all(units.map((unit) => unitWaits(deps, identity, registry, unit))),
     agencyWaits(deps, identity, registry, today),
+    performanceWaits(deps, identity, registry, today),
     ownPlace(deps, identity, registry, today),
     newestLines(deps, identity, registry.agency.id),
   ])
@@ -49,7 +51,7 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
     agencies,
     agency: registry.agency,
     today,
-    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency]),
+    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency, ...ofReports]),
     standings: ofUnits.flatMap(({ standing }) => standing ?? []),
     desks: ofUnits.flatMap(({ desk }) => desk ?? []),
     place,

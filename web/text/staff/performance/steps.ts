@@ -11,6 +11,10 @@ export const steps = {
   more: (count: string) => `dan ${count} perubahan lain`,
   other: 'Diubah',
   actions: {
+    'submit-report': 'Laporan dikirim',
+    'confirm-report': 'Laporan dikonfirmasi',
+    'correct-report': 'Laporan dikonfirmasi dengan perbaikan angka',
+    'return-report': 'Laporan dikembalikan',
     'take-back': 'Ditarik kembali, karena hubungan atasan berakhir saat diputuskan',
   },
 } as const
