@@ -8,6 +8,8 @@ import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { ownReportRoutes } from './performance/own-report.tsx'
+import { reportReviewRoutes } from './performance/report-review.tsx'
+import { teamRoutes } from './performance/team.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -50,6 +52,8 @@ const FEATURES = [
   privacyRoutes,
   selfRoutes,
   ownReportRoutes,
+  reportReviewRoutes,
+  teamRoutes,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,

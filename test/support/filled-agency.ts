@@ -7,6 +7,7 @@ import { recordRequest } from '../../shared/usecases/privacy-requests.ts'
 import { registerPerson } from '../../shared/usecases/register-person.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
 import { storeRating } from '../../shared/usecases/store-rating.ts'
+import { fillReport } from './filled-report.ts'
 import { countAt } from './rated.ts'
 import { answersOf, type TestWorld } from './world.ts'
 
@@ -60,6 +61,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
     { who: person.id, kind: 'export', askedAt: now - 3_600_000 },
     actor,
   )
+  const report = await fillReport(world, { agency, person: person.id, mark })
   return {
     agency,
     person: person.id,
@@ -85,6 +87,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
       ':counter': 'loket-1',
       ':request': request.id,
       ':number': '2',
+      ':report': report,
     } as Readonly<Record<string, string>>,
   }
 }

@@ -138,11 +138,17 @@ export const EXPECTED: Record<Permission, Row> = {
   },
   'performance.own': {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: [],
+    routes: both('/kelola/kinerja/laporan/:report'),
   },
-  'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
-  'performance.review': { roles: ['superior'], routes: [] },
-  'performance.decide': { roles: ['next-superior'], routes: [] },
+  'performance.read': {
+    roles: ['superior', 'next-superior', 'inspector'],
+    routes: ['GET /kelola/:agency/bawahan', `GET ${PERSON}/laporan/:report`],
+  },
+  'performance.review': {
+    roles: ['superior'],
+    routes: ['POST /kelola/:agency/bawahan/konfirmasi', `POST ${PERSON}/laporan/:report`],
+  },
+  'performance.decide': { roles: ['next-superior'], routes: [`POST ${PERSON}/laporan/:report/eskalasi`] },
   'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
   'performance.manage': { roles: ['manager'], routes: [] },
   'performance.export': { roles: ['manager', 'inspector'], routes: [] },
@@ -179,6 +185,10 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola': 'anywhere',
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
+  'GET /kelola/kinerja/laporan/:report': 'oneself',
+  'POST /kelola/kinerja/laporan/:report': 'oneself',
+  'GET /kelola/:agency/bawahan': 'somewhere in the agency',
+  'POST /kelola/:agency/bawahan/konfirmasi': 'somewhere in the agency',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',

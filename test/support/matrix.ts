@@ -116,6 +116,8 @@ export async function send(
 const ANSWERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^GET \/api\/v1\/(screens|kiosks)\//, [401]],
   [/^GET \/(masuk|keluar)/, [200, 303, 400, 503]],
+  // Whoever asks for their own finds that they have none.
+  [/^GET \/kelola\/kinerja\/laporan\//, [200, 404]],
 ]
 
 /** A no for want of permission is told by its code; past that door every no is the route's own matter, to a form that is not filled in. */

@@ -1,6 +1,7 @@
 import type { Day, TimeZone } from '../calendar.ts'
 import type { Period } from '../period.ts'
 import { type Person, placementOn } from '../person.ts'
+import type { Registry } from '../registry.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Plan } from './plan.ts'
 import type { Report } from './report.ts'
@@ -55,4 +56,22 @@ export function teamRow(
 export function waitingFirst(rows: readonly TeamRow[]): TeamRow[] {
   const rank = ({ waits, standing }: TeamRow) => (waits.length > 0 ? 0 : standing === 'missing' ? 1 : 2)
   return rows.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** A page of somebody's subordinates in a period. */
+export type TeamPageOf = {
+  readonly registry: Registry
+  readonly today: Day
+  readonly period: Period
+  /** The periods of the year that can be looked at, in their order. */
+  readonly periods: readonly Period[]
+  /** The last day on which a report, and the last on which its review, is in time. */
+  readonly due: Day
+  readonly reviewDue: Day
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  readonly rows: readonly TeamRow[]
+  /** Of all of them, those that are in order and wait to be confirmed. */
+  readonly inOrder: readonly TeamRow[]
 }

@@ -6,7 +6,7 @@ import { planId } from '../../domain/performance/plan.ts'
 import { reportId } from '../../domain/performance/report.ts'
 import { periodToReport } from '../../domain/performance/report-times.ts'
 import { performanceRulesOf, reportDue, reportPeriods, reviewDue } from '../../domain/performance/rules.ts'
-import { type TeamRow, teamRow, waitingFirst } from '../../domain/performance/team-row.ts'
+import { type TeamPageOf, type TeamRow, teamRow, waitingFirst } from '../../domain/performance/team-row.ts'
 import type { Period } from '../../domain/period.ts'
 import { type Person, placementOn } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -21,23 +21,6 @@ const CONSISTENT = { consistent: true } as const
 /** So many reports are confirmed with one press. */
 export const CONFIRMED_AT_ONCE = 50
 
-export type TeamShown = {
-  readonly registry: Registry
-  readonly today: Day
-  readonly period: Period
-  /** The periods of the year that can be looked at, in their order. */
-  readonly periods: readonly Period[]
-  /** The last day on which a report, and the last on which its review, is in time. */
-  readonly due: Day
-  readonly reviewDue: Day
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  readonly rows: readonly TeamRow[]
-  /** Of all of them, those that are in order and wait to be confirmed. */
-  readonly inOrder: readonly TeamRow[]
-}
-
 /**
  * Somebody's subordinates with where plan, report and evaluation of a period stand: what waits for them first. One query, and a call for
  * each hundred people for their records, plans and reports; one more for the page's evaluations. Throws `query-invalid`.
@@ -46,7 +29,7 @@ export async function describeTeam(
   deps: PerformanceNeeds,
   superior: { readonly agency: Slug; readonly person: PersonId },
   wish: { readonly period?: string | undefined; readonly page?: string | undefined },
-): Promise<TeamShown> {
+): Promise<TeamPageOf> {
   const { registry, today } = await agencyToday(deps, superior.agency)
   const rules = performanceRulesOf(registry.agency)
   const newest = periodToReport(rules, today)
