@@ -32,7 +32,7 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
   const registry = agency && (await deps.store.registry.load(agency.id))
   const system = mayAtAll(identity, 'system.read') ? await systemState(deps) : undefined
   if (!registry) {
-    const none = { waiting: [], standings: [], desks: [], place: undefined, trail: undefined }
+    const none = { waiting: [], standings: [], desks: [], place: undefined, subordinates: 0, trail: undefined }
     const page = { number: 1, of: 1, units: 0 }
     return { agencies, agency: undefined, today: dayOf(deps.now(), 'Asia/Jakarta'), ...none, system, page }
   }
@@ -51,10 +51,11 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
     agencies,
     agency: registry.agency,
     today,
-    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency, ...ofReports]),
+    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency, ...ofReports.waiting]),
     standings: ofUnits.flatMap(({ standing }) => standing ?? []),
     desks: ofUnits.flatMap(({ desk }) => desk ?? []),
     place,
+    subordinates: ofReports.subordinates,
     trail,
     system,
     page,

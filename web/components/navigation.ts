@@ -18,7 +18,6 @@ export const NAVIGATION = [
   { at: 'oneself', path: '/kelola', name: text.home, permission: 'self.read' },
   { at: 'agency', path: '', name: text.units, permission: 'unit.read' },
   { at: 'agency', path: '/orang', name: text.people, permission: 'person.read' },
-  { at: 'agency', path: '/bawahan', name: text.team, permission: 'performance.read' },
   { at: 'agency', path: '/unit-kerja', name: text.tree, permission: 'settings.read' },
   { at: 'agency', path: '/pengaturan', name: text.settings, permission: 'settings.read' },
   { at: 'agency', path: '/jejak', name: text.trail, permission: 'trail.read' },

@@ -1,6 +1,9 @@
 import { report as text } from '../text/staff/performance/report.ts'
 import type { Entry } from './entry.ts'
 
+/** What is over once the report is with the server. */
+const OVER = '.lead, .conflict, .problems, .report section, .report .field, .report .send, .note'
+
 /** Says how it stands with a report on this device: kept, on its way, or with the server. Never more than is so. */
 export function reportState(form: HTMLFormElement, { path, zone }: { readonly path: string; readonly zone: string }) {
   const place = document.getElementById('report-state')
@@ -53,7 +56,7 @@ export function reportState(form: HTMLFormElement, { path, zone }: { readonly pa
       const words = `${text.sent(`${moment.format(at)}, ${clock.format(at)}`)} ${days}`
       say(words, ...link(text.seeReceipt, path))
       place?.classList.add('done')
-      for (const each of form.querySelectorAll<HTMLElement>('section, .field, .send, .note')) each.hidden = true
+      for (const each of document.querySelectorAll<HTMLElement>(OVER)) each.hidden = true
     },
   }
 }

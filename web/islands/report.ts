@@ -1,6 +1,7 @@
 import { FORM_TOKEN } from '../components/form-token.ts'
 import type { Entry } from './entry.ts'
 import { keepSending } from './keep-sending.ts'
+import { walkByEnter } from './next-field.ts'
 import { openOutbox } from './outbox.ts'
 import { reportState } from './report-state.ts'
 import { newKey, newUuid } from './uuid.ts'
@@ -32,6 +33,7 @@ function start(form: HTMLFormElement): void {
   let id = newUuid(Date.now())
   let isKept = false
 
+  walkByEnter(form)
   outbox.onChange(() => void look())
   form.addEventListener('input', () => void keep())
   form.addEventListener('submit', (event) => {

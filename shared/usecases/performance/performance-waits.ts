@@ -32,16 +32,16 @@ export async function performanceWaits(
   { person }: Identity,
   registry: Registry,
   today: Day,
-): Promise<Waiting[]> {
+): Promise<{ readonly waiting: readonly Waiting[]; readonly subordinates: number }> {
   const agency = registry.agency.id
-  if (person?.agency !== agency) return []
+  if (person?.agency !== agency) return { waiting: [], subordinates: 0 }
   const at = { registry, rules: performanceRulesOf(registry.agency), today }
   const [own, team, escalated] = await Promise.all([
     ownReports(deps, { agency, person: person.id }, at),
     teamReports(deps, { agency, person: person.id }, at),
     escalatedReviews(deps, { agency, person: person.id }, at),
   ])
-  return [...own, ...team, ...escalated]
+  return { waiting: [...own, ...team.waiting, ...escalated], subordinates: team.people }
 }
 
 type Self = { readonly agency: Slug; readonly person: PersonId }
@@ -71,9 +71,9 @@ function recent(rules: PerformanceRules, today: Day): Period[] {
   return [previousPeriod(newest), newest]
 }
 
-async function teamReports(deps: Needs, self: Self, { registry, rules, today }: At): Promise<Waiting[]> {
+async function teamReports(deps: Needs, self: Self, { registry, rules, today }: At) {
   const people = await teamOf(deps, self, today)
-  if (people.length === 0) return []
+  if (people.length === 0) return { people: 0, waiting: [] }
   const each = await Promise.all(
     recent(rules, today).map(async (period): Promise<Waiting[]> => {
       const rows = await teamRows(deps, registry, people, { period, today })
@@ -89,7 +89,7 @@ async function teamReports(deps: Needs, self: Self, { registry, rules, today }: 
       ]
     }),
   )
-  return each.flat()
+  return { people: people.length, waiting: each.flat() }
 }
 
 /** Reports that their superior has left waiting too long, for who is one above that superior today. */

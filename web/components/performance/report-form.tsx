@@ -110,7 +110,6 @@ function Indicator({ indicator, name, help, sent, problems }: Asked) {
             type="text"
             inputmode="decimal"
             autocomplete="off"
-            enterkeyhint="next"
             maxlength={20}
             id={field}
             name={field}

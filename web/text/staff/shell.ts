@@ -12,7 +12,6 @@ export const shell = {
   home: 'Beranda',
   units: 'Semua unit',
   people: 'Pegawai',
-  team: 'Bawahan saya',
   tree: 'Unit kerja',
   settings: 'Pengaturan',
   trail: 'Jejak audit',
