@@ -45,7 +45,9 @@ describe.skipIf(lacksChromium())('a report on a phone', () => {
     await ready()
     expect(await isWide()).toBe(false)
     const filled = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].filter((each) => each.value !== ''),
+      [...document.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].filter(
+        (each) => each.value !== '',
+      ),
     )
     expect(filled).toEqual([])
     await tap('[name=v-r1-i1]')
