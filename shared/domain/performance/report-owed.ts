@@ -18,7 +18,7 @@ export type OwedReport = {
 }
 
 /** Whether somebody works in a unit on some day of a period. */
-export function worksThere({ placements }: Pick<Person, 'placements'>, unit: Slug, period: Period): boolean {
+function worksThere({ placements }: Pick<Person, 'placements'>, unit: Slug, period: Period): boolean {
   const { first, last } = spanOf(period)
   return placements.some(
     ({ unit: of, from, until }) => of === unit && from <= last && (until === undefined || until >= first),

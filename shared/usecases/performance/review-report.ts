@@ -13,7 +13,7 @@ import { type ReportAsked, refuseReport, reportPlace } from './report-ref.ts'
 import { type PerformanceNeeds, type Said, type Subject, stepDossier } from './step.ts'
 
 /** What whoever reviews may write: how they answer, why, and numbers in the place of reported ones, by the indicator's key. */
-export const ReportReview = z.discriminatedUnion('how', [
+const ReportReview = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('confirmed') }),
   z.strictObject({
     how: z.literal('corrected'),
@@ -25,7 +25,7 @@ export const ReportReview = z.discriminatedUnion('how', [
   }),
   z.strictObject({ how: z.literal('returned'), reason: Words }),
 ])
-export type ReportReview = z.infer<typeof ReportReview>
+type ReportReview = z.infer<typeof ReportReview>
 
 const ACTIONS = { confirmed: 'confirm-report', corrected: 'correct-report', returned: 'return-report' } as const
 
