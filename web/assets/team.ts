@@ -12,7 +12,7 @@ export const team: string =
 .team .tag{margin-left:0}
 .team small{display:block;color:var(--soft);font-size:.875rem}
 .mine{font-weight:650}
-.batch{border-top:1px solid var(--hair)}
+.batch{margin-top:12px;border-top:1px solid var(--hair)}
 .batch .choice{border-bottom:1px solid var(--hair);padding:12px 0;min-height:48px}
 .results{border-top:1px solid var(--hair);margin-top:12px}
 .results li{padding:10px 0;border-bottom:1px solid var(--hair)}

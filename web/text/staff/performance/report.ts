@@ -65,8 +65,8 @@ export const report = {
   reported: (value: string) => `Dilaporkan ${value}`,
   corrected: (value: string) => `Diperbaiki menjadi ${value}`,
   notReported: 'Tidak dilaporkan',
-  soFarSum: (value: string, percent: string) => `Sampai periode ini ${value}, ${percent} % dari target setahun`,
-  soFarMean: (value: string, percent: string) => `Rata-rata sampai periode ini ${value}, ${percent} % dari target`,
+  soFarSum: (value: string, percent: string) => `Sampai periode ini ${value}, ${percent}\u00a0% dari target setahun`,
+  soFarMean: (value: string, percent: string) => `Rata-rata sampai periode ini ${value}, ${percent}\u00a0% dari target`,
   fileOf: (name: string, size: string) => `${name} (${size} kB)`,
   how: 'Cara menghitung',
   howSum:
