@@ -18,6 +18,8 @@ export type Home = {
   /** The counters' work in the units where they do it. */
   readonly desks: readonly DeskDay[]
   readonly place: OwnPlace | undefined
+  /** How many people have the reader as superior today. */
+  readonly subordinates: number
   /** The newest lines of the agency's trail, for who may read it all. */
   readonly trail: readonly TrailEntry[] | undefined
   readonly system: SystemState | undefined

@@ -1,11 +1,12 @@
 import type { Day } from './calendar.ts'
-import type { Slug } from './ids.ts'
+import type { PersonId, Slug } from './ids.ts'
 import type { Period } from './period.ts'
 import type { Priority } from './priorities.ts'
 import type { DetectorId } from './quality/finding.ts'
 import type { Score } from './score.ts'
 
 export type NamedUnit = { readonly id: Slug; readonly name: string }
+type NamedPerson = { readonly id: PersonId; readonly name: string }
 
 type Dated = {
   /** The day from which it has been waiting, where one is known. */
@@ -60,6 +61,27 @@ export type Waiting = Dated &
     /** Trainings that wait for the answer of the person's superior, and those that a superior suggested to the reader. */
     | { readonly kind: 'training-requests' | 'training-suggested'; readonly trainings: number }
     | { readonly kind: 'recognitions'; readonly recognitions: number }
+    /** One's own report of a period, not submitted yet or returned; so many days late. */
+    | {
+        readonly kind: 'report-due'
+        readonly unit: NamedUnit
+        readonly period: Period
+        readonly report: string
+        readonly state: 'none' | 'returned'
+        readonly late: number
+      }
+    /** Reports of one's subordinates that wait to be reviewed. */
+    | { readonly kind: 'reports-to-review'; readonly period: Period; readonly reports: number }
+    /** Subordinates whose report is missing for so long that whoever is above is told. */
+    | { readonly kind: 'reports-missing'; readonly period: Period; readonly people: number }
+    /** A report that its reader's subordinate has not reviewed in time. */
+    | {
+        readonly kind: 'review-escalated'
+        readonly period: Period
+        readonly report: string
+        readonly person: NamedPerson
+        readonly superior: string
+      }
     | { readonly kind: 'setting'; readonly setting: 'hours' | 'holidays' | 'weighting' }
   )
 

@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
 import { assessmentsWaiting } from './performance/assessments-waiting.ts'
 import { followWaits } from './performance/follow-waits.ts'
+import { performanceWaits } from './performance/performance-waits.ts'
 import { systemState } from './system-state.ts'
 import { unitWaits, WAITING_AT_UNITS } from './unit-waits.ts'
 
@@ -36,7 +37,7 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
   const registry = agency && (await deps.store.registry.load(agency.id))
   const system = mayAtAll(identity, 'system.read') ? await systemState(deps) : undefined
   if (!registry) {
-    const none = { waiting: [], standings: [], desks: [], place: undefined, trail: undefined }
+    const none = { waiting: [], standings: [], desks: [], place: undefined, subordinates: 0, trail: undefined }
     const page = { number: 1, of: 1, units: 0 }
     return { agencies, agency: undefined, today: dayOf(deps.now(), 'Asia/Jakarta'), ...none, system, page }
   }
@@ -44,9 +45,10 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
   const reached = reachOf(identity, WAITING_AT_UNITS, registry)
   const page = pageOf(reached.length, wish.page)
   const units = reached.slice((page.number - 1) * UNITS_A_PAGE, page.number * UNITS_A_PAGE)
-  const [ofUnits, ofAgency, ofPerformance, place, trail] = await Promise.all([
+  const [ofUnits, ofAgency, ofReports, ofPerformance, place, trail] = await Promise.all([
     Promise.all(units.map((unit) => unitWaits(deps, identity, registry, unit))),
     agencyWaits(deps, identity, registry, today),
+    performanceWaits(deps, identity, registry, today),
     Promise.all(PERFORMANCE.map((waiting) => waiting(deps, identity, registry, today))),
     ownPlace(deps, identity, registry, today),
     newestLines(deps, identity, registry.agency.id),
@@ -55,10 +57,14 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
     agencies,
     agency: registry.agency,
     today,
-    waiting: inOrderOfLateness([...ofUnits.flatMap(({ waiting }) => waiting), ...ofAgency, ...ofPerformance.flat()]),
+    waiting: inOrderOfLateness([
+      ...ofUnits.flatMap(({ waiting }) => waiting),
+      ...[...ofAgency, ...ofReports.waiting, ...ofPerformance.flat()],
+    ]),
     standings: ofUnits.flatMap(({ standing }) => standing ?? []),
     desks: ofUnits.flatMap(({ desk }) => desk ?? []),
     place,
+    subordinates: ofReports.subordinates,
     trail,
     system,
     page,

@@ -95,8 +95,8 @@ describe('nobody changes anything who only reads', () => {
     for (const name of names) expect(posts(name)).toEqual([])
   })
   test('a superior sends what is about their people alone', () => {
-    for (const route of posts('superior of the person'))
-      expect(route).toMatch(/^POST \/kelola\/:agency\/orang\/:person\//)
+    const about = /^POST \/kelola\/:agency\/(orang\/:person|bawahan)\//
+    for (const route of posts('superior of the person')) expect(route).toMatch(about)
   })
   test('whoever is one above decides what was objected to, and evaluates nobody', () => {
     const evaluation = 'POST /kelola/:agency/orang/:person/evaluasi/:evaluation'

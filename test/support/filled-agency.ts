@@ -13,6 +13,7 @@ import { registerPerson } from '../../shared/usecases/register-person.ts'
 import { screenCodes } from '../../shared/usecases/screen-codes.ts'
 import { storeRating } from '../../shared/usecases/store-rating.ts'
 import { fillFollowing } from './filled-following.ts'
+import { fillReport } from './filled-report.ts'
 import { countAt } from './rated.ts'
 import { answersOf, type TestWorld } from './world.ts'
 
@@ -71,6 +72,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
     actor,
   )
   const file = await sendFile(world, agency, mark, person.id)
+  const report = await fillReport(world, { agency, person: person.id, mark })
   return {
     agency,
     person: person.id,
@@ -101,6 +103,7 @@ export async function fillAgency(world: TestWorld, agency: string, mark: string)
       ':rhk': 'r1',
       ...followed,
       ':evaluation': evaluation,
+      ':report': report,
     } as Readonly<Record<string, string>>,
   }
 }

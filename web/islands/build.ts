@@ -13,6 +13,7 @@ const ENTRIES = {
   worker_off: new URL('kiosk-worker-off.ts', import.meta.url),
   again: new URL('again.ts', import.meta.url),
   evidence: new URL('evidence.ts', import.meta.url),
+  report: new URL('report.ts', import.meta.url),
 } as const satisfies Readonly<Record<string, URL>>
 
 export type IslandName = keyof typeof ENTRIES

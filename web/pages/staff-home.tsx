@@ -4,12 +4,12 @@ import { Document } from '../components/document.tsx'
 import { DeskList, NewestLines, PlaceFacts, SystemTable } from '../components/home-parts.tsx'
 import { StandingPages, StandingTable } from '../components/standing-table.tsx'
 import { WaitingList } from '../components/waiting-list.tsx'
-import { dayName } from '../text/format.ts'
+import { count, dayName } from '../text/format.ts'
 import { home as text } from '../text/staff/home.ts'
 
 /** Where staff begin: what waits for them, in order of what is late, then how things stand where they work. */
 export function StaffHomePage(props: { readonly home: Home }) {
-  const { agency, agencies, today, waiting, standings, desks, place, trail, system, page } = props.home
+  const { agency, agencies, today, waiting, standings, desks, place, subordinates, trail, system, page } = props.home
   const isSystemLate = system && [...system.counting, ...system.agencies].some(({ isLate }) => isLate)
   const others = agencies.filter(({ id }) => id !== agency?.id)
   return (
@@ -38,6 +38,11 @@ export function StaffHomePage(props: { readonly home: Home }) {
         )
       )}
       {system && <SystemTable system={system} />}
+      {agency && subordinates > 0 && (
+        <p class="after">
+          <a href={`/kelola/${agency.id}/bawahan`}>{text.toSubordinates(count(subordinates))}</a>
+        </p>
+      )}
       {place && <PlaceFacts place={place} />}
       {others.length > 0 && (
         <section class="section" aria-labelledby="agencies-title">

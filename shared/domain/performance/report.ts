@@ -51,6 +51,8 @@ export const Report = z.strictObject({
   activities: z.optional(Words),
   /** Made by the sender before anything is sent: the same submission again changes nothing. */
   submission: OwnId,
+  /** Of what was submitted under that id, whatever was corrected since; absent in what was not submitted through a form. */
+  digest: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
   submittedAt: z.iso.datetime(),
   /** When it was submitted first: whether it was in time follows from it. */
   firstAt: z.iso.datetime(),

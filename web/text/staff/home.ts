@@ -82,6 +82,8 @@ export const home = {
   toTimes: 'Catat waktu pelayanan',
   deskLag: 'Angka ini terhitung sampai beberapa menit yang lalu.',
 
+  toSubordinates: (people: string) => `Bawahan Anda (${people} orang)`,
+
   place: 'Penempatan Anda',
   placeUnit: 'Unit',
   position: 'Jabatan',

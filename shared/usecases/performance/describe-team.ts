@@ -1,0 +1,102 @@
+import type { Day } from '../../domain/calendar.ts'
+import type { PersonId, Slug } from '../../domain/ids.ts'
+import { ofPerson } from '../../domain/performance/dossier.ts'
+import { evaluationId } from '../../domain/performance/evaluation.ts'
+import { planId } from '../../domain/performance/plan.ts'
+import { reportId } from '../../domain/performance/report.ts'
+import { periodToReport } from '../../domain/performance/report-times.ts'
+import { performanceRulesOf, reportDue, reportPeriods, reviewDue } from '../../domain/performance/rules.ts'
+import { type TeamPageOf, type TeamRow, teamRow, waitingFirst } from '../../domain/performance/team-row.ts'
+import type { Period } from '../../domain/period.ts'
+import { type Person, placementOn } from '../../domain/person.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import type { Registry } from '../../domain/registry.ts'
+import { agencyToday } from '../describe-people.ts'
+import type { PerformanceNeeds } from './step.ts'
+import { PEOPLE_A_PAGE, teamOf } from './team.ts'
+
+const EVENTUAL = { consistent: false } as const
+const CONSISTENT = { consistent: true } as const
+
+/** So many reports are confirmed with one press. */
+export const CONFIRMED_AT_ONCE = 50
+
+/**
+ * Somebody's subordinates with where plan, report and evaluation of a period stand: what waits for them first. One query, and a call for
+ * each hundred people for their records, plans and reports; one more for the page's evaluations. Throws `query-invalid`.
+ */
+export async function describeTeam(
+  deps: PerformanceNeeds,
+  superior: { readonly agency: Slug; readonly person: PersonId },
+  wish: { readonly period?: string | undefined; readonly page?: string | undefined },
+): Promise<TeamPageOf> {
+  const { registry, today } = await agencyToday(deps, superior.agency)
+  const rules = performanceRulesOf(registry.agency)
+  const newest = periodToReport(rules, today)
+  const periods = reportPeriods(rules, newest.slice(0, 4)).filter((each) => each <= newest)
+  const period = wish.period ?? newest
+  if (!periods.includes(period)) throw new Refusal('query-invalid', { field: 'periode' })
+  const people = await teamOf(deps, superior, today)
+  const rows = waitingFirst(await teamRows(deps, registry, people, { period, today }))
+  const pages = Math.max(1, Math.ceil(rows.length / PEOPLE_A_PAGE))
+  const page = pageOf(wish.page, pages)
+  const shown = rows.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE)
+  const inOrder = rows.filter(({ standing, reasons }) => standing === 'submitted' && reasons.length === 0)
+  return {
+    ...{ registry, today, period, periods, page, pages, total: rows.length },
+    ...{ due: reportDue(rules, period), reviewDue: reviewDue(rules, period) },
+    rows: await withEvaluations(deps, superior.agency, shown, period),
+    inOrder: inOrder.slice(0, CONFIRMED_AT_ONCE),
+  }
+}
+
+/** How some people stand in a period, in their order: two calls for each hundred. */
+export async function teamRows(
+  { store }: Pick<PerformanceNeeds, 'store'>,
+  { agency }: Registry,
+  people: readonly Person[],
+  { period, today }: { readonly period: Period; readonly today: Day },
+): Promise<TeamRow[]> {
+  const units = new Map(people.map((person) => [person.id, placementOn(person, today)?.unit ?? '']))
+  const refs = (idOf: (unit: Slug) => string) =>
+    people.map(({ id }) => ({ agency: agency.id, owner: ofPerson(id), id: idOf(units.get(id) ?? '') }))
+  const [plans, reports] = await Promise.all([
+    store.dossiers.many(
+      'plan',
+      refs((unit) => planId(period.slice(0, 4), unit)),
+      CONSISTENT,
+    ),
+    store.dossiers.many(
+      'report',
+      refs((unit) => reportId(period, unit)),
+      CONSISTENT,
+    ),
+  ])
+  const at = { period, today, due: reportDue(performanceRulesOf(agency), period), zone: agency.timeZone }
+  const [planBy, reportBy] = [
+    new Map(plans.map((each) => [each.owner, each])),
+    new Map(reports.map((each) => [each.owner, each])),
+  ]
+  return people.map((person) => {
+    const owner = ofPerson(person.id)
+    return teamRow(person, { plan: planBy.get(owner), report: reportBy.get(owner) }, at)
+  })
+}
+
+async function withEvaluations(
+  { store }: Pick<PerformanceNeeds, 'store'>,
+  agency: Slug,
+  rows: readonly TeamRow[],
+  period: Period,
+): Promise<TeamRow[]> {
+  const refs = rows.map(({ person, unit }) => ({ agency, owner: ofPerson(person.id), id: evaluationId(period, unit) }))
+  const found = await store.dossiers.many('evaluation', refs, EVENTUAL)
+  const states = new Map(found.map(({ owner, state }) => [owner, state]))
+  return rows.map((row) => ({ ...row, evaluation: states.get(ofPerson(row.person.id)) }))
+}
+
+function pageOf(wish = '1', pages: number): number {
+  const number = /^[1-9]\d{0,3}$/.test(wish) ? Number(wish) : 0
+  if (number < 1 || number > pages) throw new Refusal('query-invalid', { field: 'halaman' })
+  return number
+}

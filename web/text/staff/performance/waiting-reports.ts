@@ -1,0 +1,19 @@
+/** What the home says of reports that wait. In Bahasa Indonesia alone. */
+export const waitingReports = {
+  due: (period: string) => `Laporan kinerja ${period}`,
+  dueWhy: 'Laporan sudah dapat diisi; cukup dua menit di ponsel.',
+  dueLate: (days: string) => `Tenggatnya sudah lewat ${days} hari. Laporan tetap diterima.`,
+  toReport: 'Isi laporan',
+  returned: (period: string) => `Laporan kinerja ${period} dikembalikan`,
+  returnedWhy: 'Atasan Anda meminta laporan dilengkapi, lalu dikirim lagi.',
+  toReturned: 'Lengkapi laporan',
+  toReview: (count: string) => `${count} laporan menunggu tinjauan Anda`,
+  toReviewWhy: (period: string) => `${period}. Yang sudah sesuai dapat dikonfirmasi sekaligus.`,
+  missing: (count: string) => `${count} bawahan belum melapor`,
+  missingWhy: (period: string) => `${period}. Tenggatnya sudah lewat; barangkali ada yang perlu dibantu.`,
+  toTeam: 'Buka daftar bawahan',
+  escalated: (name: string) => `Laporan ${name} belum ditinjau`,
+  escalatedWhy: (period: string, superior: string, day: string) =>
+    `${period}. Atasannya, ${superior}, belum meninjau sampai ${day}. Anda dapat mengingatkan, atau meninjaunya.`,
+  toEscalated: 'Lihat laporan',
+} as const
