@@ -6,7 +6,12 @@ import type { Evaluation } from '../../../shared/domain/performance/evaluation.t
 import { keyOf } from '../../../shared/storage/keys.ts'
 import { acceptEvaluation, objectToEvaluation } from '../../../shared/usecases/performance/answer-evaluation.ts'
 import { closeEvaluations } from '../../../shared/usecases/performance/close-evaluations.ts'
-import { beginEdition, closingListOf, issueEvaluation, writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
+import {
+  beginEdition,
+  closingListOf,
+  issueEvaluation,
+  writeEvaluation,
+} from '../../../shared/usecases/performance/evaluate-person.ts'
 import { proveEvaluations } from '../../../shared/usecases/performance/prove-evaluations.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { standingOf, unitEvaluations } from '../../../shared/usecases/performance/unit-evaluations.ts'
