@@ -87,7 +87,9 @@ function InOrder({ inOrder, path, period }: Parameters<typeof TeamPage>[0]) {
 function percentsOf({ plan, report }: TeamRow): string | undefined {
   if (!plan?.agreed || !report) return undefined
   const percents = realisationOf(plan.agreed.content, [report]).flatMap(({ percent }) => percent ?? [])
-  return percents.length === 0 ? undefined : text.reached(percents.map((each) => `${fractionText(each)}\u00a0%`).join(', '))
+  return percents.length === 0
+    ? undefined
+    : text.reached(percents.map((each) => `${fractionText(each)}\u00a0%`).join(', '))
 }
 
 function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
