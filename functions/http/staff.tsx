@@ -7,10 +7,7 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
-import { performanceApiRoutes } from './performance/api.ts'
-import { dutyRoutes } from './performance/duty.tsx'
-import { exchangeRoutes } from './performance/exchange.tsx'
-import { voiceRoutes } from './performance/voice.tsx'
+import { PERFORMANCE_FEATURES } from './performance/index.ts'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -52,10 +49,7 @@ const FEATURES = [
   trailRoutes,
   privacyRoutes,
   selfRoutes,
-  exchangeRoutes,
-  performanceApiRoutes,
-  dutyRoutes,
-  voiceRoutes,
+  ...PERFORMANCE_FEATURES,
   peopleImportRoutes,
   peopleRoutes,
   personRoutes,
@@ -64,7 +58,6 @@ const FEATURES = [
   placeRoutes,
   signInRoutes,
   unitChangeRoutes,
-  evidenceRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]
 
 /** What those who manage units see and do: its own pages here, each feature’s in a file of its own. */

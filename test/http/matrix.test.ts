@@ -81,8 +81,7 @@ describe('nobody changes anything who only reads', () => {
     if (!asker) throw new Error(`nobody is ${name}`)
     return Object.values(EXPECTED).flatMap((row) =>
       row.routes.filter(
-        (route) =>
-          route.startsWith('POST') && !OPEN.includes(route) && expectedOf(route, row, asker) === 'let in',
+        (route) => route.startsWith('POST') && !OPEN.includes(route) && expectedOf(route, row, asker) === 'let in',
       ),
     )
   }

@@ -1,14 +1,13 @@
 import type { Permission } from '../../shared/domain/permissions.ts'
 import type { Asker, Granted, Scope } from './matrix-people.ts'
+import { EXPECTED_OF_PERFORMANCE, LISTS_OF_PERFORMANCE, OWN } from './matrix-performance.ts'
 
 const UNIT = '/kelola/:agency/unit/:unit'
 const PERSON = '/kelola/:agency/orang/:person'
-const OWN = '/kelola/kinerja'
-const OWN_PLAN = `${OWN}/rencana/:plan`
 const KEPT = '/kelola/:agency/data-pribadi'
 const both = (...paths: readonly string[]) => paths.flatMap((path) => [`GET ${path}`, `POST ${path}`])
 
-type Row = {
+export type Row = {
   readonly roles: 'everybody' | readonly (Granted | 'superior' | 'next-superior')[]
   readonly routes: readonly string[]
 }
@@ -142,19 +141,7 @@ export const EXPECTED: Record<Permission, Row> = {
       ...[`POST ${KEPT}/permintaan/:request/hapus`, `POST ${KEPT}/permintaan/:request/tolak`],
     ],
   },
-  'performance.own': {
-    roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
-    routes: ['GET /kelola/kinerja/rencana/:plan/unduh', 'GET /kelola/kinerja/suara'],
-  },
-  'performance.read': {
-    roles: ['superior', 'next-superior', 'inspector'],
-    routes: [`GET ${PERSON}/rencana/:plan/unduh`, `GET ${PERSON}/suara`],
-  },
-  'performance.review': { roles: ['superior'], routes: [] },
-  'performance.decide': { roles: ['next-superior'], routes: [] },
-  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
-  'performance.manage': { roles: ['manager'], routes: both(`${UNIT}/kinerja/impor`, `${UNIT}/kinerja/tugas-loket`) },
-  'performance.export': { roles: ['manager', 'inspector'], routes: both(`${UNIT}/kinerja/ekspor`) },
+  ...EXPECTED_OF_PERFORMANCE,
   // No route asks for it: it decides about a part of the home alone.
   'system.read': { roles: ['operator'], routes: [] },
   'gallery.read': { roles: ['admin', 'operator'], routes: ['GET /kelola/galeri'] },
@@ -188,22 +175,8 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola': 'anywhere',
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
-  'GET /kelola/kinerja/rencana/:plan/unduh': 'oneself',
-  'GET /kelola/kinerja/suara': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
-  [`GET ${OWN}/pelatihan`]: 'oneself',
-  [`GET ${OWN}/pelatihan/ajukan`]: 'oneself',
-  [`POST ${OWN}/pelatihan/ajukan`]: 'oneself',
-  [`GET ${OWN}/pelatihan/catat`]: 'oneself',
-  [`POST ${OWN}/pelatihan/catat`]: 'oneself',
-  [`GET ${OWN}/pelatihan/:training`]: 'oneself',
-  [`POST ${OWN}/pelatihan/:training/:step`]: 'oneself',
-  [`GET ${OWN}/riwayat`]: 'oneself',
-  [`POST ${OWN}/riwayat/unduh`]: 'oneself',
-  'GET /kelola/:agency/pelatihan': 'somewhere in the agency',
-  'GET /kelola/:agency/pelatihan/menunggu': 'somewhere in the agency',
-  'GET /kelola/:agency/penghargaan': 'somewhere in the agency',
-  'GET /kelola/:agency/penghargaan/calon': 'somewhere in the agency',
+  ...Object.fromEntries(LISTS_OF_PERFORMANCE.map((route) => [route, 'somewhere in the agency'] as const)),
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',
 }
