@@ -73,6 +73,18 @@ export const jobs = [
     failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
   },
   {
+    name: 'perform',
+    entry: 'functions/jobs/perform.ts',
+    // After the roll-ups of the day that closed, so that what it merges is merged upon them.
+    schedule: { hours: [18], minute: 25 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'person:read', 'dossier:read', 'tally:read', 'tally:write'],
+    failure:
+      'What units have planned, reported and reviewed is shown as of an earlier night, and so are the indicators made of it. The next night counts again.',
+  },
+  {
     name: 'retain',
     entry: 'functions/jobs/retain.ts',
     schedule: { hours: [18], minute: 40 },

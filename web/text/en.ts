@@ -299,6 +299,11 @@ export const en: Text = {
       'service-time': 'Services done within the promised time',
       'complaint-response': 'Complaints answered in time',
       'plan-realisation': 'Work plan carried out',
+      'plans-agreed': 'Work plans agreed',
+      'reports-in-time': 'Work reports submitted in time',
+      'reviews-in-time': 'Work reports reviewed in time',
+      'feedback-given': 'Staff who gave feedback',
+      'training-done': 'Training hours reached',
     },
   },
 

@@ -312,6 +312,11 @@ export const jv: Text = {
       'service-time': 'Paladosan rampung miturut janji wekdal',
       'complaint-response': 'Wadulan dipuntanggapi boten telat',
       'plan-realisation': 'Rancangan kinerja ingkang kalampahan',
+      'plans-agreed': 'Rancangan kinerja ingkang sampun disarujuki',
+      'reports-in-time': 'Lapuran kinerja ingkang boten telat',
+      'reviews-in-time': 'Lapuran ingkang dipuntliti atasan boten telat',
+      'feedback-given': 'Pegawe ingkang paring pamrayogi',
+      'training-done': 'Jam pelatihan ingkang kacekapan',
     },
   },
 
