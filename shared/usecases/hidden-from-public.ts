@@ -2,16 +2,24 @@ import { type Facet, narrow } from '../domain/breakdown.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { childrenOver, hasBelow, holdersOver, type Span } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
+import { ASN } from '../domain/performance/performance-tally.ts'
 import { levelOf, type Period, partsOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { type Division, hiddenCells } from '../domain/statistics/hidden-cells.ts'
+import { smallestMonth } from '../domain/statistics/smallest-month.ts'
 import { isSmall } from '../domain/statistics/suppression.ts'
+import type { Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
 import type { Audience } from './read-score.ts'
 import { readCounts, readOwnStanding, type Standing } from './read-standing.ts'
 import { readSpan } from './read-tally.ts'
 
-type Asked = { readonly instrument: string; readonly period: Period }
+type Asked = {
+  readonly instrument: string
+  readonly period: Period
+  /** Of how many people a tally of one month speaks, where not of all that are in it. */
+  readonly sizeOf?: ((tally: Tally) => number) | undefined
+}
 type Sizes = ReadonlyMap<string, number>
 
 /**
@@ -31,8 +39,9 @@ export async function hiddenFromPublic(
   if (levelOf(asked.period) === 'day') return () => true
   const { divisions, sides } = divisionsAround(registry, asked, units)
   const sizes = await readSizes(deps, registry, asked, divisions)
-  const size = sizeIn(sizes)
-  const isHidden = hiddenCells(periodsAround(asked.period), divisions, size)
+  // Ratings are other people's each time; people are counted again in each period.
+  const size = asked.instrument === ASN ? smallestMonth(sizeIn(sizes), periodsAround(asked)) : sizeIn(sizes)
+  const isHidden = hiddenCells(periodsAround(asked), divisions, size)
   // Of a unit that moved, what it was at one place is known from there, and so the rest: it is shown where both may be.
   const isTold = (side: string) => {
     const n = size(side, asked.period)
@@ -73,7 +82,7 @@ export async function isPartHidden(
   const { first, last } = yearOf(asked)
   const whole = hasBelow(unit, registry.units, first, last) ? ownOf(unit) : unit
   const divisions = [...units, { whole, parts: [...names].map(partOf) }]
-  const isHidden = hiddenCells(periodsAround(asked.period), divisions, sizeIn(new Map([...sizes, ...parts])))
+  const isHidden = hiddenCells(periodsAround(asked), divisions, sizeIn(new Map([...sizes, ...parts])))
   return isHidden(partOf(asked.part), asked.period)
 }
 
@@ -83,9 +92,12 @@ const partOf = (name: string) => `part:${name}`
 const cell = (group: string, period: Period) => `${group} ${period}`
 const sizeIn = (sizes: Sizes) => (group: string, period: Period) => sizes.get(cell(group, period)) ?? 0
 
-/** A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake. */
-function periodsAround(period: Period): Period[] {
-  const level = levelOf(period) === 'month' ? 'month' : 'quarter'
+/**
+ * A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake.
+ * Of performance always to months, for people report by the month in some agencies: how many there are is known of single periods.
+ */
+function periodsAround({ instrument, period }: Asked): Period[] {
+  const level = levelOf(period) === 'month' || instrument === ASN ? 'month' : 'quarter'
   const down = (each: Period): Period[] => (levelOf(each) === level ? [each] : [each, ...partsOf(each).flatMap(down)])
   return down(period.slice(0, 4))
 }
@@ -142,7 +154,9 @@ async function readSizes(
   const years = await Promise.all(units.map((unit) => readYear(deps, registry, unit, asked)))
   const sizes = new Map(
     years.flatMap((year, at) =>
-      year.map(({ period, read }) => [cell(units[at] ?? '', period), read.breakdown.all.n] as const),
+      year.map(
+        ({ period, read }) => [cell(units[at] ?? '', period), (asked.sizeOf ?? allOf)(read.breakdown.all)] as const,
+      ),
     ),
   )
   const size = sizeIn(sizes)
@@ -151,13 +165,15 @@ async function readSizes(
   }
   for (const { whole, parts } of divisions) {
     if (!parts.includes(ownOf(whole))) continue
-    for (const period of periodsAround(asked.period)) {
+    for (const period of periodsAround(asked)) {
       const below = parts.reduce((sum, part) => sum + size(part, period), 0)
       sizes.set(cell(ownOf(whole), period), Math.max(0, size(whole, period) - below))
     }
   }
   return sizes
 }
+
+const allOf = ({ n }: Tally) => n
 
 /** How many of a unit's ratings counted for another: in a period on all of its days, on none, or on some, which are read. */
 async function readSide(
@@ -169,7 +185,7 @@ async function readSide(
 ): Promise<(readonly [Period, number])[]> {
   const unit = unitOf(side)
   const today = todayOf(deps, registry, unit)
-  const sizes = periodsAround(asked.period).map(async (period) => {
+  const sizes = periodsAround(asked).map(async (period) => {
     const { first, last } = spanOf(period)
     const spans = childrenOver(wholeOf(side), registry.units, first, last)
     const counted = daysOf(spans, unit)
@@ -189,10 +205,11 @@ async function readYear(
   deps: Pick<Deps, 'store' | 'now'>,
   registry: Registry,
   unit: Slug,
-  { instrument, period }: Asked,
+  asked: Asked,
 ): Promise<Read[]> {
+  const { instrument } = asked
   const upTo = todayOf(deps, registry, unit)
-  const periods = periodsAround(period).filter((each) => spanOf(each).first <= upTo)
+  const periods = periodsAround(asked).filter((each) => spanOf(each).first <= upTo)
   const reads = await readCounts(deps, registry, { unit, instrument, upTo }, periods)
   return reads.flatMap((read, at) => {
     const each = periods[at]

@@ -323,6 +323,20 @@ export const en: Text = {
     precision: 'Rounded up: to the minute up to an hour, beyond that by a tenth at the most.',
   },
 
+  performance: {
+    title: 'Staff performance',
+    people: (n: string) => `Of ${n} staff on the last day of a reporting period.`,
+    outcomes: {
+      missing: 'not yet',
+      late: 'late',
+      'in-time': 'in time',
+      agreed: 'agreed',
+      given: 'gave some',
+      done: 'enough',
+    },
+    note: 'What is not due yet is not counted. Over a year, every member of staff counts once in each reporting period.',
+  },
+
   mix: {
     title: 'Who answered',
     lead: (n) =>

@@ -336,6 +336,20 @@ export const jv: Text = {
     precision: 'Dipunbunderaken minggah: dumugi sejam dhateng menit wetah, langkungipun paling tebih saprasedasanipun.',
   },
 
+  performance: {
+    title: 'Kinerja pegawe',
+    people: (n: string) => `Saking ${n} pegawe ing dinten pungkasan periode lapuran.`,
+    outcomes: {
+      missing: 'dereng',
+      late: 'telat',
+      'in-time': 'boten telat',
+      agreed: 'sampun disarujuki',
+      given: 'paring',
+      done: 'cekap',
+    },
+    note: 'Ingkang dereng dumugi wekdalipun boten dipunetang. Ing setunggal taun, saben pegawe dipunetang sepisan ing saben periode lapuran.',
+  },
+
   mix: {
     title: 'Sinten ingkang mangsuli',
     lead: (n) =>

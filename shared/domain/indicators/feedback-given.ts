@@ -15,6 +15,7 @@ export const feedbackGiven: Indicator = {
   direction: 'higher',
   method: 'feedback-given-1',
   inputs: ASN,
+  counts: 'feedback',
   of: (tally) => shareIn(tally, 'feedback'),
   toIndex: percentAsIs,
 }

@@ -15,6 +15,7 @@ export const plansAgreed: Indicator = {
   direction: 'higher',
   method: 'plans-agreed-1',
   inputs: ASN,
+  counts: 'plan',
   of: (tally) => shareIn(tally, 'plan'),
   toIndex: percentAsIs,
 }

@@ -15,6 +15,7 @@ export const reportsInTime: Indicator = {
   direction: 'higher',
   method: 'reports-in-time-1',
   inputs: ASN,
+  counts: 'report',
   of: (tally) => shareIn(tally, 'report'),
   toIndex: percentAsIs,
 }

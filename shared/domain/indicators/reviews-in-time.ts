@@ -15,6 +15,7 @@ export const reviewsInTime: Indicator = {
   direction: 'higher',
   method: 'reviews-in-time-1',
   inputs: ASN,
+  counts: 'review',
   of: (tally) => shareIn(tally, 'review'),
   toIndex: percentAsIs,
 }

@@ -15,6 +15,7 @@ export const trainingDone: Indicator = {
   direction: 'higher',
   method: 'training-done-1',
   inputs: ASN,
+  counts: 'training',
   of: (tally) => shareIn(tally, 'training'),
   toIndex: percentAsIs,
 }
