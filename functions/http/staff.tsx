@@ -7,6 +7,7 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
+import { unitYearRoutes } from './performance/unit-year.tsx'
 import { permit } from './permit.ts'
 import { readQuery } from './query.ts'
 import { signInRoutes } from './sign-in.tsx'
@@ -54,6 +55,7 @@ const FEATURES = [
   settingsRoutes,
   unitRegistryRoutes,
   placeRoutes,
+  unitYearRoutes,
   signInRoutes,
   unitChangeRoutes,
 ] as const satisfies readonly ((world: World) => Hono<Env>)[]

@@ -143,7 +143,7 @@ export const EXPECTED: Record<Permission, Row> = {
   'performance.read': { roles: ['superior', 'next-superior', 'inspector'], routes: [] },
   'performance.review': { roles: ['superior'], routes: [] },
   'performance.decide': { roles: ['next-superior'], routes: [] },
-  'performance.unit': { roles: ['manager', 'inspector'], routes: [] },
+  'performance.unit': { roles: ['manager', 'inspector'], routes: ['GET /kelola/:agency/unit/:unit/kinerja'] },
   'performance.manage': { roles: ['manager'], routes: [] },
   'performance.export': { roles: ['manager', 'inspector'], routes: [] },
   // No route asks for it: it decides about a part of the home alone.

@@ -25,6 +25,7 @@ export const NAVIGATION = [
   { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },
+  { at: 'unit', path: '/kinerja', name: text.performance, permission: 'performance.unit' },
   { at: 'unit', path: '/saran', name: text.comments, permission: 'comment.read' },
   { at: 'unit', path: '/mutu', name: text.quality, permission: 'quality.read' },
   { at: 'unit', path: '/kertas', name: text.paper, permission: 'paper.enter' },

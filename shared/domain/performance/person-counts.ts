@@ -17,7 +17,7 @@ export type Known = {
   readonly reports: readonly Report[]
   /** Undefined where nothing of the kind is kept. */
   readonly gaveFeedback: boolean | undefined
-  /** Of the year until the period's last day. */
+  /** Of the year, as far as they are known when they are counted. */
   readonly trainingHours: number | undefined
 }
 
@@ -32,8 +32,8 @@ export type Counting = {
 /**
  * What is counted of somebody in a period. A thing is counted from the day after it was due on, so that no share is ever told of which
  * half may still come. Plans and reports are asked of those who have a superior, and from the day on which their plan is due: who came
- * to the unit some days ago owes it nothing yet. What happens after it was due stays late however long one waits, so that counting
- * again years later gives the same.
+ * to the unit some days ago owes it nothing yet. What happened after it was due stays late however long one waits, so that counting
+ * plans, reports and reviews again years later gives the same; hours of training are those known when they are counted.
  */
 export function countsOf(counting: Counting, known: Known): PersonCounts {
   const { rules, period, today } = counting

@@ -4,6 +4,7 @@ import { ASN, breakdownOfPeople } from '../../domain/performance/performance-tal
 import { type Counting, countsOf } from '../../domain/performance/person-counts.ts'
 import { performanceRulesOf, reportPeriods } from '../../domain/performance/rules.ts'
 import { type Period, periodOf, spanOf } from '../../domain/period.ts'
+import type { Person } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { zoneOf } from '../../domain/registry.ts'
 import type { Unit } from '../../domain/unit.ts'
@@ -16,20 +17,24 @@ import { withDocuments } from './unit-year.ts'
 
 type Needs = Pick<Deps, 'store' | 'now'>
 
-/** Some people of an agency, and the days from the first to the last of which is asked. */
-type Asked = {
-  readonly agency: Slug
-  readonly people: readonly PersonId[]
-  readonly first: string
-  readonly last: string
-}
+type Placed = Pick<Person, 'id' | 'placements'>
 
 /** What else is counted, where it is kept. Asked once for each unit, whatever the number of people. */
 export type OtherRecords = {
-  /** Who of them gave feedback to somebody in those days. */
-  readonly gaveFeedback?: (deps: Pick<Deps, 'store'>, asked: Asked) => Promise<ReadonlySet<PersonId>>
-  /** Hours of training of each in those days. Who is not named has none. */
-  readonly trainingHours?: (deps: Pick<Deps, 'store'>, asked: Asked) => Promise<ReadonlyMap<PersonId, number>>
+  /** Who of some people gave feedback to somebody in a period. */
+  readonly gaveFeedback?: (
+    deps: Pick<Deps, 'store'>,
+    agency: Slug,
+    people: readonly Placed[],
+    period: Period,
+  ) => Promise<ReadonlySet<PersonId>>
+  /** Hours of training of each in a year. Who is not named has none. */
+  readonly trainingHoursOf?: (
+    deps: Pick<Deps, 'store'>,
+    agency: Slug,
+    people: readonly Placed[],
+    year: string,
+  ) => Promise<ReadonlyMap<PersonId, number>>
 }
 
 const WIDTH = 4
@@ -101,17 +106,16 @@ async function countPeople(
   others: OtherRecords,
 ) {
   const { period, today, rules } = counting
-  const { first, last } = spanOf(period)
+  const { last } = spanOf(period)
   const day = today < last ? today : last
   const year = period.slice(0, 4)
   const periods = reportPeriods(rules, year).filter((each) => each <= period)
   const members = await membersOf(deps, at, day)
-  const people = members.map(({ id }) => id)
-  const asked = { agency: at.agency, people, last: day }
+  const isAnybody = members.length > 0
   const [known, gave, hours] = await Promise.all([
     withDocuments(deps, members, { unit: at.unit, day, year, periods }),
-    people.length === 0 ? undefined : others.gaveFeedback?.(deps, { ...asked, first }),
-    people.length === 0 ? undefined : others.trainingHours?.(deps, { ...asked, first: `${year}-01-01` }),
+    isAnybody ? others.gaveFeedback?.(deps, at.agency, members, period) : undefined,
+    isAnybody ? others.trainingHoursOf?.(deps, at.agency, members, year) : undefined,
   ])
   return known.map(({ person, ...known }) =>
     countsOf(counting, {

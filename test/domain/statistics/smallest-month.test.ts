@@ -25,7 +25,7 @@ test('whatever the sizes: no few people are shown, nor left in any period when w
     fc.property(fc.array(ofMonths, { minLength: 12, maxLength: 12 }), (year) => {
       const inMonth = (group: string, month: Period): number => {
         const sizes = year[MONTHS.indexOf(month)] ?? []
-        if (group === 'dinas') return sizes.reduce((sum, each) => sum + each, 0)
+        if (group === 'dinas') return sizes.reduce<number>((sum, each) => sum + each, 0)
         return sizes[PARTS.findIndex((part) => part === group)] ?? 0
       }
       const sizeOf = smallestMonth(inMonth, PERIODS)

@@ -225,15 +225,15 @@ describe('counting performance', () => {
   test('asks of feedback and training once for a unit, where they are kept', async () => {
     const asked: string[] = []
     const others: OtherRecords = {
-      gaveFeedback: async (_, { people, first, last }) => {
-        asked.push(`${first}–${last} ${people.length}`)
-        return new Set([people[0] ?? ''])
+      gaveFeedback: async (_, __, people, period) => {
+        asked.push(`${period} ${people.length}`)
+        return new Set([people[0]?.id ?? ''])
       },
-      trainingHours: async (_, { people, first, last }) => {
-        asked.push(`${first}–${last} ${people.length}`)
+      trainingHoursOf: async (_, __, people, year) => {
+        asked.push(`${year} ${people.length}`)
         return new Map([
-          [people[0] ?? '', 10],
-          [people[1] ?? '', 9],
+          [people[0]?.id ?? '', 10],
+          [people[1]?.id ?? '', 9],
         ])
       },
     }
@@ -242,12 +242,7 @@ describe('counting performance', () => {
     const tally = await tallyOf('loka-a', '2026-Q2')
     expect(outcomesIn(tally, 'feedback')).toEqual([1, 1])
     expect(outcomesIn(tally, 'training')).toEqual([1, 1])
-    expect(asked.toSorted()).toEqual([
-      '2026-01-01–2026-06-30 1',
-      '2026-01-01–2026-06-30 2',
-      '2026-04-01–2026-06-30 1',
-      '2026-04-01–2026-06-30 2',
-    ])
+    expect(asked.toSorted()).toEqual(['2026 1', '2026 2', '2026-Q2 1', '2026-Q2 2'])
   })
 
   test('is of the reporting periods that have begun, and of no other', async () => {

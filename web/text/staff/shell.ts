@@ -19,6 +19,7 @@ export const shell = {
   gallery: 'Galeri tampilan',
 
   score: 'Nilai',
+  performance: 'Kinerja pegawai',
   comments: 'Saran warga',
   quality: 'Mutu jawaban',
   paper: 'Ketik formulir kertas',
