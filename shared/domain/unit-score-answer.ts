@@ -3,7 +3,8 @@ import { type Quantile, quantileOf } from './duration-bins.ts'
 import { type Fraction, hundredthsText, toHundredths, toNumber } from './exact.ts'
 import { Slug } from './ids.ts'
 import type { Indicator } from './indicators/indicator.ts'
-import { OUTCOMES, outcomesIn, peopleIn } from './performance/performance-tally.ts'
+import { planRealisation } from './indicators/plan-realisation.ts'
+import { OUTCOMES, outcomesIn, peopleIn, percentsIn } from './performance/performance-tally.ts'
 import { Period } from './period.ts'
 import { durationsIn, keptPromises } from './service-time.ts'
 import { PUBLISH_FROM } from './statistics/disclosure.ts'
@@ -75,6 +76,8 @@ export const UnitScoreAnswer = z.strictObject({
   performance: z.nullable(
     z.strictObject({
       people: z.int(),
+      /** The realisation of plans is this sum of whole percents over so many, each person once in each period; null where it is not shown. */
+      realised: z.nullable(z.strictObject({ of: z.int(), percents: z.int() })),
       counted: z.array(
         z.strictObject({
           indicator: Slug,
@@ -168,13 +171,16 @@ export function sayPerformance(
   audience: 'public' | 'full',
   isHidden: IsHidden,
 ): UnitScoreAnswer['performance'] {
-  const counted = weighed.flatMap((indicator) => {
-    const { counts, of, id } = indicator
-    const { n } = of(tally)
-    const isShown = n > 0 && (audience === 'full' || (n >= PUBLISH_FROM && !isHidden(indicator)))
-    if (!isShown || counts === undefined) return []
+  const shown = weighed.filter((indicator) => {
+    const { n } = indicator.of(tally)
+    return n > 0 && (audience === 'full' || (n >= PUBLISH_FROM && !isHidden(indicator)))
+  })
+  if (shown.length === 0) return null
+  const counted = shown.flatMap(({ id, counts }) => {
+    if (counts === undefined) return []
     const found = outcomesIn(tally, counts)
     return [{ indicator: id, outcomes: OUTCOMES[counts].map((outcome, at) => ({ outcome, count: found[at] ?? 0 })) }]
   })
-  return counted.length === 0 ? null : { people: peopleIn(tally), counted }
+  const isRealised = shown.some(({ id }) => id === planRealisation.id)
+  return { people: peopleIn(tally), realised: isRealised ? percentsIn(tally) : null, counted }
 }

@@ -37,6 +37,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       'roll-up',
       'inspect',
       'close',
+      'perform',
       'retain',
       'audit',
     ])

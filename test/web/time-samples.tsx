@@ -44,6 +44,7 @@ export function unitScore(
     },
     performance: {
       people: 24,
+      realised: { of: 24, percents: 2_100 },
       counted: [
         {
           indicator: 'reports-in-time',

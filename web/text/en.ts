@@ -326,6 +326,7 @@ export const en: Text = {
   performance: {
     title: 'Staff performance',
     people: (n: string) => `Of ${n} staff on the last day of a reporting period.`,
+    realised: (percents: string, of: string) => `${percents} percent in all, averaged over ${of} confirmed reports`,
     outcomes: {
       missing: 'not yet',
       late: 'late',

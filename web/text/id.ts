@@ -321,6 +321,8 @@ export const id = {
   performance: {
     title: 'Kinerja pegawai',
     people: (n: string) => `Dari ${n} pegawai pada hari terakhir periode lapor.`,
+    realised: (percents: string, of: string) =>
+      `${percents} persen dari ${of} laporan yang dikonfirmasi, lalu dirata-ratakan`,
     outcomes: {
       missing: 'belum',
       late: 'terlambat',

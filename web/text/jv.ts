@@ -339,6 +339,8 @@ export const jv: Text = {
   performance: {
     title: 'Kinerja pegawe',
     people: (n: string) => `Saking ${n} pegawe ing dinten pungkasan periode lapuran.`,
+    realised: (percents: string, of: string) =>
+      `${percents} persen saking ${of} lapuran ingkang sampun dipunleresaken, lajeng dipunrata-rata`,
     outcomes: {
       missing: 'dereng',
       late: 'telat',

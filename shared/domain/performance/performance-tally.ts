@@ -1,5 +1,5 @@
 import { type Breakdown, emptyBreakdown } from '../breakdown.ts'
-import { type Fraction, fraction } from '../exact.ts'
+import { fraction } from '../exact.ts'
 import type { Measured } from '../indicators/indicator.ts'
 import type { Period } from '../period.ts'
 import type { Tally } from '../tally.ts'
@@ -103,11 +103,15 @@ export function shareIn(tally: Tally, what: Counted): Measured {
  * @example 100 %, 80 % and 60 % of three people: 80 % of 3
  */
 export function realisationIn(tally: Tally): Measured {
+  const { of, percents } = percentsIn(tally)
+  return { n: fewest(listsOf(tally, REALISED)), value: of === 0 ? undefined : fraction(percents, of) }
+}
+
+/** What that mean is made of: the sum of all whole percents, and of how many, each person once in each period. */
+export function percentsIn(tally: Tally): { readonly of: number; readonly percents: number } {
   const lists = listsOf(tally, REALISED)
-  const all = sumOf(lists.map(sumOf))
-  const percents = sumOf(lists.map((list) => sumOf(list.map((count, percent) => count * percent))))
-  const value: Fraction | undefined = all === 0 ? undefined : fraction(percents, all)
-  return { n: fewest(lists), value }
+  const percents = lists.map((list) => sumOf(list.map((count, percent) => count * percent)))
+  return { of: sumOf(lists.map(sumOf)), percents: sumOf(percents) }
 }
 
 /** The counts of all periods under a name. */

@@ -55,7 +55,7 @@ describe('a unit’s year', () => {
   test('reminds without a name, and is quiet where all is done', async () => {
     const { page } = await get('loka-a/kinerja', manager('loka-a'))
     const reminder = words(/<blockquote>.*?<\/blockquote>/s.exec(page)?.[0] ?? '')
-    expect(reminder).toContain('laporan Triwulan III 2026-nya belum dikirim')
+    expect(reminder).toContain('belum mengirim laporan Triwulan III 2026')
     expect(reminder).not.toContain('Sari')
     await agreed(world, sari())
     await reported(world, sari(), '2026-Q3')

@@ -13,6 +13,12 @@ export function PerformanceCounts(props: { readonly score: UnitScoreAnswer }) {
       <h2 id="performance-title">{text.title}</h2>
       <p class="soft">{text.people(count(performance.people))}</p>
       <dl class="facts">
+        {performance.realised && (
+          <div>
+            <dt>{nameOf('plan-realisation')}</dt>
+            <dd>{text.realised(count(performance.realised.percents), count(performance.realised.of))}</dd>
+          </div>
+        )}
         {performance.counted.map(({ indicator, outcomes }) => (
           <div>
             <dt>{nameOf(indicator)}</dt>

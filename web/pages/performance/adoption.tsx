@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/domain/calendar.ts'
 import type { Expected, Share } from '../../../shared/domain/performance/adoption.ts'
 import { planDue, reportDue, reviewDue } from '../../../shared/domain/performance/rules.ts'
 import type { Adoption, Pages } from '../../../shared/domain/performance/unit-adoption.ts'
@@ -71,7 +72,9 @@ function Whole({ whole, asOf, expected, units }: Adoption) {
         </div>
       </dl>
       <p class="soft note">
-        {asOf === undefined ? text.neverCounted : text.asOf(`${dayName(asOf.slice(0, 10))} ${clock(asOf, zone)}`)}
+        {asOf === undefined
+          ? text.neverCounted
+          : text.asOf(`${dayName(dayOf(Date.parse(asOf), zone))} ${clock(asOf, zone)}`)}
       </p>
     </section>
   )

@@ -45,9 +45,9 @@ export const adoption = {
   greeting: 'Yth. Bapak/Ibu,',
   remind: {
     plan: (year: string, due: string) =>
-      `Bagi yang rencana kinerja ${year}-nya belum disepakati, mohon berkenan melengkapinya bersama atasan (batas ${due}).`,
+      `Bagi yang belum menyepakati rencana kinerja ${year} dengan atasan, mohon berkenan melengkapinya (batas ${due}).`,
     report: (period: string, due: string) =>
-      `Bagi yang laporan ${period}-nya belum dikirim, mohon berkenan mengirimnya (batas ${due}). Mengisinya sekitar dua menit di ponsel.`,
+      `Bagi yang belum mengirim laporan ${period}, mohon berkenan mengirimnya (batas ${due}). Mengisinya sekitar dua menit di ponsel.`,
     review: (period: string, due: string) =>
       `Bagi para atasan, mohon berkenan menanggapi laporan ${period} yang sudah masuk (batas ${due}).`,
   },
