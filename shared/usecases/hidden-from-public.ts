@@ -6,7 +6,6 @@ import { ASN } from '../domain/performance/performance-tally.ts'
 import { levelOf, type Period, partsOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { type Division, hiddenCells } from '../domain/statistics/hidden-cells.ts'
-import { smallestMonth } from '../domain/statistics/smallest-month.ts'
 import { isSmall } from '../domain/statistics/suppression.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
@@ -39,15 +38,17 @@ export async function hiddenFromPublic(
   if (levelOf(asked.period) === 'day') return () => true
   const { divisions, sides } = divisionsAround(registry, asked, units)
   const sizes = await readSizes(deps, registry, asked, divisions)
-  // Ratings are other people's each time; people are counted again in each period.
-  const size = asked.instrument === ASN ? smallestMonth(sizeIn(sizes), periodsAround(asked)) : sizeIn(sizes)
+  const size = sizeIn(sizes)
   const isHidden = hiddenCells(periodsAround(asked), divisions, size)
   // Of a unit that moved, what it was at one place is known from there, and so the rest: it is shown where both may be.
-  const isTold = (side: string) => {
-    const n = size(side, asked.period)
-    return n === 0 || !(isSmall(n) || isHidden(side, asked.period))
+  const isTold = (side: string, period: Period) => {
+    const n = size(side, period)
+    return n === 0 || !(isSmall(n) || isHidden(side, period))
   }
-  return (unit) => isHidden(unit, asked.period) || !(sides.get(unit) ?? []).every(isTold)
+  const isHiddenIn = (unit: Slug, period: Period) =>
+    isHidden(unit, period) || !(sides.get(unit) ?? []).every((side) => isTold(side, period))
+  const periods = isOfPeople(asked) ? periodsAround(asked) : [asked.period]
+  return (unit) => periods.some((period) => isHiddenIn(unit, period))
 }
 
 /** The same of a single unit. */
@@ -93,14 +94,18 @@ const cell = (group: string, period: Period) => `${group} ${period}`
 const sizeIn = (sizes: Sizes) => (group: string, period: Period) => sizes.get(cell(group, period)) ?? 0
 
 /**
- * A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake.
- * Of performance always to months, for people report by the month in some agencies: how many there are is known of single periods.
+ * A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake. Of
+ * what tells of the same people again and again only the months: three people who reported four times are three, and a longer period is
+ * shown where each of its months is, so that it tells nothing that they do not.
  */
-function periodsAround({ instrument, period }: Asked): Period[] {
-  const level = levelOf(period) === 'month' || instrument === ASN ? 'month' : 'quarter'
+function periodsAround(asked: Asked): Period[] {
+  const level = levelOf(asked.period) === 'month' || isOfPeople(asked) ? 'month' : 'quarter'
   const down = (each: Period): Period[] => (levelOf(each) === level ? [each] : [each, ...partsOf(each).flatMap(down)])
-  return down(period.slice(0, 4))
+  if (isOfPeople(asked)) return down(asked.period).filter((each) => levelOf(each) === 'month')
+  return down(asked.period.slice(0, 4))
 }
+
+const isOfPeople = ({ instrument }: Pick<Asked, 'instrument'>) => instrument === ASN
 
 /**
  * How some units and all for which they count on some day of the year are divided among each other, each of them named at least once. A

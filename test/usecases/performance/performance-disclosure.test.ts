@@ -76,6 +76,15 @@ describe('the public learns nothing about single people', () => {
     }
   })
 
+  test('of the few of an office itself, though the units below it have many, not always as many', async () => {
+    const ask = await agencyWith({ dinas: [3, 3, 0], 'loka-a': [10, 20, 0], 'loka-b': [20, 10, 0] })
+    for (const period of ['2026-Q1', '2026-Q2', '2026-S1', '2026']) {
+      expect(await ask('dinas', period)).toMatchObject({ value: 100, n: 33 })
+      const below = [await ask('loka-a', period), await ask('loka-b', period)]
+      expect(below.filter(({ value }) => value !== null).length, period).toBeLessThan(2)
+    }
+  })
+
   test('where everybody is many, all of it is shown, with the counts', async () => {
     const ask = await agencyWith({ dinas: [12, 12, 12], 'loka-a': [12, 12, 12], 'loka-b': [40, 40, 40] })
     for (const unit of UNITS) {
