@@ -3,7 +3,7 @@ import type { Condition, Item, QueryOptions, Range, Table } from '../../shared/s
 import type { ItemKey } from '../../shared/storage/keys.ts'
 
 /** Requests of each kind that the real table would have been sent. */
-export type Requests = { get: number; put: number; batchGet: number; query: number }
+type Requests = { get: number; put: number; batchGet: number; query: number }
 
 export type MemoryTable = Table & {
   readonly requests: Requests

@@ -3,7 +3,7 @@ import { type Period, previousPeriod, spanOf } from '../period.ts'
 import { type PerformanceRules, reportPeriodOn, reportPeriods, reviewDue } from './rules.ts'
 
 /** So many days after the last deadline of a period it is still counted every night: what is late by more changes nothing by itself. */
-export const DAYS_COUNTED = 30
+const DAYS_COUNTED = 30
 
 /**
  * The reporting periods that are counted again every night, the oldest first: the running one, and those whose reviews were due no
@@ -19,12 +19,7 @@ export function periodsToCount(rules: PerformanceRules, today: Day): Period[] {
 }
 
 function isCounted(rules: PerformanceRules, period: Period, today: Day): boolean {
-  return today <= lastCounted(rules, period)
-}
-
-/** The last day after which night does not count a period any more. */
-export function lastCounted(rules: PerformanceRules, period: Period): Day {
-  return addDays(reviewDue(rules, period), DAYS_COUNTED)
+  return today <= addDays(reviewDue(rules, period), DAYS_COUNTED)
 }
 
 /** The reporting periods that some days lie in, both included, the oldest first. */

@@ -23,7 +23,7 @@ export const OUTCOMES = {
   training: ['missing', 'done'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type Counted = keyof typeof OUTCOMES
-export type Outcome<What extends Counted> = (typeof OUTCOMES)[What][number]
+type Outcome<What extends Counted> = (typeof OUTCOMES)[What][number]
 
 /** One person in a period. What is not due yet, or not of them, is absent, and counted nowhere. */
 export type PersonCounts = { readonly [What in Counted]?: Outcome<What> | undefined } & {

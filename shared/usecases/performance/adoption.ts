@@ -25,7 +25,7 @@ import { membersOf, PEOPLE_A_PAGE } from './team.ts'
 import { withDocuments } from './unit-year.ts'
 
 /** So many units stand on one page. */
-export const UNITS_A_PAGE = 20
+const UNITS_A_PAGE = 20
 
 type Question = {
   readonly agency: Slug

@@ -43,7 +43,7 @@ export async function withDocuments(
 }
 
 /** Somebody's placement in a unit on a day, from the day on since which they are there: another post in the same unit is no new beginning. */
-export function stayIn({ placements }: Pick<Person, 'placements'>, unit: Slug, day: Day): Placement | undefined {
+function stayIn({ placements }: Pick<Person, 'placements'>, unit: Slug, day: Day): Placement | undefined {
   const begun = placements.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? 1 : -1))
   const [now] = inForce(begun, day)
   if (now?.unit !== unit) return undefined
