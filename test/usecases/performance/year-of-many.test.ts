@@ -85,7 +85,7 @@ beforeAll(async () => {
     const world = worldOver(table, { now: `${TODAY}T03:00:00Z` })
     years.set(people, { table, world, workers })
   }
-}, 240_000)
+}, 480_000)
 
 function yearOf(people: number): Year {
   const year = years.get(people)
