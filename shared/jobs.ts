@@ -85,6 +85,26 @@ export const jobs = [
     failure: 'Periods that are over stay open: their scores may still move. The next night closes them.',
   },
   {
+    name: 'perform',
+    entry: 'functions/jobs/perform.ts',
+    // After the roll-ups of the day that closed, so that what it merges is merged upon them.
+    schedule: { hours: [18], minute: 25 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: [
+      'registry:read',
+      'person:read',
+      'dossier:read',
+      'dossier:write',
+      'trail:append',
+      'tally:read',
+      'tally:write',
+    ],
+    failure:
+      'Evaluations that nobody objected to in time stay open for a night longer. What units have planned, reported and reviewed is shown as of an earlier night, and so are the indicators made of it. The next night counts again.',
+  },
+  {
     name: 'retain',
     entry: 'functions/jobs/retain.ts',
     schedule: { hours: [18], minute: 40 },
@@ -93,18 +113,6 @@ export const jobs = [
     memory: 1024,
     access: ['registry:read', 'tally:read', 'rating:read', 'comment:forget'],
     failure: 'Comments are kept beyond their time. The next night takes away what is over, however many were missed.',
-  },
-  {
-    name: 'perform',
-    entry: 'functions/jobs/perform.ts',
-    // Past midnight in all three zones.
-    schedule: { hours: [18], minute: 25 },
-    perShard: false,
-    timeout: 900,
-    memory: 1024,
-    access: ['registry:read', 'person:read', 'dossier:read', 'dossier:write', 'trail:append'],
-    failure:
-      'Evaluations that nobody objected to in time stay open for a night longer. The next night closes them; up to a month may be missed.',
   },
   {
     name: 'audit',

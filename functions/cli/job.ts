@@ -11,6 +11,7 @@ const USAGE = `Pemakaian: npm run job -- NAMA [--shard N] [--agency INSTANSI] [-
 Pekerjaan: ${NAMES}
   audit --unit UNIT --from 2026-07-01 --to 2026-09-30   periksa semua hari itu, bukan hanya bagian malam ini
   rebuild --unit UNIT --from 2026-07-01                 hitung ulang dari jawaban, sejak hari itu
+  perform --from 2026-01-01 --to 2026-03-31             hitung ulang kinerja pada periode lapor di hari-hari itu
   --agency perlu bila unit dengan kode itu ada di lebih dari satu instansi`
 
 await runCommand(async () => {

@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { type Quantile, quantileOf } from './duration-bins.ts'
 import { type Fraction, hundredthsText, toHundredths, toNumber } from './exact.ts'
 import { Slug } from './ids.ts'
+import type { Indicator } from './indicators/indicator.ts'
+import { planRealisation } from './indicators/plan-realisation.ts'
+import { OUTCOMES, outcomesIn, peopleIn, percentsIn } from './performance/performance-tally.ts'
 import { Period } from './period.ts'
 import { durationsIn, keptPromises } from './service-time.ts'
 import { PUBLISH_FROM } from './statistics/disclosure.ts'
@@ -9,6 +12,7 @@ import type { Tally } from './tally.ts'
 import type { UnitScore } from './unit-score.ts'
 import type { Weighting } from './weighting.ts'
 
+const OUTCOME_NAMES = [...new Set(Object.values(OUTCOMES).flat())]
 const Minutes = z.nullable(z.strictObject({ above: z.int(), atMost: z.int() }))
 const Points = z.nullable(z.number())
 
@@ -65,6 +69,24 @@ export const UnitScoreAnswer = z.strictObject({
       serving: z.strictObject({ median: Minutes, nineOfTen: Minutes }),
     }),
   ),
+  /**
+   * What the indicators of performance that the agency weighs are made of; null where none may be shown. Of several reporting periods the
+   * outcomes are added up, and `people` are those of the period with the fewest.
+   */
+  performance: z.nullable(
+    z.strictObject({
+      people: z.int(),
+      /** The realisation of plans is this sum of whole percents over so many, each person once in each period; null where it is not shown. */
+      realised: z.nullable(z.strictObject({ of: z.int(), percents: z.int() })),
+      counted: z.array(
+        z.strictObject({
+          indicator: Slug,
+          /** From what is missing altogether to what is as it should be. */
+          outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOME_NAMES), count: z.int() })),
+        }),
+      ),
+    }),
+  ),
   /** The IKM as answered, and as if people had answered in proportion to those served; null where no volume is known. */
   mix: z.nullable(
     z.strictObject({
@@ -84,17 +106,20 @@ export type UnitScoreAnswer = z.infer<typeof UnitScoreAnswer>
 
 const numberOf = (value: Fraction | undefined) => (value === undefined ? null : toNumber(value))
 
+/** Whether an indicator is not shown, for the sake of a small group elsewhere. */
+type IsHidden = (indicator: Pick<Indicator, 'id' | 'inputs'>) => boolean
+
 /**
  * The score as said to everybody. Where an indicator speaks of fewer than 10, `full` shows its value and the public does not. Of
- * what `isHidden` by its inputs nothing is said but its number, and no score from which it could be had.
+ * what `isHidden` nothing is said but its number, and no score from which it could be had.
  */
 export function sayUnitScore(
   weighting: Weighting | undefined,
   score: UnitScore | undefined,
   audience: 'public' | 'full',
-  isHidden: (input: string | undefined) => boolean,
-): Omit<UnitScoreAnswer, 'agency' | 'unit' | 'period' | 'serviceTime' | 'mix' | 'asOf'> {
-  const suppressed = score?.parts.some(({ indicator, n }) => n >= PUBLISH_FROM && isHidden(indicator.inputs)) ?? false
+  isHidden: IsHidden,
+): Omit<UnitScoreAnswer, 'agency' | 'unit' | 'period' | 'serviceTime' | 'performance' | 'mix' | 'asOf'> {
+  const suppressed = score?.parts.some(({ indicator, n }) => n >= PUBLISH_FROM && isHidden(indicator)) ?? false
   const index = suppressed ? undefined : score?.index
   return {
     index: numberOf(index),
@@ -113,10 +138,10 @@ export function sayUnitScore(
       direction: indicator.direction,
       target: numberOf(indicator.target),
       n,
-      ...figuresOf(measured, audience === 'full' || n >= PUBLISH_FROM, isHidden(indicator.inputs)),
+      ...figuresOf(measured, audience === 'full' || n >= PUBLISH_FROM, isHidden(indicator)),
       weight,
       missing: missing ?? null,
-      suppressed: n >= PUBLISH_FROM && isHidden(indicator.inputs),
+      suppressed: n >= PUBLISH_FROM && isHidden(indicator),
     })),
   }
 }
@@ -137,4 +162,25 @@ export function sayServiceTime(tally: Tally, audience: 'public' | 'full'): UnitS
     return { median: at(0.5), nineOfTen: at(0.9) }
   }
   return { n: tally.n, ...keptPromises(tally), waiting: spread('waiting'), serving: spread('serving') }
+}
+
+/** What indicators of performance are made of: for the public of those alone whose value it sees. */
+export function sayPerformance(
+  weighed: readonly Indicator[],
+  tally: Tally,
+  audience: 'public' | 'full',
+  isHidden: IsHidden,
+): UnitScoreAnswer['performance'] {
+  const shown = weighed.filter((indicator) => {
+    const { n } = indicator.of(tally)
+    return n > 0 && (audience === 'full' || (n >= PUBLISH_FROM && !isHidden(indicator)))
+  })
+  if (shown.length === 0) return null
+  const counted = shown.flatMap(({ id, counts }) => {
+    if (counts === undefined) return []
+    const found = outcomesIn(tally, counts)
+    return [{ indicator: id, outcomes: OUTCOMES[counts].map((outcome, at) => ({ outcome, count: found[at] ?? 0 })) }]
+  })
+  const isRealised = shown.some(({ id }) => id === planRealisation.id)
+  return { people: peopleIn(tally), realised: isRealised ? percentsIn(tally) : null, counted }
 }

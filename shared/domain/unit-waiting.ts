@@ -1,10 +1,14 @@
 import { addDays, type Day } from './calendar.ts'
 import type { Changes } from './changes/change.ts'
 import type { Counter } from './counter.ts'
+import type { Expected } from './performance/adoption.ts'
+import { missingIn } from './performance/performance-tally.ts'
+import { planDue, reportDue } from './performance/rules.ts'
 import { type Period, periodOf, periodsEnding, spanOf } from './period.ts'
 import { type DayFindings, ratingsOf } from './quality/finding.ts'
 import type { Score } from './score.ts'
 import { GRADE_FROM } from './statistics/disclosure.ts'
+import type { Tally } from './tally.ts'
 import type { NamedUnit, Waiting } from './waiting.ts'
 
 /** Days back in which a counter without answers is worth a look; what was quiet before and speaks again is not. */
@@ -63,6 +67,21 @@ export function undecided(unit: NamedUnit, days: readonly DayFindings[], graceDa
         return { kind: 'finding', unit, day, finding: id, detector, since: day, due } as const
       }),
   )
+}
+
+/**
+ * Plans and reports that were due and are not there: one line for a unit, by its counts. It says since when, and not that it is late: who
+ * is to be helped is not to be blamed.
+ */
+export function openInUnit(
+  unit: NamedUnit,
+  { running, over }: { readonly running: Tally; readonly over: Tally },
+  { rules, year, over: period }: Pick<Expected, 'rules' | 'year' | 'over'>,
+): Waiting[] {
+  const [plans, reports] = [missingIn(running, 'plan'), missingIn(over, 'report')]
+  if (plans + reports === 0) return []
+  const due = plans > 0 ? planDue(rules, year, `${year}-01-01`) : reportDue(rules, period)
+  return [{ kind: 'open-steps', unit, plans, reports, period, since: addDays(due, 1) }]
 }
 
 /** Periods that are over, while late answers still count in them. */

@@ -52,6 +52,14 @@ export type Waiting = Dated &
         readonly from: number
         readonly to: number
       }
+    /** People of a unit whose plan, or whose report of a period, was due and is not there, as counted last night. */
+    | {
+        readonly kind: 'open-steps'
+        readonly unit: NamedUnit
+        readonly plans: number
+        readonly reports: number
+        readonly period: Period
+      }
     /** Periods that are over and take late answers until they are closed. */
     | { readonly kind: 'closing'; readonly periods: readonly Period[] }
     /** People whom one is asked to assess in a round that is open. */

@@ -1,13 +1,15 @@
 import { type Breakdown, narrow } from '../domain/breakdown.ts'
 import { childrenOver } from '../domain/dated-tree.ts'
 import { indicatorById } from '../domain/indicators/index.ts'
+import type { Indicator } from '../domain/indicators/indicator.ts'
 import { type MixPart, mixOf } from '../domain/mix.ts'
+import { ASN } from '../domain/performance/performance-tally.ts'
 import { previousPeriod, spanOf } from '../domain/period.ts'
 import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
 import { isSmall } from '../domain/statistics/suppression.ts'
 import { emptyTally } from '../domain/tally.ts'
 import { unitScoreOf } from '../domain/unit-score.ts'
-import { sayServiceTime, sayUnitScore, type UnitScoreAnswer } from '../domain/unit-score-answer.ts'
+import { sayPerformance, sayServiceTime, sayUnitScore, type UnitScoreAnswer } from '../domain/unit-score-answer.ts'
 import { weightingOn } from '../domain/weighting.ts'
 import type { Deps, UnitRef } from './deps.ts'
 import { isUnitHidden } from './hidden-from-public.ts'
@@ -29,18 +31,13 @@ export async function describeUnitScore(
   const weighting = weightingOn(asked.registry.agency.weighting ?? [], asked.period)
   const weighed = Object.keys(weighting?.weights ?? {}).map(indicatorById)
   const inputs = [...new Set([SERVICE_TIME, ...weighed.flatMap((indicator) => indicator.inputs ?? [])])]
-  const looked = await Promise.all(
-    inputs.map(async (instrument) => {
-      const [read, isHidden] = await Promise.all([
-        readAll(deps, asked, instrument),
-        isUnitHidden(deps, asked.registry, { ...wantedOf(asked), instrument }, audience),
-      ])
-      return { instrument, read, isHidden }
-    }),
-  )
-  const reads = new Map(looked.map(({ instrument, read }) => [instrument, read] as const))
-  const hidden = new Set(looked.flatMap(({ instrument, isHidden }) => (isHidden ? [instrument] : [])))
-  const isHidden = (input: string | undefined) => input !== undefined && hidden.has(input)
+  const [looked, hidden] = await Promise.all([
+    Promise.all(inputs.map(async (input) => [input, await readAll(deps, asked, input)] as const)),
+    hiddenIn(deps, asked, [SERVICE_TIME, ...weighed], audience),
+  ])
+  const reads = new Map(looked)
+  const isHidden = ({ id, inputs }: Pick<Indicator, 'id' | 'inputs'>) =>
+    hidden.has(inputs === ASN ? id : (inputs ?? ''))
   const tallyOf = (input: string | undefined) =>
     (input === undefined ? undefined : reads.get(input)?.breakdown.all) ?? emptyTally
   const readings = weighed.map((indicator) => ({ indicator, measured: indicator.of(tallyOf(indicator.inputs)) }))
@@ -51,10 +48,40 @@ export async function describeUnitScore(
     unit,
     period: asked.period,
     ...sayUnitScore(weighting, weighting && unitScoreOf(weighting, readings), audience, isHidden),
-    serviceTime: isHidden(SERVICE_TIME) ? null : sayServiceTime(times, audience),
+    serviceTime: hidden.has(SERVICE_TIME) ? null : sayServiceTime(times, audience),
+    performance: sayPerformance(
+      weighed.filter(({ inputs }) => inputs === ASN),
+      tallyOf(ASN),
+      audience,
+      isHidden,
+    ),
     mix: times.n === 0 ? null : await readMix(deps, asked, audience),
     asOf: asOf.at(-1) ?? null,
   }
+}
+
+/**
+ * What is not shown for the sake of a small group elsewhere: inputs by their names, and of performance each indicator by its own, for every
+ * one of them speaks of other people.
+ */
+async function hiddenIn(
+  deps: Pick<Deps, 'store' | 'now'>,
+  asked: Asked,
+  looked: readonly (Indicator | typeof SERVICE_TIME)[],
+  audience: Audience,
+): Promise<ReadonlySet<string>> {
+  const questions = new Map<string, Parameters<typeof isUnitHidden>[2]>()
+  for (const each of looked) {
+    const input = each === SERVICE_TIME ? each : each.inputs
+    if (input === undefined) continue
+    const question = { ...wantedOf(asked), instrument: input }
+    if (each === SERVICE_TIME || input !== ASN) questions.set(input, question)
+    else questions.set(each.id, { ...question, sizeOf: (tally) => each.of(tally).n })
+  }
+  const found = [...questions].map(async ([name, question]) => {
+    return (await isUnitHidden(deps, asked.registry, question, audience)) ? [name] : []
+  })
+  return new Set((await Promise.all(found)).flat())
 }
 
 function readAll(

@@ -2,16 +2,23 @@ import { type Facet, narrow } from '../domain/breakdown.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { childrenOver, hasBelow, holdersOver, type Span } from '../domain/dated-tree.ts'
 import type { Slug } from '../domain/ids.ts'
+import { ASN } from '../domain/performance/performance-tally.ts'
 import { levelOf, type Period, partsOf, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { type Division, hiddenCells } from '../domain/statistics/hidden-cells.ts'
 import { isSmall } from '../domain/statistics/suppression.ts'
+import type { Tally } from '../domain/tally.ts'
 import type { Deps } from './deps.ts'
 import type { Audience } from './read-score.ts'
 import { readCounts, readOwnStanding, type Standing } from './read-standing.ts'
 import { readSpan } from './read-tally.ts'
 
-type Asked = { readonly instrument: string; readonly period: Period }
+type Asked = {
+  readonly instrument: string
+  readonly period: Period
+  /** Of how many people a tally of one month speaks, where not of all that are in it. */
+  readonly sizeOf?: ((tally: Tally) => number) | undefined
+}
 type Sizes = ReadonlyMap<string, number>
 
 /**
@@ -32,13 +39,16 @@ export async function hiddenFromPublic(
   const { divisions, sides } = divisionsAround(registry, asked, units)
   const sizes = await readSizes(deps, registry, asked, divisions)
   const size = sizeIn(sizes)
-  const isHidden = hiddenCells(periodsAround(asked.period), divisions, size)
+  const isHidden = hiddenCells(periodsAround(asked), divisions, size)
   // Of a unit that moved, what it was at one place is known from there, and so the rest: it is shown where both may be.
-  const isTold = (side: string) => {
-    const n = size(side, asked.period)
-    return n === 0 || !(isSmall(n) || isHidden(side, asked.period))
+  const isTold = (side: string, period: Period) => {
+    const n = size(side, period)
+    return n === 0 || !(isSmall(n) || isHidden(side, period))
   }
-  return (unit) => isHidden(unit, asked.period) || !(sides.get(unit) ?? []).every(isTold)
+  const isHiddenIn = (unit: Slug, period: Period) =>
+    isHidden(unit, period) || !(sides.get(unit) ?? []).every((side) => isTold(side, period))
+  const periods = isOfPeople(asked) ? periodsAround(asked) : [asked.period]
+  return (unit) => periods.some((period) => isHiddenIn(unit, period))
 }
 
 /** The same of a single unit. */
@@ -73,7 +83,7 @@ export async function isPartHidden(
   const { first, last } = yearOf(asked)
   const whole = hasBelow(unit, registry.units, first, last) ? ownOf(unit) : unit
   const divisions = [...units, { whole, parts: [...names].map(partOf) }]
-  const isHidden = hiddenCells(periodsAround(asked.period), divisions, sizeIn(new Map([...sizes, ...parts])))
+  const isHidden = hiddenCells(periodsAround(asked), divisions, sizeIn(new Map([...sizes, ...parts])))
   return isHidden(partOf(asked.part), asked.period)
 }
 
@@ -83,12 +93,19 @@ const partOf = (name: string) => `part:${name}`
 const cell = (group: string, period: Period) => `${group} ${period}`
 const sizeIn = (sizes: Sizes) => (group: string, period: Period) => sizes.get(cell(group, period)) ?? 0
 
-/** A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake. */
-function periodsAround(period: Period): Period[] {
-  const level = levelOf(period) === 'month' ? 'month' : 'quarter'
+/**
+ * A period's year and its parts down to quarters, or to months where a month is asked about: a semester is hidden for its quarters' sake. Of
+ * what tells of the same people again and again only the months: three people who reported four times are three, and a longer period is
+ * shown where each of its months is, so that it tells nothing that they do not.
+ */
+function periodsAround(asked: Asked): Period[] {
+  const level = levelOf(asked.period) === 'month' || isOfPeople(asked) ? 'month' : 'quarter'
   const down = (each: Period): Period[] => (levelOf(each) === level ? [each] : [each, ...partsOf(each).flatMap(down)])
-  return down(period.slice(0, 4))
+  if (isOfPeople(asked)) return down(asked.period).filter((each) => levelOf(each) === 'month')
+  return down(asked.period.slice(0, 4))
 }
+
+const isOfPeople = ({ instrument }: Pick<Asked, 'instrument'>) => instrument === ASN
 
 /**
  * How some units and all for which they count on some day of the year are divided among each other, each of them named at least once. A
@@ -142,7 +159,9 @@ async function readSizes(
   const years = await Promise.all(units.map((unit) => readYear(deps, registry, unit, asked)))
   const sizes = new Map(
     years.flatMap((year, at) =>
-      year.map(({ period, read }) => [cell(units[at] ?? '', period), read.breakdown.all.n] as const),
+      year.map(
+        ({ period, read }) => [cell(units[at] ?? '', period), (asked.sizeOf ?? allOf)(read.breakdown.all)] as const,
+      ),
     ),
   )
   const size = sizeIn(sizes)
@@ -151,13 +170,15 @@ async function readSizes(
   }
   for (const { whole, parts } of divisions) {
     if (!parts.includes(ownOf(whole))) continue
-    for (const period of periodsAround(asked.period)) {
+    for (const period of periodsAround(asked)) {
       const below = parts.reduce((sum, part) => sum + size(part, period), 0)
       sizes.set(cell(ownOf(whole), period), Math.max(0, size(whole, period) - below))
     }
   }
   return sizes
 }
+
+const allOf = ({ n }: Tally) => n
 
 /** How many of a unit's ratings counted for another: in a period on all of its days, on none, or on some, which are read. */
 async function readSide(
@@ -169,7 +190,7 @@ async function readSide(
 ): Promise<(readonly [Period, number])[]> {
   const unit = unitOf(side)
   const today = todayOf(deps, registry, unit)
-  const sizes = periodsAround(asked.period).map(async (period) => {
+  const sizes = periodsAround(asked).map(async (period) => {
     const { first, last } = spanOf(period)
     const spans = childrenOver(wholeOf(side), registry.units, first, last)
     const counted = daysOf(spans, unit)
@@ -189,10 +210,11 @@ async function readYear(
   deps: Pick<Deps, 'store' | 'now'>,
   registry: Registry,
   unit: Slug,
-  { instrument, period }: Asked,
+  asked: Asked,
 ): Promise<Read[]> {
+  const { instrument } = asked
   const upTo = todayOf(deps, registry, unit)
-  const periods = periodsAround(period).filter((each) => spanOf(each).first <= upTo)
+  const periods = periodsAround(asked).filter((each) => spanOf(each).first <= upTo)
   const reads = await readCounts(deps, registry, { unit, instrument, upTo }, periods)
   return reads.flatMap((read, at) => {
     const each = periods[at]

@@ -19,29 +19,39 @@ const DAYS_BACK = 10
 const WIDTH = 8
 const EVER = ['1900-01', '2099-12'] as const
 
+type Changed = { readonly instrument: string; readonly months: readonly Period[] }
+
 /**
  * Rebuilds the roll-ups of a unit, and of all units above it, that hold some months: for closed days or past months that were
  * counted again. Each is merged afresh from the level below.
  */
-export async function rollUpAround(
+export async function rollUpAround(deps: Pick<Deps, 'store' | 'now'>, unit: UnitRef, changed: Changed): Promise<void> {
+  await rollUpAroundAll(deps, unit.agency, [unit.unit], changed)
+}
+
+/** The same of many units at once: what lies above several of them is merged once. */
+export async function rollUpAroundAll(
   deps: Pick<Deps, 'store' | 'now'>,
-  unit: UnitRef,
-  changed: { readonly instrument: string; readonly months: readonly Period[] },
+  agency: Slug,
+  changedUnits: readonly Slug[],
+  changed: Changed,
 ): Promise<void> {
-  const registry = await deps.store.registry.load(unit.agency)
-  if (!registry || !unitIn(registry, unit.unit)) throw new Error(`no unit ${unit.agency}/${unit.unit} is registered`)
+  const registry = await deps.store.registry.load(agency)
+  if (!registry) throw new Error(`no agency ${agency} is registered`)
   const { units } = registry
+  const unknown = changedUnits.find((id) => !unitIn(registry, id))
+  if (unknown !== undefined) throw new Error(`no unit ${agency}/${unknown} is registered`)
   const days = changed.months.map(spanOf)
-  const holders = new Set(days.flatMap(({ first, last }) => holdersOver(unit.unit, units, first, last)))
-  const keys = [...holders]
+  const above = changedUnits.flatMap((unit) => days.flatMap(({ first, last }) => holdersOver(unit, units, first, last)))
+  const keys = [...new Set([...changedUnits, ...above])]
     .flatMap((each) => rollUpsOf(registry, each, changed.instrument, changed.months))
-    .filter((key) => key.unit === unit.unit || key.scope === 'tree')
+    .filter((key) => changedUnits.includes(key.unit) || key.scope === 'tree')
     .map((key) => ({ key, height: key.scope === 'own' ? -1 : heightOn(key.unit, units, spanOf(key.period).first) }))
   // A tree's roll-up is merged from the trees below it of the same period, or from shorter ones of its own.
-  const order = keys.toSorted(
-    (a, b) => LEVELS.indexOf(levelIn(a.key)) - LEVELS.indexOf(levelIn(b.key)) || a.height - b.height,
-  )
-  for (const { key } of order) await rebuild(deps, registry, key)
+  const steps = Map.groupBy(keys, ({ key, height }) => LEVELS.indexOf(levelIn(key)) * (units.length + 1) + height)
+  for (const [, step] of [...steps].toSorted(([a], [b]) => a - b)) {
+    await concurrently(step, WIDTH, ({ key }) => rebuild(deps, registry, key))
+  }
 }
 
 /** Brings the roll-ups that a past period is read from through its last day, where nights were missed for long. */

@@ -1,12 +1,16 @@
 import { graceDaysOf } from '../domain/agency.ts'
 import { addDays, type Day, dayOf } from '../domain/calendar.ts'
 import { instrumentOf } from '../domain/instruments/index.ts'
+import { expectedOn } from '../domain/performance/adoption.ts'
+import { ASN } from '../domain/performance/performance-tally.ts'
+import { performanceRulesOf } from '../domain/performance/rules.ts'
 import { periodOf, previousPeriod, spanOf } from '../domain/period.ts'
 import type { Identity, Permission } from '../domain/permissions.ts'
 import { type Registry, zoneOf } from '../domain/registry.ts'
 import { SERVICE_TIME } from '../domain/service-time.ts'
+import { emptyTally } from '../domain/tally.ts'
 import type { Unit } from '../domain/unit.ts'
-import { SILENT_DAYS, silent, undecided } from '../domain/unit-waiting.ts'
+import { openInUnit, SILENT_DAYS, silent, undecided } from '../domain/unit-waiting.ts'
 import type { DeskDay, UnitStanding, Waiting } from '../domain/waiting.ts'
 import { mayAtUnit } from '../domain/within-reach.ts'
 import type { Deps } from './deps.ts'
@@ -37,19 +41,20 @@ export async function unitWaits(
   const today = dayOf(deps.now(), zoneOf(registry.agency, unit))
   // Who manages a unit may type paper too, but it is not what waits for them.
   const isOfficer = mayHere('paper.enter') && !mayHere('unit.manage') && hasCounters(registry, unit)
-  const [stands, found, desk] = await Promise.all([
+  const [stands, found, desk, steps] = await Promise.all([
     mayHere('unit.read') ? standingOfUnit(deps, registry, unit) : undefined,
     findings(deps, registry, unit, today, {
       decides: mayHere('quality.review'),
       watches: mayHere('unit.manage') && mayHere('quality.read'),
     }),
     isOfficer ? deskDay(deps, registry, unit, today) : undefined,
+    mayHere('performance.manage') ? openSteps(deps, registry, unit, today) : [],
   ])
   // Whoever only looks has nothing to do about it.
   const waiting = (stands?.waiting ?? []).filter(({ kind }) =>
     mayHere(kind === 'late-answers' ? 'score.correct' : 'unit.manage'),
   )
-  return { waiting: [...waiting, ...found], standing: stands?.standing, desk }
+  return { waiting: [...waiting, ...found, ...steps], standing: stands?.standing, desk }
 }
 
 async function findings(
@@ -67,6 +72,25 @@ async function findings(
     ...(decides ? undecided({ id, name }, days, graceDaysOf(agency)) : []),
     ...(watches ? silent({ id, name }, days, counters, today) : []),
   ]
+}
+
+/** What is open of a unit's own people, as counted last night: one read. */
+async function openSteps(
+  { store }: Pick<Deps, 'store'>,
+  registry: Registry,
+  { id, name }: Unit,
+  today: Day,
+): Promise<Waiting[]> {
+  const { agency } = registry
+  const expected = expectedOn(performanceRulesOf(agency), today, zoneOf(agency, {}))
+  const key = { agency: agency.id, unit: id, instrument: ASN, scope: 'own', level: 'day' } as const
+  const [running, over] = [spanOf(expected.running).last, spanOf(expected.over).last]
+  const tallies = await store.tallies.get(
+    [running, over].map((period) => ({ ...key, period })),
+    { consistent: false },
+  )
+  const of = (day: Day) => tallies.find((tally) => tally.key.period === day)?.breakdown.all ?? emptyTally
+  return openInUnit({ id, name }, { running: of(running), over: of(over) }, expected)
 }
 
 /** What was entered today in a unit, as counted until some minutes ago: one read. */

@@ -19,7 +19,7 @@ import { unitWaits, WAITING_AT_UNITS } from './unit-waits.ts'
 
 type Wish = { readonly agency?: string | undefined; readonly page?: string | undefined }
 
-/** Units that are looked into for one page: each costs up to twelve calls, of small items. */
+/** Units that are looked into for one page: each costs up to thirteen calls, of small items. */
 export const UNITS_A_PAGE = 20
 const TRAIL_LINES = 5
 const EVENTUAL = { consistent: false } as const

@@ -38,6 +38,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       'roll-up',
       'inspect',
       'close',
+      'perform',
       'retain',
       'perform',
       'audit',

@@ -8,7 +8,7 @@ import { visitTokens } from '../../functions/visit-tokens.ts'
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { TimeZone } from '../../shared/domain/calendar.ts'
 import type { RatingId } from '../../shared/domain/ids.ts'
-import { openTable } from '../../shared/storage/client.ts'
+import { openTable, type Table } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
 import { withTodaysRegistry } from '../../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
@@ -29,18 +29,22 @@ const unconfigured = openIdSignIn({ openId: undefined, publicUrl: 'http://localh
 
 export type TestWorld = Deps & { readonly mark: MarkWriter; clock: number }
 
+type Options = {
+  readonly now?: string
+  readonly store?: (store: Store) => Store
+  readonly tickShards?: number
+  readonly demo?: boolean
+  readonly signIn?: SignIn
+  readonly evidence?: EvidenceStore
+}
+
 /** Real use cases over a real (embedded) table. Only the clock is ours: set `clock` to move it. */
-export function worldOn(
-  table: Pick<TestTable, 'client' | 'tableName'>,
-  options: {
-    readonly now?: string
-    readonly store?: (store: Store) => Store
-    readonly tickShards?: number
-    readonly demo?: boolean
-    readonly signIn?: SignIn
-    readonly evidence?: EvidenceStore
-  } = {},
-): TestWorld {
+export function worldOn(table: Pick<TestTable, 'client' | 'tableName'>, options: Options = {}): TestWorld {
+  return worldOver(openTable(table.tableName, table.client), options)
+}
+
+/** The same over a table that is open already. */
+export function worldOver(table: Table, options: Options = {}): TestWorld {
   const {
     now = '2026-11-22T02:00:00Z',
     store: wrap = (store) => store,
@@ -51,7 +55,7 @@ export function worldOn(
   } = options
   const clock = { at: Date.parse(now) }
   const deps: Deps = {
-    store: wrap(withTodaysRegistry(storeOver(openTable(table.tableName, table.client)), () => clock.at)),
+    store: wrap(withTodaysRegistry(storeOver(table), () => clock.at)),
     now: () => clock.at,
     visits: visitTokens(VISIT_KEYS, () => clock.at),
     passes: kioskPasses(VISIT_KEYS, () => clock.at),

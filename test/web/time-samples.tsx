@@ -42,6 +42,20 @@ export function unitScore(
       waiting: { median: { above: 11, atMost: 12 }, nineOfTen: { above: 55, atMost: 60 } },
       serving: { median: { above: 120, atMost: 125 }, nineOfTen: { above: 4_320, atMost: 4_680 } },
     },
+    performance: {
+      people: 24,
+      realised: { of: 24, percents: 2_100 },
+      counted: [
+        {
+          indicator: 'reports-in-time',
+          outcomes: [
+            { outcome: 'missing', count: 2 },
+            { outcome: 'late', count: 1 },
+            { outcome: 'in-time', count: 21 },
+          ],
+        },
+      ],
+    },
     mix: {
       n: 400,
       crude: 87.28,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { indicatorById } from '../../shared/domain/indicators/index.ts'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import { InLanguage } from '../../web/text/text.ts'
 import { report } from './fixtures.ts'
-import { html } from './render.ts'
+import { html, words } from './render.ts'
 import { noUnitScore, unitScore } from './time-samples.tsx'
 
 const publicPage = (score = unitScore(), more = {}) =>
@@ -34,6 +35,18 @@ describe('the section of a unit’s score', () => {
     expect(page).toContain('instansi memilih menunggu sampai semuanya ada')
     expect(page).not.toContain('Jumlah sumbangan')
     expect(rowsUnder(page, 'unit-score-title')[1]?.at(-1)).toBe('–')
+  })
+
+  test('explains performance down to the counts, from what is as it should be to what is missing', async () => {
+    const { parts } = unitScore()
+    const named = (['reports-in-time', 'plan-realisation'] as const).flatMap((indicator) =>
+      parts.slice(0, 1).map((part) => ({ ...part, indicator, name: indicatorById(indicator).name })),
+    )
+    const page = words(await publicPage(unitScore('renormalise', { parts: [...parts, ...named] })))
+    expect(page).toContain('Kinerja pegawai Dari 24 pegawai pada hari terakhir periode lapor.')
+    expect(page).toContain('Realisasi rencana kinerja 2.100 persen dari 24 laporan yang dikonfirmasi')
+    expect(page).toContain('21 tepat waktu · 1 terlambat · 2 belum')
+    expect(words(await publicPage(unitScore('renormalise', { performance: null })))).not.toContain('Kinerja pegawai')
   })
 
   test('is not there where the agency weighs nothing', async () => {

@@ -32,6 +32,7 @@ export const NAVIGATION = [
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },
   { at: 'unit', path: '/kinerja/matriks', name: text.carried, permission: 'performance.unit' },
+  { at: 'unit', path: '/kinerja', name: text.performance, permission: 'performance.unit' },
   { at: 'unit', path: '/saran', name: text.comments, permission: 'comment.read' },
   { at: 'unit', path: '/mutu', name: text.quality, permission: 'quality.read' },
   { at: 'unit', path: '/kertas', name: text.paper, permission: 'paper.enter' },

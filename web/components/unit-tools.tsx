@@ -2,6 +2,7 @@ import { closing } from '../text/staff/closing.ts'
 import { comments } from '../text/staff/comments.ts'
 import { devices } from '../text/staff/devices.ts'
 import { manage } from '../text/staff/manage.ts'
+import { adoption } from '../text/staff/performance/adoption.ts'
 import { quality } from '../text/staff/quality.ts'
 import { registry } from '../text/staff/registry.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
@@ -13,6 +14,7 @@ import { useShell } from './shell.ts'
 /** What each of a unit's pages is for, by the end of its address. */
 const HINTS = new Map<string | undefined, string>([
   ['saran', comments.toolHint],
+  ['kinerja', adoption.toolHint],
   ['mutu', quality.toolHint],
   ['kertas', manage.toolPaperHint],
   ['waktu', serviceTimes.toolHint],

@@ -53,6 +53,12 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
         why: text.worseWhy(periodName(waiting.period)),
         action: { href: `${root}/unit/${waiting.unit.id}`, name: text.toUnit },
       }
+    case 'open-steps':
+      return {
+        what: openStepsWords(waiting),
+        why: text.openStepsWhy,
+        action: { href: `${root}/unit/${waiting.unit.id}/kinerja`, name: text.toOpenSteps },
+      }
     case 'closing':
       return {
         what: text.closing(waiting.periods.map(periodName).join(', ')),
@@ -117,4 +123,12 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
 
 function findingLink(root: string, { unit, day, finding }: Extract<Waiting, { readonly finding: string }>): string {
   return `${root}/unit/${unit.id}/mutu/${day}/${finding}`
+}
+
+function openStepsWords({ plans, reports, period }: Extract<Waiting, { readonly plans: number }>): string {
+  const said = [
+    ...(plans > 0 ? [text.openPlans(count(plans))] : []),
+    ...(reports > 0 ? [text.openReports(count(reports), periodName(period))] : []),
+  ]
+  return said.join(', ')
 }

@@ -14,6 +14,7 @@ import { unitLink } from '../components/links.ts'
 import { MixOfAnswers } from '../components/mix.tsx'
 import { MonthLine } from '../components/month-line.tsx'
 import { Origin } from '../components/origin.tsx'
+import { PerformanceCounts } from '../components/performance/performance-counts.tsx'
 import { PeriodChooser } from '../components/period-chooser.tsx'
 import { PromiseLine } from '../components/promise-line.tsx'
 import { Respondents } from '../components/respondents.tsx'
@@ -76,6 +77,7 @@ export function ManageUnitPage(props: {
         <>
           <UnitScore score={unitScore} />
           <ServiceTime times={unitScore.serviceTime} />
+          <PerformanceCounts score={unitScore} />
         </>
       )}
       <PromiseLine report={report} />

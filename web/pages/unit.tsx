@@ -13,6 +13,7 @@ import { Document } from '../components/document.tsx'
 import { IntervalMeaning } from '../components/interval-meaning.tsx'
 import { MixOfAnswers } from '../components/mix.tsx'
 import { Origin } from '../components/origin.tsx'
+import { PerformanceCounts } from '../components/performance/performance-counts.tsx'
 import { PeriodChooser } from '../components/period-chooser.tsx'
 import { Respondents } from '../components/respondents.tsx'
 import { ScoreHeadline } from '../components/score-headline.tsx'
@@ -71,6 +72,7 @@ export function PublicUnitPage(props: { readonly report: UnitReport; readonly un
         <>
           <UnitScore score={unitScore} />
           <ServiceTime times={unitScore.serviceTime} />
+          <PerformanceCounts score={unitScore} />
           <MixOfAnswers mix={unitScore.mix} />
         </>
       )}

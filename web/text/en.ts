@@ -299,6 +299,11 @@ export const en: Text = {
       'service-time': 'Services done within the promised time',
       'complaint-response': 'Complaints answered in time',
       'plan-realisation': 'Work plan carried out',
+      'plans-agreed': 'Work plans agreed',
+      'reports-in-time': 'Work reports submitted in time',
+      'reviews-in-time': 'Work reports reviewed in time',
+      'feedback-given': 'Staff who gave feedback',
+      'training-done': 'Training hours reached',
     },
   },
 
@@ -316,6 +321,21 @@ export const en: Text = {
     hours: (n) => `${n} h`,
     minutes: (n) => `${n} min`,
     precision: 'Rounded up: to the minute up to an hour, beyond that by a tenth at the most.',
+  },
+
+  performance: {
+    title: 'Staff performance',
+    people: (n: string) => `Of ${n} staff on the last day of a reporting period.`,
+    realised: (percents: string, of: string) => `${percents} percent in all, averaged over ${of} confirmed reports`,
+    outcomes: {
+      missing: 'not yet',
+      late: 'late',
+      'in-time': 'in time',
+      agreed: 'agreed',
+      given: 'gave some',
+      done: 'enough',
+    },
+    note: 'What is not due yet is not counted. Over a year, every member of staff counts once in each reporting period.',
   },
 
   mix: {

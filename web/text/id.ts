@@ -318,6 +318,22 @@ export const id = {
     precision: 'Dibulatkan ke atas: sampai satu jam ke menit penuh, selebihnya paling jauh sepersepuluhnya.',
   },
 
+  performance: {
+    title: 'Kinerja pegawai',
+    people: (n: string) => `Dari ${n} pegawai pada hari terakhir periode lapor.`,
+    realised: (percents: string, of: string) =>
+      `${percents} persen dari ${of} laporan yang dikonfirmasi, lalu dirata-ratakan`,
+    outcomes: {
+      missing: 'belum',
+      late: 'terlambat',
+      'in-time': 'tepat waktu',
+      agreed: 'disepakati',
+      given: 'memberi',
+      done: 'cukup',
+    },
+    note: 'Yang belum jatuh tempo tidak dihitung. Dalam satu tahun, setiap pegawai dihitung sekali pada setiap periode lapor.',
+  },
+
   mix: {
     title: 'Siapa yang menjawab',
     lead: (n: string) =>

@@ -312,6 +312,11 @@ export const jv: Text = {
       'service-time': 'Paladosan rampung miturut janji wekdal',
       'complaint-response': 'Wadulan dipuntanggapi boten telat',
       'plan-realisation': 'Rancangan kinerja ingkang kalampahan',
+      'plans-agreed': 'Rancangan kinerja ingkang sampun disarujuki',
+      'reports-in-time': 'Lapuran kinerja ingkang boten telat',
+      'reviews-in-time': 'Lapuran ingkang dipuntliti atasan boten telat',
+      'feedback-given': 'Pegawe ingkang paring pamrayogi',
+      'training-done': 'Jam pelatihan ingkang kacekapan',
     },
   },
 
@@ -329,6 +334,22 @@ export const jv: Text = {
     hours: (n) => `${n} jam`,
     minutes: (n) => `${n} menit`,
     precision: 'Dipunbunderaken minggah: dumugi sejam dhateng menit wetah, langkungipun paling tebih saprasedasanipun.',
+  },
+
+  performance: {
+    title: 'Kinerja pegawe',
+    people: (n: string) => `Saking ${n} pegawe ing dinten pungkasan periode lapuran.`,
+    realised: (percents: string, of: string) =>
+      `${percents} persen saking ${of} lapuran ingkang sampun dipunleresaken, lajeng dipunrata-rata`,
+    outcomes: {
+      missing: 'dereng',
+      late: 'telat',
+      'in-time': 'boten telat',
+      agreed: 'sampun disarujuki',
+      given: 'paring',
+      done: 'cekap',
+    },
+    note: 'Ingkang dereng dumugi wekdalipun boten dipunetang. Ing setunggal taun, saben pegawe dipunetang sepisan ing saben periode lapuran.',
   },
 
   mix: {

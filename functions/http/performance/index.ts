@@ -21,6 +21,7 @@ import { roundRoutes } from './rounds.tsx'
 import { teamRoutes } from './team.tsx'
 import { trainingRoutes } from './training.tsx'
 import { unitRatingRoutes } from './unit-rating.tsx'
+import { unitYearRoutes } from './unit-year.tsx'
 import { voiceRoutes } from './voice.tsx'
 import { yearRoutes } from './year.tsx'
 
@@ -30,6 +31,7 @@ export const PERFORMANCE_FEATURES = [
   planRoutes,
   planReviewRoutes,
   carriedRoutes,
+  unitYearRoutes,
   ownReportRoutes,
   evidenceRoutes,
   teamRoutes,

@@ -1,4 +1,5 @@
 import type { Fraction } from '../exact.ts'
+import type { Counted } from '../performance/performance-tally.ts'
 import type { Tally } from '../tally.ts'
 
 /** What an indicator says of a unit and period. */
@@ -26,6 +27,8 @@ export type Indicator = {
   readonly method: string
   /** By what name its inputs are counted, such as `skm-2017`; undefined while nothing of it is recorded anywhere. */
   readonly inputs: string | undefined
+  /** What of people's performance it is the share of, where it is one. */
+  readonly counts?: Counted
   readonly of: (inputs: Tally) => Measured
   /** A value as 0 … 100, the higher the better: what a unit score is made from. */
   readonly toIndex: (value: Fraction) => Fraction

@@ -1,5 +1,5 @@
-import { Duty } from './duty.ts'
 import { Course } from './course.ts'
+import { Duty } from './duty.ts'
 import { Evaluation, UnitRating } from './evaluation.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import { Feedback } from './feedback.ts'
@@ -7,8 +7,8 @@ import { Plan } from './plan.ts'
 import { Recognition } from './recognition.ts'
 import { Report } from './report.ts'
 import { Round, RoundAnswer, RoundKey } from './round.ts'
-import { Voice } from './voice.ts'
 import { Training } from './training.ts'
+import { Voice } from './voice.ts'
 
 /**
  * Every kind of document that is kept of somebody's performance. All of them are stored alike: found by their owner, changed step by

@@ -13,7 +13,7 @@ export async function teamOf(
   day: Day,
 ): Promise<Person[]> {
   const people = await store.people.many(superior.agency, await store.people.under(superior), EVENTUAL)
-  return byName(people.filter((each) => isHere(each) && placementOn(each, day)?.superior === superior.person))
+  return byName(people.filter((each) => isHere(each, day) && placementOn(each, day)?.superior === superior.person))
 }
 
 /** Who is placed in a unit on a day, by name; nobody of the units below it. As many calls as `teamOf`. */
@@ -23,10 +23,11 @@ export async function membersOf(
   day: Day,
 ): Promise<Person[]> {
   const people = await store.people.many(unit.agency, await store.people.inUnit(unit), EVENTUAL)
-  return byName(people.filter((each) => isHere(each) && placementOn(each, day)?.unit === unit.unit))
+  return byName(people.filter((each) => isHere(each, day) && placementOn(each, day)?.unit === unit.unit))
 }
 
-const isHere = ({ disabled }: Person) => disabled === undefined
+/** Who left later was there on the day all the same: a past period is counted with them. */
+const isHere = ({ disabled }: Person, day: Day) => disabled === undefined || disabled.at.slice(0, 10) > day
 
 function byName(people: readonly Person[]): Person[] {
   return people.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))

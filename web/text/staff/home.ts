@@ -30,6 +30,11 @@ export const home = {
   worse: (from: string, to: string) => `Nilai turun dari ${from} menjadi ${to}`,
   worseWhy: (period: string) => `${period} dibandingkan dengan triwulan sebelumnya, dan selisihnya nyata.`,
   toUnit: 'Lihat penyebabnya',
+  openPlans: (people: string) => `${people} pegawai belum punya rencana yang disepakati`,
+  openReports: (people: string, period: string) => `${people} pegawai belum melapor untuk ${period}`,
+  openStepsWhy:
+    'Batasnya sudah lewat, tetapi masih dapat dilakukan. Di halaman unit ada langkah berikut dan teks pengingat.',
+  toOpenSteps: 'Lihat langkah terbuka',
   closing: (periods: string) => `${periods} segera ditutup`,
   closingWhy: 'Formulir kertas dan jawaban yang terlambat masih dihitung sampai hari itu.',
   toUnits: 'Lihat unit Anda',

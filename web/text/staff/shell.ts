@@ -25,6 +25,7 @@ export const shell = {
 
   score: 'Nilai',
   carried: 'Matriks peran hasil',
+  performance: 'Kinerja pegawai',
   comments: 'Saran warga',
   quality: 'Mutu jawaban',
   paper: 'Ketik formulir kertas',
