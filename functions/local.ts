@@ -10,6 +10,7 @@ import type { World } from './compose.ts'
 import { corrections, demos } from './demo/demos.ts'
 import { demoPeople } from './demo/people.ts'
 import { demoPlans } from './demo/plans.ts'
+import { seedYear } from './demo/year.ts'
 import { lazyEvidence } from './evidence/lazy-evidence.ts'
 import { createApp } from './http/app.tsx'
 import { citizenRoutes } from './http/citizen.tsx'
@@ -62,6 +63,8 @@ async function seed(world: World): Promise<void> {
   await seedPeople(world, demoPeople(demos))
   await seedPerformance(world, demoPlans(demos))
   if (stored === 0) return
+  tell('Menyiapkan contoh kinerja setahun …')
+  await seedYear(world, demos)
   tell('Menghitung nilai …')
   const quiet = { ...world, log: () => undefined }
   const { mark, noted } = notingMarks(quiet.mark)
@@ -76,6 +79,7 @@ async function seed(world: World): Promise<void> {
   tell('Menutup periode yang sudah lewat …')
   for (const { agency, correction } of corrections) await seedCorrection(quiet, agency, correction)
   await run('close')
+  await run('perform')
   tell('')
 }
 

@@ -23,6 +23,11 @@ const PLACES: Readonly<Record<Slug, Places>> = {
   jakarta: { unit: 'disdukcapil', short: 'Disdukcapil', other: 'dpmptsp', otherShort: 'DPMPTSP' },
 }
 
+/** The unit with counters that an agency’s demo people work in. */
+export function counterUnitOf(agency: Slug): Slug | undefined {
+  return PLACES[agency]?.unit
+}
+
 /** Since when they all work where they do: before anything that the demo tells of. */
 const SINCE = '2024-01-02'
 

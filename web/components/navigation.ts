@@ -31,8 +31,6 @@ export const NAVIGATION = [
   { at: 'oneself', path: '/kelola/galeri', name: text.gallery, permission: 'gallery.read' },
 
   { at: 'unit', path: '', name: text.score, permission: 'unit.read' },
-  { at: 'unit', path: '/kinerja/matriks', name: text.carried, permission: 'performance.unit' },
-  { at: 'unit', path: '/kinerja', name: text.performance, permission: 'performance.unit' },
   { at: 'unit', path: '/saran', name: text.comments, permission: 'comment.read' },
   { at: 'unit', path: '/mutu', name: text.quality, permission: 'quality.read' },
   { at: 'unit', path: '/kertas', name: text.paper, permission: 'paper.enter' },
@@ -50,12 +48,29 @@ export const NAVIGATION = [
   { at: 'unit', path: '/layanan', name: text.services, permission: 'unit.read' },
   { at: 'unit', path: '/loket', name: text.counters, permission: 'unit.read' },
   { at: 'unit', path: '/atur', name: text.setup, permission: 'unit.read' },
-  { at: 'unit', path: '/kinerja/putaran', name: text.rounds, permission: 'performance.unit' },
-  { at: 'unit', path: '/kinerja/predikat', name: text.predicates, permission: 'performance.unit' },
   { at: 'unit', path: '/ubah', name: text.change, permission: 'unit.change' },
+
+  { at: 'unit', path: '/kinerja', name: text.performance, permission: 'performance.unit' },
+  // Below it: shown on its own pages alone, and listed on the first of them.
+  { at: 'unit', path: '/kinerja/matriks', name: text.carried, permission: 'performance.unit' },
+  { at: 'unit', path: '/kinerja/predikat', name: text.predicates, permission: 'performance.unit' },
+  { at: 'unit', path: '/kinerja/putaran', name: text.rounds, permission: 'performance.unit' },
+  { at: 'unit', path: '/kinerja/tugas-loket', name: text.duty, permission: 'performance.manage' },
+  { at: 'unit', path: '/kinerja/ekspor', name: text.exports, permission: 'performance.export' },
+  { at: 'unit', path: '/kinerja/impor', name: text.planImports, permission: 'performance.manage' },
 ] as const satisfies readonly Entry[]
 
 export type Way = { readonly href: string; readonly name: string }
+
+/** The page that some of a unit's pages lie below: the menu has them there alone, and it lists them itself. */
+const OF_PERFORMANCE = '/kinerja'
+
+/** The ways that a menu shows on a page. */
+export function shownOn(path: string, ways: readonly Way[], { agency, unit }: ShellPlace): Way[] {
+  const root = unit && unitRoot(agency, unit.id) + OF_PERFORMANCE
+  if (root === undefined || path === root || path.startsWith(`${root}/`)) return [...ways]
+  return ways.filter(({ href }) => !href.startsWith(`${root}/`))
+}
 
 /** Where somebody may go from a place: to pages of their own and of the agency, and to those of the unit. */
 export function waysFrom(

@@ -2,7 +2,7 @@ import { GRANTED_ROLES, type Identity, mayAtAll } from '../../shared/domain/perm
 import { shell as text } from '../text/staff/shell.ts'
 import { useText } from '../text/text.ts'
 import { Sign } from './masthead.tsx'
-import { currentWay, type Way, waysFrom } from './navigation.ts'
+import { currentWay, shownOn, type Way, waysFrom } from './navigation.ts'
 import { PostForm } from './post-form.tsx'
 import type { ShellPlace } from './shell.ts'
 
@@ -43,7 +43,7 @@ export function StaffMasthead(props: {
                 <p class="of" id="menu-unit">
                   <bdi>{place.unit.name}</bdi>
                 </p>
-                <Ways ways={unit} path={path} labelledBy="menu-unit" />
+                <Ways ways={shownOn(path, unit, place)} path={path} labelledBy="menu-unit" />
               </>
             )}
           </div>

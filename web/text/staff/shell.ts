@@ -16,8 +16,6 @@ export const shell = {
   tree: 'Unit kerja',
   training: 'Pelatihan',
   recognitions: 'Penghargaan',
-  ownTraining: 'Pelatihan saya',
-  career: 'Riwayat saya',
   settings: 'Pengaturan',
   trail: 'Jejak audit',
   privacy: 'Data pribadi',
@@ -40,6 +38,9 @@ export const shell = {
   setup: 'Atur unit',
   rounds: 'Putaran penilaian',
   predicates: 'Predikat kinerja',
+  duty: 'Tugas loket',
+  exports: 'Ekspor kinerja',
+  planImports: 'Impor rencana',
   change: 'Ubah susunan',
 
   roles: {

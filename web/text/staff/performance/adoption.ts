@@ -78,5 +78,6 @@ export const adoption = {
     putaran: 'Penilaian antarrekan dan oleh bawahan.',
     'tugas-loket': 'Siapa bertugas di loket mana.',
     ekspor: 'Berkas rencana, realisasi, dan predikat.',
+    impor: 'Rencana dari lembar kerja.',
   } as Readonly<Record<string, string>>,
 } as const

@@ -71,6 +71,7 @@ export const year = {
     ['/kelola/kinerja/penilaian', 'Penilaian rekan', 'Yang diminta dari Anda, dan hasil tentang Anda.'],
     ['/kelola/kinerja/suara', 'Suara warga', 'Pujian dan catatan untuk loket yang Anda layani.'],
     ['/kelola/kinerja/pelatihan', 'Pelatihan', 'Kebutuhan, usulan, dan jam pelatihan Anda.'],
+    ['/kelola/kinerja/bukti', 'Berkas bukti', 'Kirim berkas lebih dahulu, lalu pilih dalam laporan.'],
     ['/kelola/kinerja/riwayat', 'Riwayat karier', 'Jabatan, evaluasi, pelatihan, dan penghargaan.'],
   ],
 } as const
