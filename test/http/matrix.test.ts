@@ -75,7 +75,7 @@ describe('nobody changes anything who only reads', () => {
     ...EXPECTED['performance.own'].routes,
   ]
   /** Files that leave a line before they are given. */
-  const COPIES = ['POST /kelola/:agency/orang/:person/riwayat/unduh']
+  const COPIES = ['POST /kelola/:agency/orang/:person/riwayat/unduh', 'POST /kelola/:agency/unit/:unit/kinerja/ekspor']
   const posts = (name: string) => {
     const asker = ASKERS.find((each) => each.name === name)
     if (!asker) throw new Error(`nobody is ${name}`)

@@ -177,6 +177,9 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola/saya': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   ...Object.fromEntries(LISTS_OF_PERFORMANCE.map((route) => [route, 'somewhere in the agency'] as const)),
+  // An objection that nobody above can decide is the whole agency's.
+  [`GET ${PERSON}/evaluasi/:evaluation/keberatan-instansi`]: 'the whole agency',
+  [`POST ${PERSON}/evaluasi/:evaluation/keberatan-instansi`]: 'the whole agency',
   // What is undone may be a role of any unit: it takes the whole agency.
   [`POST ${PERSON}/batalkan`]: 'the whole agency',
 }

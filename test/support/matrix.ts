@@ -115,6 +115,9 @@ export async function send(
 /** What a GET answers that is no page: the gate of a device, or of a sign-in that nobody began where no provider is. */
 const ANSWERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^GET \/api\/v1\/(screens|kiosks)\//, [401]],
+  [/^GET \/api\/v1\/agencies\/:agency\/units\/:unit\/performance$/, [401]],
+  // The rating that paths name has no comment that could be passed on.
+  [/^GET .*\/teruskan$/, [404]],
   // Of oneself: who has no such document is told so.
   [/^GET \/kelola\/kinerja\/\w+\/:/, [200, 404]],
   [/^GET \/(masuk|keluar)/, [200, 303, 400, 503]],

@@ -44,8 +44,9 @@ export const PERFORMANCE_FEATURES = [
   evaluationListRoutes,
   evaluationRoutes,
   ownEvaluationRoutes,
-  catalogueRoutes,
+  // Before the catalogue: `/kelola/kinerja/pelatihan` is no agency's.
   trainingRoutes,
+  catalogueRoutes,
   recognitionRoutes,
   careerRoutes,
   exchangeRoutes,

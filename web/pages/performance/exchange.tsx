@@ -62,9 +62,6 @@ export function PerformanceExchangePage(props: {
       )}
       <section class="section" aria-labelledby="other-title">
         <h2 id="other-title">{text.otherWays}</h2>
-        <p>
-          <a href={`${path}/impor`}>{text.importTitle}</a>
-        </p>
         <p class="soft">
           {text.api}{' '}
           <code class="wraps">{`/api/v1/agencies/${agency.id}/units/${unit.id}/performance?year=${now}`}</code>
