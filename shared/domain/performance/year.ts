@@ -2,18 +2,21 @@ import { addDays, type Day, dayOf, type TimeZone } from '../calendar.ts'
 import { type Period, spanOf } from '../period.ts'
 import type { DossierId } from './dossier.ts'
 import { type Report, reportId } from './report.ts'
+import { reportOpens } from './report-times.ts'
 import { type PerformanceRules, reportDue, reportPeriods } from './rules.ts'
 
 /**
- * How a period's report stands: `later` (the period has not begun), `open` (it runs), `due` (it is over), `late` (the last day has passed),
- * or as the report itself stands.
+ * How a period's report stands: `later` (the period has not begun), `running` (it has, and its report is not taken yet), `open` (in its last
+ * days), `due` (it is over), `late` (the last day has passed), or as the report itself stands.
  */
-type ReportStanding = 'later' | 'open' | 'due' | 'late' | Report['state']
+type ReportStanding = 'later' | 'running' | 'open' | 'due' | 'late' | Report['state']
 
 export type ReportInYear = {
   readonly period: Period
   readonly id: DossierId
   readonly due: Day
+  /** The first day on which it is taken. */
+  readonly opens: Day
   readonly standing: ReportStanding
   /** Submitted after its last day. */
   readonly wasLate: boolean
@@ -44,16 +47,19 @@ export function reportsOfYear(
       const report = reports.find((each) => each.id === id)
       const due = report?.due ?? reportDue(rules, period)
       const wasLate = report !== undefined && dayOf(Date.parse(report.firstAt), zone) > report.due
-      return { period, id, due, standing: report?.state ?? standingOf(period, due, today), wasLate }
+      const opens = reportOpens(period)
+      return { period, id, due, opens, standing: report?.state ?? standingOf(period, due, today), wasLate }
     })
 }
 
 function standingOf(period: Period, due: Day, today: Day): ReportStanding {
   const { first, last } = spanOf(period)
-  return today < first ? 'later' : today <= last ? 'open' : today <= due ? 'due' : 'late'
+  if (today < first) return 'later'
+  if (today < reportOpens(period)) return 'running'
+  return today <= last ? 'open' : today <= due ? 'due' : 'late'
 }
 
-/** The report that asks for something first: returned, or not yet submitted and its period begun; undefined where none does. */
+/** The report that asks for something first: returned, or not yet submitted and taken already; undefined where none does. */
 export function firstToReport(reports: readonly ReportInYear[]): ReportInYear | undefined {
   return reports.find(({ standing }) => ['returned', 'late', 'due', 'open'].includes(standing))
 }

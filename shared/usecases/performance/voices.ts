@@ -1,3 +1,4 @@
+import type { Agency } from '../../domain/agency.ts'
 import { narrow } from '../../domain/breakdown.ts'
 import type { Day } from '../../domain/calendar.ts'
 import type { PersonId, Slug } from '../../domain/ids.ts'
@@ -27,6 +28,7 @@ export type ServedVoice = {
 }
 
 export type VoiceReport = {
+  readonly agency: Agency
   readonly person: { readonly id: PersonId; readonly name: string }
   readonly month: Period
   readonly previous: Period
@@ -62,6 +64,7 @@ export async function voicesOf(
   const voices = await deps.store.dossiers.newest('voice', { agency: ref.agency, owner: ofPerson(ref.person) }, 200)
   const names = registry.counters.map(({ unit, id, name }) => [`${unit}/${id}`, name] as const)
   return {
+    agency: registry.agency,
     person: { id: person.id, name: person.name },
     month,
     previous: previousPeriod(month),

@@ -14,9 +14,10 @@ const report = (period: string, state: Report['state'], firstAt: string): Report
 
 test('reports stand by the day: not begun, running, due ten days after the quarter, late the day after', () => {
   const standings = (today: string) => reportsOfYear(rules, { ...at, today }, []).map(({ standing }) => standing)
-  expect(standings('2026-03-31')).toEqual(['open', 'later', 'later', 'later'])
-  expect(standings('2026-04-10')).toEqual(['due', 'open', 'later', 'later'])
-  expect(standings('2026-04-11')).toEqual(['late', 'open', 'later', 'later'])
+  expect(standings('2026-03-21')).toEqual(['running', 'later', 'later', 'later'])
+  expect(standings('2026-03-22')).toEqual(['open', 'later', 'later', 'later'])
+  expect(standings('2026-04-10')).toEqual(['due', 'running', 'later', 'later'])
+  expect(standings('2026-04-11')).toEqual(['late', 'running', 'later', 'later'])
 })
 
 test('only periods in which somebody worked there are reported', () => {

@@ -362,7 +362,7 @@ describe('pages about it', () => {
     const counted = { ...world, store }
     const year = await describeYear(counted, web(sari), { agency, person: sari.id }, undefined)
     expect(year).toMatchObject({ year: '2026', plan: { state: 'agreed' }, planDue: '2026-01-31' })
-    expect(year.reports.map(({ standing }) => standing)).toEqual(['late', 'late', 'late', 'open'])
+    expect(year.reports.map(({ standing }) => standing)).toEqual(['late', 'late', 'late', 'running'])
     expect(calls).toBeLessThanOrEqual(6)
     calls = 0
     const { carried, head } = await describeCarried(counted, { agency, unit: 'loka-a' }, undefined)

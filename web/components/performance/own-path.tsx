@@ -21,7 +21,7 @@ export function WhosePath(props: { readonly agency: Agency; readonly whose: Whos
     whose.kind === 'own'
       ? [
           { href: undefined, name: agency.name },
-          { href: undefined, name: text.own },
+          { href: '/kelola/kinerja', name: text.own },
         ]
       : [
           { href: agencyLink('manager', agency.id), name: agency.name },

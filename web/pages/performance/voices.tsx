@@ -1,6 +1,8 @@
+import type { Agency } from '../../../shared/domain/agency.ts'
 import type { Period } from '../../../shared/domain/period.ts'
 import { people as sheet } from '../../assets/people.ts'
 import { Document } from '../../components/document.tsx'
+import { WhosePath } from '../../components/performance/own-path.tsx'
 import { count, decimal } from '../../text/format.ts'
 import { periodName } from '../../text/periods.ts'
 import { voice as text } from '../../text/staff/performance/voice.ts'
@@ -16,7 +18,8 @@ type Served = {
 /** A month of what citizens said of the counters that somebody served. */
 export function VoicesPage(props: {
   readonly report: {
-    readonly person: { readonly name: string }
+    readonly agency: Agency
+    readonly person: { readonly id: string; readonly name: string }
     readonly month: Period
     readonly previous: Period
     readonly next: Period | undefined
@@ -37,10 +40,11 @@ export function VoicesPage(props: {
   readonly path: string
 }) {
   const { report, isOwn, path } = props
-  const { person, month, previous, next, days, hours, served, voices, counters } = report
+  const { agency, person, month, previous, next, days, hours, served, voices, counters } = report
   const title = isOwn ? text.title : text.titleOf(person.name)
   return (
-    <Document title={title} style={sheet}>
+    <Document title={title} style={sheet} owner={agency}>
+      <WhosePath agency={agency} whose={isOwn ? { kind: 'own' } : { kind: 'other', ...person }} />
       <h1>{title}</h1>
       <p class="lead">{text.lead}</p>
       <section class="section" aria-labelledby="month-title">
@@ -93,7 +97,7 @@ export function VoicesPage(props: {
 
 function Answers({ instrument, n, unsur }: Served) {
   return (
-    <div class="people">
+    <div>
       <h3>{instrument.index.short}</h3>
       {unsur === undefined ? (
         <p>{text.few(count(n))}</p>

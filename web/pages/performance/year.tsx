@@ -154,9 +154,11 @@ function PlanLine(props: { readonly plan: Plan; readonly unit: string }) {
 function Reports(props: { readonly reports: readonly ReportInYear[]; readonly hasPlan: boolean }) {
   return (
     <ul class="plain periods">
-      {props.reports.map(({ period, id, due, standing, wasLate }) => {
+      {props.reports.map(({ period, id, due, opens, standing, wasLate }) => {
         const isLinked =
-          standing !== 'later' && (props.hasPlan || ['submitted', 'returned', 'confirmed'].includes(standing))
+          standing !== 'later' &&
+          standing !== 'running' &&
+          (props.hasPlan || ['submitted', 'returned', 'confirmed'].includes(standing))
         const isOpen = ['open', 'due', 'late', 'returned'].includes(standing)
         return (
           <li>
@@ -167,6 +169,7 @@ function Reports(props: { readonly reports: readonly ReportInYear[]; readonly ha
             )}
             {': '}
             <span class={standing === 'late' ? 'is-late' : undefined}>{text.standings[standing]}</span>
+            {standing === 'running' && <span class="soft">{`, ${text.opens(dayName(opens))}`}</span>}
             {wasLate && <span class="soft">{`, ${text.wasLate}`}</span>}
             {isOpen && <span class="soft">{`. ${(standing === 'late' ? text.wasDue : text.due)(dayName(due))}`}</span>}
           </li>

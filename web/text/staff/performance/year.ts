@@ -34,18 +34,20 @@ export const year = {
   nextYear: (year: string) => `Susun SKP ${year}`,
 
   reports: 'Laporan',
-  reportsHint: 'Laporan dapat ditulis sejak periodenya berjalan.',
+  reportsHint: 'Laporan dapat ditulis sejak sepuluh hari terakhir periodenya.',
   reportsNeedPlan: 'Laporan ditulis terhadap rencana yang disepakati.',
   noReports: 'Tidak ada periode pelaporan pada tahun ini.',
   standings: {
     later: 'Belum mulai',
-    open: 'Sedang berjalan',
+    running: 'Sedang berjalan',
+    open: 'Sudah dapat ditulis',
     due: 'Jatuh tempo',
     late: 'Terlambat',
     submitted: 'Terkirim, menunggu peninjauan',
     returned: 'Dikembalikan untuk diperbaiki',
     confirmed: 'Dikonfirmasi atasan',
   },
+  opens: (day: string) => `dapat ditulis mulai ${day}`,
   wasLate: 'terkirim setelah tenggat',
 
   evaluations: 'Evaluasi',
