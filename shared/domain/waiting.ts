@@ -69,6 +69,20 @@ export type Waiting = Dated &
     /** Trainings that wait for the answer of the person's superior, and those that a superior suggested to the reader. */
     | { readonly kind: 'training-requests' | 'training-suggested'; readonly trainings: number }
     | { readonly kind: 'recognitions'; readonly recognitions: number }
+    /** One's own plan of the year, not proposed yet or returned. */
+    | { readonly kind: 'plan-due'; readonly year: string; readonly state: 'open' | 'returned' }
+    /** Plans of one's subordinates that wait for an answer. */
+    | { readonly kind: 'plans-to-answer'; readonly proposals: number }
+    /** An evaluation of oneself that can still be objected to. */
+    | { readonly kind: 'evaluation-issued'; readonly evaluation: string; readonly period: Period }
+    /** An objection to decide: as whoever is one above, or for the agency where nobody is. */
+    | {
+        readonly kind: 'objection'
+        readonly evaluation: string
+        readonly period: Period
+        readonly person: NamedPerson
+        readonly asManager: boolean
+      }
     /** One's own report of a period, not submitted yet or returned; so many days late. */
     | {
         readonly kind: 'report-due'

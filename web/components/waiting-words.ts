@@ -6,6 +6,7 @@ import { periodName } from '../text/periods.ts'
 import { home as text } from '../text/staff/home.ts'
 import { rounds } from '../text/staff/performance/rounds.ts'
 import { quality } from '../text/staff/quality.ts'
+import { decisionWaitingWords } from './performance/decision-waiting-words.ts'
 import { reportWaitingWords } from './performance/report-waiting-words.ts'
 
 /** What waits, why that matters, and the one thing to do about it. */
@@ -111,6 +112,11 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
         why: text.settingsWhy[waiting.setting],
         action: { href: `${root}/pengaturan`, name: text.toSettings },
       }
+    case 'plan-due':
+    case 'plans-to-answer':
+    case 'evaluation-issued':
+    case 'objection':
+      return decisionWaitingWords(waiting, root)
     case 'report-due':
     case 'reports-to-review':
     case 'reports-missing':

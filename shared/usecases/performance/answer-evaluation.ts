@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { type Evaluation, readEvaluationId } from '../../domain/performance/evaluation.ts'
 import { Words } from '../../domain/performance/words.ts'
+import { placementOn } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { readSent } from '../read-sent.ts'
+import { deciderOf } from './decide-objection.ts'
 import { lined, type SeenEvaluation } from './evaluate-person.ts'
-import { type PerformanceNeeds, stepDossier, subjectOf } from './step.ts'
+import { objectionList } from './objection-list.ts'
+import { findDossier, type PerformanceNeeds, stepDossier, subjectOf } from './step.ts'
 
 type Own = Pick<SeenEvaluation, 'agency' | 'id' | 'version'>
 
@@ -56,7 +59,13 @@ export async function objectToEvaluation(
 ): Promise<Evaluation> {
   const { words } = readSent(Saying, sent)
   const at = new Date(deps.now()).toISOString()
-  const { today } = await subjectOf(deps, actor, refOf(actor, seen))
+  const ref = refOf(actor, seen)
+  const [subject, stored] = await Promise.all([subjectOf(deps, actor, ref), findDossier(deps, 'evaluation', ref)])
+  const { today, superior } = subject
+  const next = superior && placementOn(superior, today)?.superior
+  const decider = deciderOf(subject, stored) === 'manager' || next === undefined ? 'agency' : next
+  // Before the objection itself: whoever is to decide finds it.
+  await deps.store.dossierLists.add(seen.agency, objectionList(decider), { owner: ref.owner, id: ref.id })
   return answering(deps, actor, seen, 'object', (before) => {
     if (before.objectUntil === undefined || today > before.objectUntil) {
       throw new Refusal('dossier-state', { why: 'objection-over' })
