@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar.ts'
 import type { Counter } from '../../../shared/domain/counter.ts'
 import type { Duty } from '../../../shared/domain/performance/duty.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
-import { people as sheet } from '../../assets/people.ts'
+import { serving as sheet } from '../../assets/serving.ts'
 import { Document } from '../../components/document.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -83,41 +83,54 @@ function stateOf(written: Duty | undefined, suggested: Duty | undefined): string
   return suggested ? text.suggested(dayName(suggested.day)) : text.empty
 }
 
-function CounterShifts(props: {
-  readonly counter: Counter
-  readonly members: readonly { readonly id: string; readonly name: string }[]
-  readonly duty: Duty | undefined
-  readonly sent: ReadonlyMap<string, string> | undefined
-}) {
-  const { counter, members, duty, sent } = props
+function CounterShifts(props: ShiftsOf & { readonly counter: Counter }) {
+  const { counter, duty } = props
   const shifts = duty?.shifts.filter((shift) => shift.counter === counter.id) ?? []
-  const choices = members.map(({ id, name }) => ({ value: id, label: name }))
+  const [first, ...further] = SHIFTS
+  const row = (number: (typeof SHIFTS)[number]) => <ShiftRow {...props} known={shifts[number - 1]} number={number} />
   return (
     <fieldset class="shifts">
       <legend>
         <bdi>{counter.name}</bdi>
       </legend>
-      {SHIFTS.map((number) => {
-        const known = shifts[number - 1]
-        const value = (name: 'person' | 'from' | 'until') =>
-          sent?.get(`${name}-${counter.id}-${number}`) ?? known?.[name]
-        const label = (words: string) => `${words}, ${text.shift(String(number)).toLowerCase()}`
-        return (
-          <div class="find">
-            <SelectField
-              name={`person-${counter.id}-${number}`}
-              label={label(text.person)}
-              empty={text.nobody}
-              choices={choices}
-              sent={value('person')}
-              problem={undefined}
-            />
-            <TimeField name={`from-${counter.id}-${number}`} label={label(text.from)} sent={value('from')} />
-            <TimeField name={`until-${counter.id}-${number}`} label={label(text.until)} sent={value('until')} />
-          </div>
-        )
-      })}
+      {row(first)}
+      <details open={shifts.length > 1 || further.some((number) => props.sent?.get(`person-${counter.id}-${number}`))}>
+        <summary>{text.further}</summary>
+        {further.map(row)}
+      </details>
     </fieldset>
+  )
+}
+
+type ShiftsOf = {
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+  readonly duty: Duty | undefined
+  readonly sent: ReadonlyMap<string, string> | undefined
+}
+
+function ShiftRow(
+  props: ShiftsOf & {
+    readonly counter: Counter
+    readonly known: Duty['shifts'][number] | undefined
+    readonly number: (typeof SHIFTS)[number]
+  },
+) {
+  const { counter, members, known, sent, number } = props
+  const nameOf = (field: 'person' | 'from' | 'until') => `${field}-${counter.id}-${number}`
+  const value = (field: 'person' | 'from' | 'until') => sent?.get(nameOf(field)) ?? known?.[field]
+  return (
+    <div class="shift">
+      <SelectField
+        name={nameOf('person')}
+        label={text.shift(text.person, String(number))}
+        empty={text.nobody}
+        choices={members.map(({ id, name }) => ({ value: id, label: name }))}
+        sent={value('person')}
+        problem={undefined}
+      />
+      <TimeField name={nameOf('from')} label={text.from} sent={value('from')} />
+      <TimeField name={nameOf('until')} label={text.until} sent={value('until')} />
+    </div>
   )
 }
 
