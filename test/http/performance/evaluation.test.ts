@@ -8,6 +8,7 @@ import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
+import { afterClose, answer, openedRound, pairsAbout } from '../../support/round.ts'
 import { type TestWorld, worldOn } from '../../support/world.ts'
 
 let table: TestTable
@@ -309,3 +310,32 @@ function counting(of: TestWorld): { readonly world: TestWorld; readonly calls: (
   }
   return { world: { ...of, store }, calls: () => calls }
 }
+
+describe('what a round of the same time says of somebody', () => {
+  test('stands on their evaluation, for them and those above, in groups of three alone, and on no other', async () => {
+    world.clock = Date.parse('2026-03-20T02:00:00Z')
+    const round = await openedRound(world, agency, 'loka-a', { period: '2026-Q1' })
+    for (const pair of pairsAbout(round, team.sari.id)) await answer(world, round, pair, 'above')
+    afterClose(world, round)
+    for (const period of ['2026-Q1', '2026-Q2']) {
+      if (period === '2026-Q2') world.clock = Date.parse('2026-07-05T02:00:00Z')
+      await rated(world, team, 'good', period)
+      await issued(world, team.budi, team.sari, { period })
+    }
+    const title = 'Penilaian rekan kerja dan bawahan'
+    const inspector = as({ id: 'b'.repeat(16), name: 'Pengawas' }, { role: 'inspector', agency })
+    const shown = [
+      [own(), as(team.sari)],
+      [one(team.sari), as(team.rina)],
+    ] as const
+    for (const [path, reader] of shown) {
+      const { page } = await get(path, reader)
+      expect(page).toContain(title)
+      expect(page).toContain('Gabungan 3 jawaban.')
+    }
+    // Whoever was asked could tell the others' answers from their own; whoever inspects has no part in it.
+    expect((await get(one(team.sari), as(team.budi))).page).toContain(title)
+    expect((await get(one(team.sari), inspector)).page).not.toContain(title)
+    expect((await get(own('2026-Q2.loka-a.1'), as(team.sari))).page).not.toContain(title)
+  })
+})

@@ -20,6 +20,7 @@ import {
 } from '../../components/performance/evaluation-forms.tsx'
 import { EvaluationPath, evaluationLink } from '../../components/performance/evaluation-path.tsx'
 import { evaluationField, inWords } from '../../components/performance/evaluation-words.ts'
+import { type PersonResult, RoundSection } from '../../components/performance/round-result.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
 import { periodName } from '../../text/periods.ts'
 import { evaluations as text } from '../../text/staff/performance/evaluations.ts'
@@ -42,6 +43,8 @@ type Props = Omit<EvidenceProps, 'linkTo' | 'feedbackLink' | 'parts'> &
     /** How many people of the unit the guidance is about. */
     readonly size: number
     readonly objectUntil: Day
+    /** What closed rounds of the same time say of them; undefined for whoever is not above them. */
+    readonly rounds: readonly PersonResult[] | undefined
     /** Whether an objection is decided here by who manages the agency. */
     readonly byAgency: boolean
     /** Where the unit is rated, for who may see it. */
@@ -105,12 +108,15 @@ export function EvaluationPage(props: Props) {
             evaluation && <Reading {...props} evaluation={evaluation} />
           )}
         </div>
-        <EvaluationEvidence
-          evidence={props.evidence}
-          parts={levelOf(at.period) === 'year' ? props.parts : undefined}
-          linkTo={linkTo}
-          feedbackLink={`/kelola/${agency.id}/orang/${person.id}/umpan-balik`}
-        />
+        <div>
+          <EvaluationEvidence
+            evidence={props.evidence}
+            parts={levelOf(at.period) === 'year' ? props.parts : undefined}
+            linkTo={linkTo}
+            feedbackLink={`/kelola/${agency.id}/orang/${person.id}/umpan-balik`}
+          />
+          <RoundSection rounds={props.rounds} />
+        </div>
       </div>
       {evaluation && (
         <section class="section" aria-labelledby="history-title">
