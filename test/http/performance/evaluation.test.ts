@@ -311,9 +311,28 @@ function counting(of: TestWorld): { readonly world: TestWorld; readonly calls: (
   return { world: { ...of, store }, calls: () => calls }
 }
 
+describe('the way round somebody’s year', () => {
+  test('leads a superior from their team and from the record to each part, and back from an evaluation', async () => {
+    await rated(world, team)
+    await issued(world, team.budi, team.sari)
+    const root = `/kelola/${agency}/orang/${team.sari.id}`
+    const all = ['evaluasi', 'umpan-balik', 'pelatihan', 'riwayat', 'suara'].map((part) => `${root}/${part}`)
+    for (const path of [`/kelola/${agency}/bawahan`, root, one(team.sari)]) {
+      const { page } = await get(path, as(team.budi))
+      for (const href of all) expect([path, href, page.includes(`href="${href}"`)]).toEqual([path, href, true])
+    }
+    for (const href of all) expect([href, (await get(href, as(team.budi))).status]).toEqual([href, 200])
+    expect((await get(one(team.sari), as(team.budi))).page).toContain(`href="/kelola/${agency}/bawahan"`)
+    // Whoever keeps the records sees nobody's performance, and nobody is led to their own as to another's.
+    const admin = as({ id: 'c'.repeat(16), name: 'Admin' }, { role: 'admin', agency })
+    expect((await get(root, admin)).page).not.toContain(`href="${root}/riwayat"`)
+    expect((await get(one(team.sari), as(team.rina))).page).not.toContain('/umpan-balik"')
+  })
+})
+
 describe('what a round of the same time says of somebody', () => {
   test('stands on their evaluation, for them and those above, in groups of three alone, and on no other', async () => {
-    world.clock = Date.parse('2026-03-20T02:00:00Z')
+    world.clock = Date.parse('2026-03-25T02:00:00Z')
     const round = await openedRound(world, agency, 'loka-a', { period: '2026-Q1' })
     for (const pair of pairsAbout(round, team.sari.id)) await answer(world, round, pair, 'above')
     afterClose(world, round)
