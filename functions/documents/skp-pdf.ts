@@ -1,8 +1,11 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { toHundredths } from '../../shared/domain/exact.ts'
 import { BERAKHLAK } from '../../shared/domain/performance/berakhlak.ts'
 import type { PlanContent, PlanIndicator, Rhk } from '../../shared/domain/performance/plan.ts'
 import type { YearRecord } from '../../shared/usecases/performance/year-record.ts'
+import { decimal } from '../../web/text/format.ts'
 import { exchange } from '../../web/text/staff/performance/exchange.ts'
+import { reachedIn } from '../spreadsheets/performance-rows.ts'
 import { type PdfRow, pdfPages } from './pdf-pages.ts'
 
 const { form } = exchange
@@ -10,8 +13,8 @@ type Pages = ReturnType<typeof pdfPages>
 
 const SIZE = 8
 const WHO = [1, 3, 1, 3] as const
-const RESULTS = [0.4, 2.4, 2.4, 0.9, 2.4, 1.4, 2] as const
-const RATED = [1, 2, 2, 2] as const
+const RESULTS = [0.4, 2.3, 2.3, 0.9, 2.3, 1.3, 1.7, 0.8] as const
+const RATED = [1, 2, 2, 2, 1] as const
 
 /**
  * People's plans with realisation and predikat, in the layout of the official form (SKP, Permenpan RB 6/2022, annex), each on pages of
@@ -81,10 +84,13 @@ function writeResults(pages: Pages, record: YearRecord, { rhks }: PlanContent): 
 }
 
 function rowsOf(rhk: Rhk, number: number, record: YearRecord): PdfRow[] {
+  const reached = reachedIn(record)
   return rhk.indicators.map((indicator, index) => {
     const whose = index === 0 ? [String(number), rhk.serves?.words ?? form.none, rhk.words] : ['', '', '']
     const { aspect, words, target } = indicator
-    return { cells: [...whose, exchange.aspects[aspect], words, sayTarget(target), realisedIn(record, rhk, indicator)] }
+    const percent = reached.get(`${rhk.id}-${indicator.id}`)
+    const came = [realisedIn(record, rhk, indicator), percent === undefined ? '' : decimal(percent)]
+    return { cells: [...whose, exchange.aspects[aspect], words, sayTarget(target), ...came] }
   })
 }
 
@@ -127,11 +133,12 @@ function writeAnnexes(pages: Pages, content: PlanContent): void {
   pages.gap(8)
 }
 
-function writeEvaluations(pages: Pages, { evaluations }: YearRecord): void {
+function writeEvaluations(pages: Pages, { evaluations, credit, year }: YearRecord): void {
   if (evaluations.length === 0) return
   const rows = evaluations.map(({ period, results, behaviour, predicate }): PdfRow => {
     const { expectations, predicates } = exchange
-    return { cells: [period, expectations[results], expectations[behaviour], predicates[predicate]] }
+    const points = credit && period === year ? decimal(toHundredths(credit.points) / 100) : ''
+    return { cells: [period, expectations[results], expectations[behaviour], predicates[predicate], points] }
   })
   pages.keep(70)
   pages.text(form.evaluation, { size: 9, bold: true })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { Slug } from '../../shared/domain/ids.ts'
 import { PEOPLE_STATES, type PeopleWish } from '../../shared/domain/people-list.ts'
+import { ofPerson } from '../../shared/domain/performance/dossier.ts'
 import { GRANTED_ROLES, may } from '../../shared/domain/permissions.ts'
 import { GivenRole } from '../../shared/domain/person.ts'
 import { undone } from '../../shared/domain/person-changes.ts'
@@ -157,11 +158,24 @@ export function peopleRoutes(world: World): Hono<Env> {
         {...report}
         {...shown}
         isOwn={isOwn}
+        performance={isOwn ? undefined : await performanceLinks(c, at)}
         may={{ write, giveRoles, invite: write && world.signIn.invite !== undefined }}
         undoable={new Set(undoable.map(({ number }) => number))}
       />,
       status,
     )
+  }
+
+  /** Where their performance is read, for whoever may. */
+  async function performanceLinks(c: Context<Env>, { agency, person }: At) {
+    if (!(await mayHere(c, store, 'performance.read'))) return undefined
+    const owner = { agency, owner: ofPerson(person) }
+    const [[plan], [report], isSuperior] = await Promise.all([
+      store.dossiers.newest('plan', owner, 1),
+      store.dossiers.newest('report', owner, 1),
+      mayHere(c, store, 'performance.review'),
+    ])
+    return { plan: plan?.id, report: report?.id, isSuperior }
   }
 
   function mayUndo(c: Context<Env>, { agency }: At): boolean {

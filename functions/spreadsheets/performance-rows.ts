@@ -1,5 +1,7 @@
+import { toHundredths } from '../../shared/domain/exact.ts'
 import type { PlanIndicator } from '../../shared/domain/performance/plan.ts'
 import { ASPECT_WORDS, DIRECTION_WORDS, KIND_WORDS, wordFor } from '../../shared/domain/performance/plan-sheet.ts'
+import { realisationOf } from '../../shared/domain/performance/realisation.ts'
 import type { Report } from '../../shared/domain/performance/report.ts'
 import type { YearRecord } from '../../shared/usecases/performance/year-record.ts'
 import { exchange as text } from '../../web/text/staff/performance/exchange.ts'
@@ -20,7 +22,9 @@ export function performanceRows(records: readonly YearRecord[]): RecordCell[][] 
     ...text.head,
     ...text.indicatorHead,
     ...periods.flatMap((period) => [text.realised(period), text.reportState(period)]),
+    text.reached,
     ...rated.map(text.predicateOf),
+    text.credit,
   ]
   return [head, ...records.flatMap((record) => rowsOf(record, periods, rated))]
 }
@@ -40,19 +44,33 @@ function rowsOf(record: YearRecord, periods: readonly string[], rated: readonly 
     const found = evaluations.find((each) => each.period === period)
     return found ? text.predicates[found.predicate] : ''
   })
+  const rating = [...predicates, record.credit ? toHundredths(record.credit.points) / 100 : '']
   const byPeriod = new Map(reports.map((report) => [report.period, report]))
   const content = plan?.agreed?.content ?? plan?.content
+  const reached = reachedIn(record)
   const rows = (content?.rhks ?? []).flatMap((rhk) =>
     rhk.indicators.map((indicator): RecordCell[] => [
       ...[...whose, wordFor(KIND_WORDS, rhk.kind), rhk.words, rhk.serves?.words ?? ''],
       ...indicatorCells(indicator),
       ...periods.flatMap((period) => reported(byPeriod.get(period), rhk.id, indicator.id)),
-      ...predicates,
+      reached.get(`${rhk.id}-${indicator.id}`) ?? '',
+      ...rating,
     ]),
   )
   if (rows.length > 0) return rows
-  const empty = [...Array(3 + text.indicatorHead.length + 2 * periods.length).keys()].map(() => '')
-  return [[...whose, ...empty, ...predicates]]
+  const empty = [...Array(4 + text.indicatorHead.length + 2 * periods.length).keys()].map(() => '')
+  return [[...whose, ...empty, ...rating]]
+}
+
+/** What the year has come to by the reports that were not sent back, in percent of each target that is a number; by `r1-i1`. */
+export function reachedIn({ plan, reports }: YearRecord): ReadonlyMap<string, number> {
+  const content = plan?.agreed?.content ?? plan?.content
+  const realised = content ? realisationOf(content, reports) : []
+  return new Map(
+    realised.flatMap(({ rhk, indicator, percent }) =>
+      percent === undefined ? [] : [[`${rhk}-${indicator.id}`, toHundredths(percent) / 100] as const],
+    ),
+  )
 }
 
 function indicatorCells({ words, aspect, target }: PlanIndicator): RecordCell[] {

@@ -14,10 +14,14 @@ import { startTable, type TestTable } from '../support/dynalite.ts'
 import { JPEG, pdfOf } from '../support/evidence-files.ts'
 import { configured, whoIs } from '../support/http.ts'
 import { registerPeople } from '../support/people.ts'
+import { agreePlan } from '../support/reports.ts'
 import { registerAgency, type TestWorld, worldOn } from '../support/world.ts'
 import { faults, sticksOut } from './faults.ts'
 
 const PATH = '/kelola/kinerja/bukti'
+/** A year that is over, whenever this runs: the bucket’s own clock is the machine’s. */
+const YEAR = String(new Date().getUTCFullYear() - 1)
+const REPORT = `/kelola/kinerja/laporan/${YEAR}-Q4.loka-a`
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }
 
 describe.skipIf(lacksChromium())('evidence from a phone', () => {
@@ -35,8 +39,9 @@ describe.skipIf(lacksChromium())('evidence from a phone', () => {
     bucket = await startBucket(server.url)
     world = worldOn(table, { evidence: bucket.evidence, now: new Date().toISOString() })
     await registerAgency(world)
-    const { sari } = await registerPeople(world)
+    const { sari, budi } = await registerPeople(world)
     person = sari.id
+    await agreePlan(world, 'uji', sari, budi, { year: YEAR })
     const grants = [...CITIZEN.grants, { role: 'asn', agency: 'uji' } as const]
     const identity: Identity = { grants, name: sari.name, person: { agency: 'uji', id: sari.id } }
     const whole = configured(world, server.url)
@@ -50,13 +55,13 @@ describe.skipIf(lacksChromium())('evidence from a phone', () => {
     await table.close()
   })
 
-  async function open(options: BrowserContextOptions = {}) {
+  async function open(options: BrowserContextOptions = {}, path = PATH) {
     const context = await browser.newContext({ baseURL: server.url, locale: 'id-ID', ...PHONE, ...options })
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(PATH)
+    await page.goto(path)
     return { page, complaints, close: () => context.close() }
   }
   const files = () => recentEvidence(world, { agency: 'uji', person })
@@ -112,6 +117,41 @@ describe.skipIf(lacksChromium())('evidence from a phone', () => {
     await page.getByRole('link', { name: /Foto pelayanan keliling/ }).click()
     expect((await waiting).suggestedFilename()).toBe('Foto pelayanan keliling.jpg')
     expect(new URL(page.url()).pathname).toBe(PATH)
+    await close()
+  })
+
+  test('F65 chosen in a report stays chosen in its draft, and is submitted with what was recorded of it', async () => {
+    const { page, complaints, close } = await open({}, REPORT)
+    await page.locator('form.ready').waitFor()
+    await page.locator('form.report summary').first().click()
+    const chooser = page.locator('[data-evidence="f-r1-i1"] input[type=file]')
+    await chooser.setInputFiles({ name: 'berita acara.pdf', mimeType: 'application/pdf', buffer: pdfOf() })
+    const chosen = page.locator('[data-evidence="f-r1-i1"] input[type=hidden]')
+    await chosen.waitFor({ state: 'attached' })
+    const value = await chosen.getAttribute('value')
+    await page.locator('#report-state', { hasText: 'Tersimpan' }).waitFor()
+    // One that was sent before is ticked beside it, and one of another target.
+    const ticked = page.locator('[data-evidence="f-r1-i2"] input[type=checkbox]').first()
+    await page.locator('form.report summary').nth(1).click()
+    await ticked.check()
+    await page.locator('[name="v-r1-i1"]').fill('300')
+    await page.locator('[name="v-r1-i2"]').fill('6')
+    await page.reload()
+    await page.locator('form.ready').waitFor()
+    expect(await page.locator(`[data-evidence="f-r1-i1"] input[value="${value}"]`).isVisible()).toBe(true)
+    expect(await page.locator(`[data-evidence="f-r1-i1"] input[value="${value}"]`).isChecked()).toBe(true)
+    expect(await page.locator('[data-evidence="f-r1-i2"] input[type=checkbox]:checked').count()).toBe(1)
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 740 })
+      expect(await sticksOut(page), String(width)).toEqual([])
+    }
+    expect(await faults(page)).toEqual([])
+    await page.locator('button.send').click()
+    await page.locator('#report-state', { hasText: /^Terkirim / }).waitFor()
+    await scan()
+    await page.goto(REPORT)
+    expect(await page.locator('.told a[href*="/bukti/"]').count()).toBe(2)
+    expect(complaints).toEqual([])
     await close()
   })
 

@@ -1,6 +1,7 @@
 import { EXPECTATIONS } from '../../shared/domain/performance/predicate.ts'
 import { css } from './css.ts'
 import { people } from './people.ts'
+import { roundParts } from './round-parts.ts'
 
 /** Each cell of the matrix lights up, and its predikat is said, by the two choices that lead to it: without any script. */
 const live = EXPECTATIONS.flatMap((results) =>
@@ -17,6 +18,7 @@ ${chosen} .cell-${cell}{background:var(--tint);box-shadow:inset 0 0 0 2px var(--
 /** Evaluations, the rating of a unit and the distribution of its people's predikat. */
 export const evaluating: string =
   people +
+  roundParts +
   css(`
 .verdict{font-size:1.75rem;font-weight:700;letter-spacing:-.015em;margin-top:16px;line-height:1.25}
 .verdict small{display:block;font-size:1rem;font-weight:400;letter-spacing:0;color:var(--soft);margin-top:6px}

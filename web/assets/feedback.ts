@@ -1,9 +1,11 @@
 import { css } from './css.ts'
 import { people } from './people.ts'
+import { roundParts } from './round-parts.ts'
 
 /** What colleagues say of each other: feedback, rounds, and what came of them. */
 export const feedback: string =
   people +
+  roundParts +
   css(`
 .page{max-width:48rem}
 .tabs{display:flex;flex-wrap:wrap;gap:0 24px;margin-top:28px;border-bottom:1px solid var(--edge)}
@@ -42,11 +44,6 @@ export const feedback: string =
 .rated legend{float:left;width:100%;font-weight:650;font-size:1.125rem}
 .rated legend+*{clear:both}
 .rated .hint{margin:2px 0 0}
-.bars{width:100%;margin-top:12px}
-.bars .num{width:5.5rem}
-.result{margin-top:20px}
-.result h3{margin-top:24px}
-.result h4{margin:18px 0 0;font-size:1rem;font-weight:650}
 .progress{font-variant-numeric:tabular-nums}
 .rounds>li{padding:20px 0;border-bottom:1px solid var(--hair)}
 .rounds{border-top:1px solid var(--hair);margin-top:14px}
@@ -54,6 +51,5 @@ export const feedback: string =
 .rounds h3{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
 .pair{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr))}
 @media (min-width:40rem){.rated .pick{grid-template-columns:repeat(3,minmax(0,1fr))}}
-@media (max-width:30rem){.bars .num{width:3.4rem;white-space:normal;font-size:.875rem}.bars th{overflow-wrap:anywhere}}
 @media (forced-colors:active){.pick input:checked+span{outline:3px solid Highlight}}
 `)

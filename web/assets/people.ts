@@ -22,6 +22,8 @@ input[type=date]{max-width:14rem}
 .doings{display:flex;flex-wrap:wrap;gap:0 12px}
 .doings .second{display:inline-flex;align-items:center;justify-content:center;text-decoration:none;margin-top:16px;min-height:48px;padding:6px 20px}
 .people{margin-top:12px}
+.linked{display:flex;flex-wrap:wrap;gap:0 20px}
+.linked a{padding:9px 0}
 .people th{font-weight:650}
 .state{color:var(--alert);font-weight:600}
 .pages{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:20px;align-items:baseline}

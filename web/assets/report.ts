@@ -1,9 +1,11 @@
 import { css } from './css.ts'
+import { evidenceParts } from './evidence.ts'
 import { people } from './people.ts'
 
 /** A report: its form on a phone, its receipt, and how it is reviewed. */
 export const report: string =
   people +
+  evidenceParts +
   css(`
 .page{max-width:48rem}
 .report{margin-top:8px}

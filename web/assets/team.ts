@@ -12,6 +12,8 @@ export const team: string =
 .team .tag{margin-left:0}
 .team small{display:block;color:var(--soft);font-size:.875rem}
 .mine{font-weight:650}
+.team details{font-weight:400;font-size:.9375rem}
+.team summary{cursor:pointer;color:var(--brand);padding:8px 0}
 .batch{margin-top:12px;border-top:1px solid var(--hair)}
 .batch .choice{border-bottom:1px solid var(--hair);padding:12px 0;min-height:48px}
 .results{border-top:1px solid var(--hair);margin-top:12px}

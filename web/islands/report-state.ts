@@ -29,6 +29,7 @@ export function reportState(form: HTMLFormElement, { path, zone }: { readonly pa
     for (const each of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
       each.readOnly = isLocked
     }
+    for (const each of form.querySelectorAll('fieldset')) each.disabled = isLocked
   }
 
   function link(words: string, href: string): readonly Node[] {
@@ -39,6 +40,10 @@ export function reportState(form: HTMLFormElement, { path, zone }: { readonly pa
     unlock: () => lock(false),
 
     resumed: () => say(text.resumed),
+
+    sendingFiles: () => {
+      if (form.querySelector('progress:not([hidden])')) say(text.sendingFiles)
+    },
 
     kept: (isDurable: boolean, at: number) => say(isDurable ? text.kept(clock.format(at)) : text.fragile),
 

@@ -1,5 +1,6 @@
 import { FORM_TOKEN } from '../components/form-token.ts'
 import type { Entry } from './entry.ts'
+import { startEvidence } from './evidence-field.ts'
 import { keepSending } from './keep-sending.ts'
 import { walkByEnter } from './next-field.ts'
 import { openOutbox } from './outbox.ts'
@@ -32,6 +33,9 @@ function start(form: HTMLFormElement): void {
   const send = keepSending(outbox)
   let id = newUuid(Date.now())
   let isKept = false
+  const evidence = [...form.querySelectorAll<HTMLElement>('[data-evidence]')].flatMap(
+    (each) => startEvidence(each) ?? [],
+  )
 
   walkByEnter(form)
   outbox.onChange(() => void look())
@@ -75,6 +79,8 @@ function start(form: HTMLFormElement): void {
 
   /** Makes the draft what is sent. A doubled tab finds that it was sent already, and shows how that went. */
   async function finish(): Promise<void> {
+    state.sendingFiles()
+    await Promise.all(evidence.map((each) => each.settled()))
     const receiptKey = newKey()
     const fresh = { ...draft(), receiptKey }
     const present = await outbox.put(fresh)
@@ -110,13 +116,12 @@ function start(form: HTMLFormElement): void {
   function fill(fields: Fields): void {
     for (const [name, value] of Object.entries(fields)) {
       // The version is the page's: by it a draft that was overtaken is known.
-      if (name === 'version' || name === 'submission') continue
+      if (name === 'version' || name === 'submission' || /^f-/.test(name)) continue
       const known = field(form, name) ?? document.getElementById(name)
       if (known instanceof HTMLInputElement || known instanceof HTMLTextAreaElement) known.value = value
-      else if (/^f-/.test(name))
-        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
       known?.closest('details')?.toggleAttribute('open', value !== '')
     }
+    for (const each of evidence) each.choose(fields)
   }
 
   function versionOf({ draft: fields }: Entry): number {

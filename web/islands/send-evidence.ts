@@ -1,6 +1,6 @@
 import { evidence as text } from '../text/staff/performance/evidence.ts'
 
-type Sent = { readonly id: string; readonly size: number; readonly name: string }
+export type Sent = { readonly id: string; readonly size: number; readonly name: string }
 export type Sending = { readonly result: Promise<Sent | { readonly problem: string }>; stop(): void }
 
 /** What the service answers that was asked to let a file be sent. */

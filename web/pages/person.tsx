@@ -6,6 +6,7 @@ import type { Registry } from '../../shared/domain/registry.ts'
 import type { TrailEntry } from '../../shared/domain/trail.ts'
 import { people as sheet } from '../assets/people.ts'
 import { Document } from '../components/document.tsx'
+import { PersonLinks } from '../components/performance/person-links.tsx'
 import { PersonFacts, PlacementList, RoleList } from '../components/person-facts.tsx'
 import { PersonHistory } from '../components/person-history.tsx'
 import { PersonPath, peopleLink } from '../components/person-path.tsx'
@@ -13,6 +14,7 @@ import { type Called, momentOf } from '../components/person-words.ts'
 import { PostForm } from '../components/post-form.tsx'
 import { count } from '../text/format.ts'
 import { people as text } from '../text/staff/people.ts'
+import { team } from '../text/staff/performance/team.ts'
 
 type Props = {
   readonly may: { readonly write: boolean; readonly giveRoles: boolean; readonly invite: boolean }
@@ -25,6 +27,10 @@ type Props = {
   readonly undoable: ReadonlySet<number>
   /** Whether it is the reader's own record: nobody gives roles to themselves. */
   readonly isOwn: boolean
+  /** Their newest plan and report, for whoever may read how they perform. */
+  readonly performance?:
+    | { readonly plan?: string | undefined; readonly report?: string | undefined; readonly isSuperior: boolean }
+    | undefined
   readonly saved: boolean
   readonly invited?: boolean
   /** What was asked for on this page and cannot be. */
@@ -98,6 +104,12 @@ export function PersonPage(props: Props) {
           </PostForm>
         )}
       </section>
+      {props.performance && (
+        <section class="section" aria-labelledby="performance-title">
+          <h2 id="performance-title">{team.links.title}</h2>
+          <PersonLinks agency={agency.id} person={person.id} {...props.performance} />
+        </section>
+      )}
       <section class="section" aria-labelledby="placements-title">
         <h2 id="placements-title">{text.placements}</h2>
         <PlacementList

@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/domain/refusals.ts'
 import { decideObjection } from '../../../shared/usecases/performance/decide-objection.ts'
 import { describeEvaluation, type EvaluationReport } from '../../../shared/usecases/performance/describe-evaluation.ts'
 import { beginEdition, issueEvaluation, writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
+import { roundResults } from '../../../shared/usecases/performance/round-results.ts'
 import { evaluationLink } from '../../../web/components/performance/evaluation-path.tsx'
 import { DONE, EvaluationPage } from '../../../web/pages/performance/evaluation.tsx'
 import { evaluations as text } from '../../../web/text/staff/performance/evaluations.ts'
@@ -103,6 +104,7 @@ export function evaluationRoutes(world: World): Hono<Env> {
   async function show(c: Context<Env>, at: At, { byAgency = false, failed, version = 0, ...shown }: Shown) {
     const { person } = c.get('identity')
     const report = await describeEvaluation(world, { person: person?.id }, at)
+    const rounds = await roundResults(world, actorOf(c), { ...at, period: report.at.period })
     // Whoever manages the agency reads it only where they decide, or have decided.
     if (byAgency && !isTheirs(report, person?.id)) throw new Refusal('dossier-unknown')
     const since = failed?.isLate ? report.evaluation?.history.filter((step) => step.version > version) : []
@@ -110,7 +112,7 @@ export function evaluationRoutes(world: World): Hono<Env> {
       <EvaluationPage
         {...report}
         {...shown}
-        byAgency={byAgency}
+        {...{ rounds, byAgency }}
         problems={since?.length ? {} : (failed?.problems ?? {})}
         since={since ?? []}
         path={evaluationLink(at.agency, at.person, at.evaluation) + (byAgency ? '/keberatan-instansi' : '')}

@@ -6,6 +6,7 @@ import {
   objectToEvaluation,
 } from '../../../shared/usecases/performance/answer-evaluation.ts'
 import { describeEvaluation } from '../../../shared/usecases/performance/describe-evaluation.ts'
+import { roundResults } from '../../../shared/usecases/performance/round-results.ts'
 import { ownEvaluationLink } from '../../../web/components/performance/evaluation-path.tsx'
 import { OwnEvaluationPage } from '../../../web/pages/performance/own-evaluation.tsx'
 import { evaluations as text } from '../../../web/text/staff/performance/evaluations.ts'
@@ -59,11 +60,12 @@ export function ownEvaluationRoutes(world: World): Hono<Env> {
   async function show(c: Context<Env>, id: string, { failed, version = 0, ...shown }: Shown) {
     const { agency, person } = ownPerson(c)
     const report = await describeEvaluation(world, { person }, { agency, person, evaluation: id })
+    const rounds = await roundResults(world, { person }, { agency, person, period: report.at.period })
     const { evaluation } = report
     if (!evaluation) throw new Refusal('dossier-unknown')
     const since = failed?.isLate ? evaluation.history.filter((step) => step.version > version) : []
     const problems = since.length > 0 ? {} : (failed?.problems ?? {})
-    const page = <OwnEvaluationPage {...report} {...shown} {...{ evaluation, since, problems }} />
+    const page = <OwnEvaluationPage {...report} {...shown} {...{ evaluation, rounds, since, problems }} />
     return staffPage(c, page, failed?.status)
   }
 }

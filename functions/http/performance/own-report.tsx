@@ -5,6 +5,7 @@ import { fieldsOfEntry, readReportFields } from '../../../shared/domain/performa
 import { proofOf } from '../../../shared/domain/receipt.ts'
 import { Refusal } from '../../../shared/domain/refusals.ts'
 import { describeReport } from '../../../shared/usecases/performance/describe-report.ts'
+import { recentEvidence } from '../../../shared/usecases/performance/evidence.ts'
 import type { ReportAsked } from '../../../shared/usecases/performance/report-ref.ts'
 import { submitReport } from '../../../shared/usecases/performance/submit-report.ts'
 import { readSent } from '../../../shared/usecases/read-sent.ts'
@@ -86,7 +87,8 @@ export function ownReportRoutes(world: World): Hono<Env> {
   return app
 
   async function show(c: Context<Env>, { sent, problems = {}, status, seen }: Shown) {
-    const found = await describeReport(world, actorOf(c), askedBy(c))
+    const asked = askedBy(c)
+    const [found, recent] = await Promise.all([describeReport(world, actorOf(c), asked), recentEvidence(world, asked)])
     const { report, person, id, registry } = found
     const since: readonly Step[] =
       seen === undefined ? [] : (report?.history ?? []).filter(({ version }) => version > seen)
@@ -98,6 +100,7 @@ export function ownReportRoutes(world: World): Hono<Env> {
       c,
       <OwnReportPage
         {...found}
+        evidence={{ origin: world.evidence.origin, recent }}
         sent={sent ?? ownWords(found.report)}
         problems={problems}
         since={since}

@@ -43,6 +43,7 @@ function wordsOf(field: string, problem: string): string {
     [REPORT_FIELDS.words]: text.wrong.words,
     [REPORT_FIELDS.note]: text.wrong.note,
     [REPORT_FIELDS.links]: text.wrong.links,
+    [REPORT_FIELDS.files]: text.wrong.files,
     entries: text.wrong.entries,
     activities: text.wrong.activities,
     reason: text.wrongReason,

@@ -1,12 +1,14 @@
 import { add, type Fraction, fraction, multiply, toHundredths } from '../exact.ts'
 import type { PostLevel } from '../post-level.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { Predicate } from './predicate.ts'
+import { monthsAt, type Stay } from './stay.ts'
 
 /**
  * What a year of Baik is worth at each level of functional posts: the yearly coefficient, in
  * hundredths of a credit point. Source: Peraturan BKN 3/2023 (m: checked against the two examples below, not against the gazette).
  */
-export const COEFFICIENTS = {
+const COEFFICIENTS = {
   pemula: 375,
   terampil: 500,
   mahir: 1250,
@@ -18,7 +20,7 @@ export const COEFFICIENTS = {
 } as const satisfies Readonly<Record<PostLevel, number>>
 
 /** Percent of the coefficient by predikat. Source: Peraturan BKN 3/2023. */
-export const CREDIT_PERCENT = {
+const CREDIT_PERCENT = {
   'very-good': 150,
   good: 100,
   'needs-improvement': 75,
@@ -36,6 +38,20 @@ export function creditPoints(predicate: Predicate, level: PostLevel, months: num
   if (!Number.isInteger(months) || months < 0 || months > 12)
     throw new RangeError(`${months} months are no part of a year`)
   return multiply(fraction(CREDIT_PERCENT[predicate] * COEFFICIENTS[level], 10_000), fraction(months, 12))
+}
+
+/** What a predikat is worth at the level of the post. */
+export type Credit = { readonly points: Fraction; readonly level: PostLevel; readonly months: number }
+
+/** Of an evaluation that its owner was told; undefined where they were not there, or the post has no level. */
+export function creditOf(
+  { state, predicate, period }: Pick<Evaluation, 'state' | 'predicate' | 'period'>,
+  stay: Stay | undefined,
+): Credit | undefined {
+  const level = stay?.placement.level
+  if (state === 'draft' || stay === undefined || level === undefined) return undefined
+  const months = monthsAt({ from: stay.first, until: stay.last }, period)
+  return { points: creditPoints(predicate, level, months), level, months }
 }
 
 /** Several, such as those of a year in two posts, as hundredths: rounded once, at the end. */

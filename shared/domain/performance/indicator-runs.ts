@@ -2,6 +2,7 @@ import { add, type Fraction, fraction, multiply } from '../exact.ts'
 import { levelOf, type Period } from '../period.ts'
 import type { Plan, PlanIndicator } from './plan.ts'
 import { fractionOf } from './quantity.ts'
+import { gatheringOf } from './realisation.ts'
 import type { Report } from './report.ts'
 
 /** An indicator of a plan with the periods of which a confirmed report gives a number, the oldest first, and whether its target was met. */
@@ -33,8 +34,7 @@ export function indicatorRuns(plan: Plan, reports: readonly Report[]): Indicator
 function runOf(rhk: string, { id, words, aspect, target }: PlanIndicator, reports: readonly Report[]): IndicatorRun {
   if (!('value' in target)) return { words, aspect, periods: [] }
   const wanted = fractionOf(target.value)
-  const isShare = /^(%|persen)/i.test(target.measure)
-  const isSummed = !isShare && (aspect === 'quantity' || aspect === 'cost')
+  const isSummed = gatheringOf({ aspect, target }) === 'sum'
   const values = reports.flatMap(({ period, entries }) => {
     const realised = entries.find((each) => each.rhk === rhk && each.indicator === id)?.realised
     return realised && 'value' in realised ? [{ period, value: fractionOf(realised.value) }] : []

@@ -3,6 +3,7 @@ import type { Period } from '../period.ts'
 import type { Person } from '../person.ts'
 import type { Registry } from '../registry.ts'
 import type { NamedUnit } from '../waiting.ts'
+import type { EvidenceFile } from './evidence-file.ts'
 import type { Plan, PlanContent } from './plan.ts'
 import type { Relation } from './relation.ts'
 import type { Report } from './report.ts'
@@ -27,6 +28,8 @@ export type ReportPageOf = {
   readonly content: PlanContent
   /** Absent before it is submitted first. */
   readonly report: Report | undefined
+  /** Files that it names, as recorded now, by their ids. */
+  readonly files: ReadonlyMap<string, EvidenceFile>
   /** The newest before it, in the same year and unit. */
   readonly previous: Report | undefined
   /** All of the year up to this one, for what they come to together. */

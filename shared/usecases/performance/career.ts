@@ -4,7 +4,7 @@ import { type CareerEntry, careerOf } from '../../domain/performance/career.ts'
 import { type Course, fitting } from '../../domain/performance/course.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { needOf } from '../../domain/performance/need.ts'
-import { type Evidenced, type Statement, statementsOf, type UnsurVoice } from '../../domain/performance/strengths.ts'
+import { type Evidenced, type Statement, statementsOf } from '../../domain/performance/strengths.ts'
 import type { Training } from '../../domain/performance/training.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Registry } from '../../domain/registry.ts'
@@ -57,18 +57,14 @@ export type CareerReport = Career & {
 /** So many courses are named for one weakness. */
 const COURSES = 3
 
-/**
- * The same with what somebody does well and what not, and the training that fits. What citizens said at the counters served is handed in
- * by whoever has it.
- */
+/** The same with what somebody does well and what not, and the training that fits. */
 export async function describeCareer(
   deps: PerformanceNeeds,
   of: OfPerson,
   reader: OpinionReader,
-  voices: readonly UnsurVoice[] = [],
 ): Promise<CareerReport> {
   const [career, courses] = await Promise.all([readCareer(deps, of), coursesOf(deps, of.agency)])
-  const evidenced = await evidencedOf(deps, career.registry, career.person, career.today, reader, voices)
+  const evidenced = await evidencedOf(deps, career.registry, career.person, career.today, reader)
   return { ...career, evidenced, advice: adviceOf(statementsOf(evidenced), courses) }
 }
 

@@ -1,16 +1,13 @@
 import { addDays, type Day } from '../../domain/calendar.ts'
-import type { Fraction } from '../../domain/exact.ts'
 import type { PersonId, Slug } from '../../domain/ids.ts'
-import { creditPoints } from '../../domain/performance/credit-points.ts'
+import { type Credit, creditOf } from '../../domain/performance/credit-points.ts'
 import type { RuleStanding } from '../../domain/performance/distribution.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { isWithin } from '../../domain/performance/evaluated-periods.ts'
 import { type Evaluation, newestTold, OBJECTION_DAYS } from '../../domain/performance/evaluation.ts'
 import type { Relation } from '../../domain/performance/relation.ts'
 import { performanceRulesOf } from '../../domain/performance/rules.ts'
-import { monthsAt } from '../../domain/performance/stay.ts'
 import type { Person } from '../../domain/person.ts'
-import type { PostLevel } from '../../domain/post-level.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Registry } from '../../domain/registry.ts'
 import { deciderOf } from './decide-objection.ts'
@@ -41,9 +38,6 @@ export type EvaluationReport = Grounds & {
   readonly objectUntil: Day
   readonly credit: Credit | undefined
 }
-
-/** What a predikat is worth at the level of the post. */
-type Credit = { readonly points: Fraction; readonly level: PostLevel; readonly months: number }
 
 /**
  * An evaluation with all that is to be known beside it: for whoever is superior now also before it was written, and as a draft; for
@@ -76,7 +70,7 @@ export async function describeEvaluation(
     decider: evaluation?.state === 'objected' ? deciderOf(subject, evaluation) : undefined,
     ...(await guidanceNow(deps, { evaluation, grounds, subject })),
     objectUntil: addDays(today, OBJECTION_DAYS),
-    credit: creditOf(evaluation, grounds),
+    credit: evaluation && creditOf(evaluation, grounds.stay),
   }
 }
 
@@ -88,14 +82,6 @@ async function guidanceNow(
   if (evaluation?.state !== 'draft' || grounds.rating === undefined) return { departures: [], size: 0 }
   const found = await unitEvaluations(deps, grounds.at, subject.today)
   return guidanceFor(found, grounds.rating.rating, evaluation)
-}
-
-function creditOf(evaluation: Evaluation | undefined, { at, stay }: Grounds): Credit | undefined {
-  const level = stay?.placement.level
-  if (evaluation === undefined || evaluation.state === 'draft' || stay === undefined || level === undefined)
-    return undefined
-  const months = monthsAt({ from: stay.first, until: stay.last }, at.period)
-  return { points: creditPoints(evaluation.predicate, level, months), level, months }
 }
 
 export type YearOfEvaluations = {

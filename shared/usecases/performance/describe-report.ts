@@ -6,6 +6,7 @@ import { spanOf } from '../../domain/period.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { unitIn } from '../../domain/registry.ts'
 import type { Actor } from '../../domain/trail.ts'
+import { filesIn } from './evidence-named.ts'
 import { planInForce, type ReportAsked, reportPlace, requireReported } from './report-ref.ts'
 import { type PerformanceNeeds, subjectOf } from './step.ts'
 
@@ -36,9 +37,10 @@ export async function describeReport(
   const report = reports.find(({ id }) => id === ref.id)
   const escalated = today >= reviewEscalates(rules, period)
   const mayReview = relation === 'superior' || (relation === 'next-superior' && escalated)
+  const files = report ? await filesIn(deps, asked, report.entries) : new Map()
   return {
     ...subject,
-    ...{ id: ref.id, period, plan, report, soFar, content: planInForce(plan) },
+    ...{ id: ref.id, period, plan, report, files, soFar, content: planInForce(plan) },
     unit: { id: unit, name: unitIn(registry, unit)?.name ?? unit },
     previous: soFar.filter(({ id }) => id !== ref.id).at(-1),
     ...{

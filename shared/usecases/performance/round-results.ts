@@ -1,8 +1,10 @@
 import type { PersonId, Slug } from '../../domain/ids.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
+import { isWithin } from '../../domain/performance/evaluated-periods.ts'
 import { pairsOf, type Round, roundStateAt } from '../../domain/performance/round.ts'
 import { answersAbout } from '../../domain/performance/round-pair.ts'
 import { type GroupResult, roundResult } from '../../domain/performance/round-result.ts'
+import type { Period } from '../../domain/period.ts'
 import type { Actor } from '../../domain/trail.ts'
 import type { RoundNeeds } from './round-key.ts'
 import { dropRoundKey } from './round-key.ts'
@@ -18,17 +20,21 @@ export type PersonResult = {
 
 /**
  * What closed rounds say of somebody, the newest first: to themselves, to their superior and to the superior's superior of now; undefined to
- * everybody else. Six calls, and one for each round. Throws `agency-unknown`, `person-unknown`.
+ * everybody else. With a period only rounds about it, or about a part of it. Six calls, and one for each round. Throws `agency-unknown`, `person-unknown`.
  */
 export async function roundResults(
   deps: RoundNeeds,
   actor: Pick<Actor, 'person'>,
-  { agency, person }: { readonly agency: Slug; readonly person: PersonId },
+  { agency, person, period: whole }: { readonly agency: Slug; readonly person: PersonId; readonly period?: Period },
 ): Promise<PersonResult[] | undefined> {
   const { registry, relation } = await subjectOf(deps, actor, { agency, owner: ofPerson(person) })
   if (relation === 'other') return undefined
   const rounds = await roundsAround(deps, { agency, person })
-  const closed = rounds.filter((round) => roundStateAt(round, deps.now(), zoneOfRound(round, registry)) === 'closed')
+  const closed = rounds.filter(
+    (round) =>
+      (whole === undefined || isWithin(round.period, whole)) &&
+      roundStateAt(round, deps.now(), zoneOfRound(round, registry)) === 'closed',
+  )
   const found = await Promise.all(
     closed.map(async (round): Promise<PersonResult[]> => {
       const { id, owner, period, closes } = round

@@ -12,6 +12,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { agencyToday } from '../describe-people.ts'
 import { readSent } from '../read-sent.ts'
+import { withOwnFiles } from './evidence-named.ts'
 import { type ReportAsked, refuseReport, reportPlace, requireReported } from './report-ref.ts'
 import { beginDossier, type PerformanceNeeds, type Said, stepDossier } from './step.ts'
 
@@ -31,8 +32,9 @@ export type Submitted = {
  * Takes what somebody tells of a period, against what is in force of their plan: the first version of a report, or the next one before it
  * is confirmed. The same submission again changes nothing and is told so, whatever happened to the report since.
  *
- * Throws `answers-invalid`, `dossier-unknown` (no plan, no such period), `dossier-changed` (another version by now), and `dossier-state`:
- * `no-plan` (not agreed yet), `early`, `confirmed`, `other-submission` (the same id with something else).
+ * Throws `answers-invalid` (also for files that are not theirs), `dossier-unknown` (no plan, no such period), `dossier-changed` (another
+ * version by now), and `dossier-state`: `no-plan` (not agreed yet), `early`, `confirmed`, `other-submission` (the same id with something
+ * else).
  */
 export async function submitReport(
   deps: PerformanceNeeds,
@@ -61,7 +63,8 @@ export async function submitReport(
   if (problems.length > 0) throw new Refusal('answers-invalid', {}, problems)
 
   const at = new Date(deps.now()).toISOString()
-  const { entries, activities } = submission
+  const { activities } = submission
+  const entries = await withOwnFiles(deps, asked, submission.entries)
   const content = { entries, activities, digest, submission: submission.submission, submittedAt: at }
   const against = { plan: plan.id, planVersion: plan.version, state: 'submitted' as const }
   await announce(deps, asked, place.period)

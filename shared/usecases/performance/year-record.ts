@@ -1,8 +1,10 @@
 import type { Slug } from '../../domain/ids.ts'
+import { type Credit, creditOf } from '../../domain/performance/credit-points.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import type { Evaluation } from '../../domain/performance/evaluation.ts'
 import type { Plan } from '../../domain/performance/plan.ts'
 import type { Report } from '../../domain/performance/report.ts'
+import { stayIn } from '../../domain/performance/stay.ts'
 import { type Person, placementOn } from '../../domain/person.ts'
 import { concurrently } from '../concurrently.ts'
 import { agencyToday } from '../describe-people.ts'
@@ -22,6 +24,8 @@ export type YearRecord = {
   readonly reports: readonly Report[]
   /** The newest edition of each period and of the year, as far as the person was told of it. */
   readonly evaluations: readonly Evaluation[]
+  /** What the year's own predikat is worth, where the post has a level. */
+  readonly credit: Credit | undefined
 }
 
 const WIDTH = 8
@@ -47,7 +51,8 @@ export async function yearRecordOf(
       : deps.store.people.get({ agency, person: placement.superior }, EVENTUAL),
   ])
   const plan = plans.find((each) => each.unit === unit)
-  const told = evaluations.filter((each) => each.unit === unit && each.state !== 'draft')
+  const told = newestEditions(evaluations.filter((each) => each.unit === unit && each.state !== 'draft'))
+  const whole = told.find(({ period }) => period === year)
   return {
     person,
     position: plan?.position ?? placement?.position ?? '',
@@ -60,7 +65,8 @@ export async function yearRecordOf(
     unit: { id: unit, name: registry.units.find((each) => each.id === unit)?.name ?? unit },
     plan,
     reports: reports.filter((each) => each.unit === unit),
-    evaluations: newestEditions(told),
+    evaluations: told,
+    credit: whole && creditOf(whole, stayIn(person, unit, year)),
   }
 }
 

@@ -8,6 +8,7 @@ import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
+import { afterClose, answer, openedRound, pairsAbout } from '../../support/round.ts'
 import { type TestWorld, worldOn } from '../../support/world.ts'
 
 let table: TestTable
@@ -309,3 +310,51 @@ function counting(of: TestWorld): { readonly world: TestWorld; readonly calls: (
   }
   return { world: { ...of, store }, calls: () => calls }
 }
+
+describe('the way round somebody’s year', () => {
+  test('leads a superior from their team and from the record to each part, and back from an evaluation', async () => {
+    await rated(world, team)
+    await issued(world, team.budi, team.sari)
+    const root = `/kelola/${agency}/orang/${team.sari.id}`
+    const all = ['evaluasi', 'umpan-balik', 'pelatihan', 'riwayat', 'suara'].map((part) => `${root}/${part}`)
+    for (const path of [`/kelola/${agency}/bawahan`, root, one(team.sari)]) {
+      const { page } = await get(path, as(team.budi))
+      for (const href of all) expect([path, href, page.includes(`href="${href}"`)]).toEqual([path, href, true])
+    }
+    for (const href of all) expect([href, (await get(href, as(team.budi))).status]).toEqual([href, 200])
+    expect((await get(one(team.sari), as(team.budi))).page).toContain(`href="/kelola/${agency}/bawahan"`)
+    // Whoever keeps the records sees nobody's performance, and nobody is led to their own as to another's.
+    const admin = as({ id: 'c'.repeat(16), name: 'Admin' }, { role: 'admin', agency })
+    expect((await get(root, admin)).page).not.toContain(`href="${root}/riwayat"`)
+    expect((await get(one(team.sari), as(team.rina))).page).not.toContain('/umpan-balik"')
+  })
+})
+
+describe('what a round of the same time says of somebody', () => {
+  test('stands on their evaluation, for them and those above, in groups of three alone, and on no other', async () => {
+    world.clock = Date.parse('2026-03-25T02:00:00Z')
+    const round = await openedRound(world, agency, 'loka-a', { period: '2026-Q1' })
+    for (const pair of pairsAbout(round, team.sari.id)) await answer(world, round, pair, 'above')
+    afterClose(world, round)
+    for (const period of ['2026-Q1', '2026-Q2']) {
+      if (period === '2026-Q2') world.clock = Date.parse('2026-07-05T02:00:00Z')
+      await rated(world, team, 'good', period)
+      await issued(world, team.budi, team.sari, { period })
+    }
+    const title = 'Penilaian rekan kerja dan bawahan'
+    const inspector = as({ id: 'b'.repeat(16), name: 'Pengawas' }, { role: 'inspector', agency })
+    const shown = [
+      [own(), as(team.sari)],
+      [one(team.sari), as(team.rina)],
+    ] as const
+    for (const [path, reader] of shown) {
+      const { page } = await get(path, reader)
+      expect(page).toContain(title)
+      expect(page).toContain('Gabungan 3 jawaban.')
+    }
+    // Whoever was asked could tell the others' answers from their own; whoever inspects has no part in it.
+    expect((await get(one(team.sari), as(team.budi))).page).toContain(title)
+    expect((await get(one(team.sari), inspector)).page).not.toContain(title)
+    expect((await get(own('2026-Q2.loka-a.1'), as(team.sari))).page).not.toContain(title)
+  })
+})

@@ -9,6 +9,7 @@ import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { JPEG, pdfOf, TRIAL_VIRUS } from '../../support/evidence-files.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
 import { registerPeople } from '../../support/people.ts'
+import { agreePlan } from '../../support/reports.ts'
 import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
 
 const PATH = '/kelola/kinerja/bukti'
@@ -165,6 +166,75 @@ describe('a file of somebody else', () => {
   })
 })
 
+describe('a file in a report', () => {
+  const REPORT = '/kelola/kinerja/laporan/2026-Q3.loka-a'
+  const reviewed = () => `/kelola/${agency}/orang/${people.sari.id}/laporan/2026-Q3.loka-a`
+  const report = (fields: Readonly<Record<string, string>>) =>
+    apps.sari.request(
+      REPORT,
+      staffFormOf({ submission: world.newId(), version: '0', 'v-r1-i1': '300', 'v-r1-i2': '6,5', ...fields }),
+    )
+  const textOf = async (app: Hono<Env>, path: string) => (await app.request(path)).text()
+  beforeEach(() => agreePlan(world, agency, people.sari, people.budi))
+
+  test('F70 that was sent before is ticked in it, and the receipt and the superior’s page say what became of it', async () => {
+    const file = await sent(JPEG)
+    const other = await sent(Buffer.concat([pdfOf(), Buffer.from(TRIAL_VIRUS)]), 'salinan.pdf')
+    const form = await textOf(apps.sari, REPORT)
+    const value = `${file}|${JPEG.length}|foto.jpg`
+    expect(form).toContain(`value="${value}"`)
+    const fields = { 'f-r1-i1-2': `${file}|9|laporan resmi.pdf`, 'f-r1-i2-1': `${other}|7|x.pdf` }
+    expect((await report(fields)).status).toBe(303)
+    for (const [app, path, href] of [
+      [apps.sari, REPORT, `${PATH}/${file}`],
+      [apps.budi, reviewed(), `/kelola/${agency}/orang/${people.sari.id}/bukti/${file}`],
+    ] as const) {
+      const waits = await textOf(app, path)
+      expect(waits).toContain('Menunggu diperiksa')
+      expect(waits).toContain('foto.jpg')
+      expect(waits).not.toContain('laporan resmi.pdf')
+      expect(waits).not.toContain(`href="${href}"`)
+    }
+    await scan()
+    for (const [app, path, href] of [
+      [apps.sari, REPORT, `${PATH}/${file}`],
+      [apps.budi, reviewed(), `/kelola/${agency}/orang/${people.sari.id}/bukti/${file}`],
+    ] as const) {
+      const done = await textOf(app, path)
+      expect(done).toContain(`href="${href}"`)
+      expect(done).toContain('dikenali sebagai virus')
+      expect(done).not.toContain(`href="${href.replace(file, other)}"`)
+      expect((await app.request(href)).status).toBe(303)
+    }
+    // What was refused is chosen no longer, and says why.
+    const again = await textOf(apps.sari, `${REPORT}?ubah=1`)
+    expect(again).toMatch(new RegExp(`name="f-r1-i1-1" value="${file}[^>]*checked`))
+    expect(again).not.toContain(`value="${other}`)
+    expect(again).toContain('dikenali sebagai virus')
+  })
+
+  test('F27 F29 is nobody else’s: the report is refused, and the form comes back saying so', async () => {
+    const theirs = (await prepare({ name: 'milik-budi.jpg', size: '40' }, apps.budi)).answer.file.id
+    const response = await report({ 'f-r1-i1-1': `${theirs}|40|milik-budi.jpg` })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toMatch(/id="f-r1-i1-problem">Berkas ini tidak dapat dipakai/)
+    for (const odd of ['x|1|y', `${'0'.repeat(26)}|1|y.pdf`, `${theirs}|0|y.pdf`, '../../x'])
+      expect([odd, (await report({ 'f-r1-i1-1': odd })).status]).toEqual([odd, 400])
+    for (const name of ['f-r1-i1', 'f-r1-i1-6', 'v-r1-i1-1']) expect((await report({ [name]: 'x' })).status).toBe(400)
+    const ref = { agency, owner: `person/${people.sari.id}` as const, id: '2026-Q3.loka-a' }
+    expect(await world.store.dossiers.get('report', ref, { consistent: true })).toBeUndefined()
+  })
+
+  test('F40 does not change what was submitted, whatever became of it since', async () => {
+    const file = await sent(Buffer.concat([pdfOf(), Buffer.from(TRIAL_VIRUS)]), 'laporan.pdf')
+    const fields = { submission: world.newId(), 'f-r1-i1-1': `${file}|${pdfOf().length}|laporan.pdf` }
+    expect((await report(fields)).status).toBe(303)
+    await scan()
+    expect((await report(fields)).status).toBe(303)
+    expect((await report({ ...fields, submission: world.newId(), version: '1' })).status).toBe(400)
+  })
+})
+
 describe('the page', () => {
   const policyOf = (response: Response) => response.headers.get('Content-Security-Policy') ?? ''
 
@@ -172,6 +242,9 @@ describe('the page', () => {
     const page = await apps.sari.request(PATH)
     expect(policyOf(page)).toContain(`connect-src 'self' ${bucket.url};`)
     expect(policyOf(page)).toContain(`form-action 'self' ${bucket.url};`)
+    await agreePlan(world, agency, people.sari, people.budi)
+    const report = await apps.sari.request('/kelola/kinerja/laporan/2026-Q3.loka-a')
+    expect(policyOf(report)).toContain(`connect-src 'self' ${bucket.url};`)
     const other = await apps.sari.request('/kelola/saya')
     expect(policyOf(other)).toContain("connect-src 'self';")
     expect(policyOf(other)).toContain("form-action 'self';")

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSpreadsheet } from '../../../functions/spreadsheets/open-spreadsheet.ts'
+import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
+import { evaluationId } from '../../../shared/domain/performance/evaluation.ts'
 import { CITIZEN, type Grant, type Identity } from '../../../shared/domain/permissions.ts'
 import { issueDevice } from '../../../shared/usecases/devices.ts'
+import { correctPlacement } from '../../../shared/usecases/people.ts'
 import { SOMEBODY } from '../../support/actor.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
-import { NIP } from '../../support/people.ts'
+import { COMMAND, NIP } from '../../support/people.ts'
 import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
 import { fillYear } from '../../support/year.ts'
 
@@ -27,12 +30,23 @@ const as = (id: string, ...grants: readonly Grant[]): Identity => {
 const manager = () => as(people.rina.id, { role: 'manager', agency: 'uji', unit: 'loka-a' })
 const give = (bentuk: string, identity = manager()) =>
   appOn(world, identity).request(`${UNIT}/ekspor`, staffFormOf({ tahun: '2026', bentuk }))
+/** A year of Sangat baik at the level of Ahli Pertama. */
+async function rateYear() {
+  const owner = { agency: 'uji', owner: ofPerson(people.sari.id) }
+  const [part] = await world.store.dossiers.of('evaluation', owner, { consistent: true })
+  const [placement] = people.sari.placements
+  if (!part || !placement) throw new Error('not stored')
+  const id = evaluationId('2026', 'loka-a')
+  await world.store.dossiers.put('evaluation', { ...part, id, period: '2026', predicate: 'very-good' })
+  const seen = { agency: 'uji', person: people.sari.id, version: people.sari.version, from: placement.from }
+  await correctPlacement(world, COMMAND, seen, { ...placement, level: 'ahli-pertama' })
+}
 const lastLine = () => world.store.trail.last('uji')
 
 async function rowsOf(response: Response): Promise<string[][]> {
   const rows: string[][] = []
   for await (const { cells } of await openSpreadsheet(Buffer.from(await response.arrayBuffer())))
-    rows.push(cells.map(String))
+    rows.push(cells.map((cell) => String(cell ?? '')))
   return rows
 }
 
@@ -48,6 +62,13 @@ describe('a unit’s year as a file', () => {
     expect(column('target')).toEqual(['95', shape === 'csv' ? '1200,5' : '1200.5', '10'])
     expect(column('realisasi 2026-Q1').slice(1)).toEqual(['300', '2'])
     expect(column('predikat 2026-Q1').slice(1)).toEqual(['Baik', 'Baik'])
+    const [most, least] = shape === 'csv' ? ['24,99', '18,75'] : ['24.99', '18.75']
+    // Of 1,200.5 a quarter was printed; of at most 10 spoilt cards 2 were.
+    expect(column('capaian (%)')).toEqual(['', most, '180'])
+    expect(column('angka kredit')).toEqual(['', '', ''])
+    await rateYear()
+    const [later = [], ...after] = await rowsOf(await give(shape))
+    expect(after.map((row) => row[later.indexOf('angka kredit')])).toEqual(['', least, least])
     expect(await lastLine()).toMatchObject({ action: 'performance.export', thing: 'unit/loka-a/performance' })
   })
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CITIZEN, type Grant, type Identity } from '../../../shared/domain/permissions.ts'
+import { agencyToday } from '../../../shared/usecases/describe-people.ts'
 import { setDuty } from '../../../shared/usecases/performance/duty.ts'
 import { passOn } from '../../../shared/usecases/performance/pass-on.ts'
+import { statementsOfPerson } from '../../../shared/usecases/performance/strengths-of.ts'
 import { voicesOf } from '../../../shared/usecases/performance/voices.ts'
 import { SOMEBODY } from '../../support/actor.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
@@ -78,6 +80,38 @@ describe('what citizens answered', () => {
     const page = await (await appOn(world, self(people.sari)).request('/kelola/kinerja/suara')).text()
     expect(page).toContain('paling sedikit 10 warga')
     expect(page).not.toContain('Nilai rata-rata')
+  })
+})
+
+describe('what citizens answered in the last whole quarter', () => {
+  const said = async (today: string) => {
+    const { registry } = await agencyToday(world, 'uji')
+    const statements = await statementsOfPerson(world, registry, people.sari, today, 'self')
+    return statements.map(({ side, about, n }) => `${side} ${'code' in about ? about.code : ''} ${n}`)
+  }
+
+  test('is a strength of whoever served them where it lies apart from the rest of the unit, from thirty on', async () => {
+    await write([shift(people.sari.id)])
+    await rateMany('09', 29, 4)
+    await rateMany('14', 30, 2)
+    await counted()
+    expect(await said('2027-01-05')).toEqual([])
+    await rate('10', 4)
+    await counted()
+    expect(await said('2027-01-05')).toEqual(
+      ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9'].map((code) => `strength ${code} 30`),
+    )
+    // The quarter that runs is not over, and what was before the last one is no longer said.
+    expect(await said('2026-12-31')).toEqual([])
+    expect(await said('2027-04-01')).toEqual([])
+  })
+
+  test('says nothing where hardly anybody answered elsewhere in the unit', async () => {
+    await write([shift(people.sari.id)])
+    await rateMany('09', 31, 4)
+    await rateMany('14', 9, 1)
+    await counted()
+    expect(await said('2027-01-05')).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { planId } from '../../../shared/domain/performance/plan.ts'
 import { disablePerson, place } from '../../../shared/usecases/people.ts'
+import { dossiersOfPerson } from '../../../shared/usecases/performance/all-of-person.ts'
 import { circleOf } from '../../../shared/usecases/performance/circle.ts'
 import { givenFeedback, receivedFeedback, shownFeedback } from '../../../shared/usecases/performance/feedback-lists.ts'
 import { answerFeedback, withdrawFeedback } from '../../../shared/usecases/performance/feedback-steps.ts'
@@ -152,6 +153,7 @@ describe('who reads it', () => {
     expect((await received()).feedback).toEqual([])
     expect((await shownFeedback(world, { person: people.headA.id }, ofReceiver())).feedback).toEqual([])
     expect((await givenFeedback(world, ofGiver(), '2026')).feedback).toHaveLength(1)
+    expect(await dossiersOfPerson(world, ofReceiver())).toEqual({})
     await expect(answerFeedback(world, web(receiver()), { agency, id: given.id }, { words: 'Ya' })).rejects.toThrow(
       'dossier-unknown',
     )

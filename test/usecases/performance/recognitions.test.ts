@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Feedback } from '../../../shared/domain/performance/feedback.ts'
 import { CITIZEN, type Identity } from '../../../shared/domain/permissions.ts'
 import type { Person } from '../../../shared/domain/person.ts'
 import type { Actor } from '../../../shared/domain/trail.ts'
@@ -132,7 +133,7 @@ test('who asks for a copy of their data is given every document that is kept of 
 })
 
 test('what was told to somebody alone says nothing to anybody else, nor what was taken back', () => {
-  const feedback = (more: object) => ({
+  const feedback = (more: Partial<Feedback>): Parameters<typeof opinionsIn>[0][number] => ({
     ...{ giver: { person: 'a'.repeat(16), name: 'Budi' }, kind: 'praise', givenAt: '2026-05-01T00:00:00.000Z' },
     ...{ about: { value: 'harmonis', behaviour: 1 }, audience: 'superior', ...more },
   })
@@ -141,7 +142,6 @@ test('what was told to somebody alone says nothing to anybody else, nor what was
     feedback({ audience: 'receiver' }),
     feedback({ withdrawnAt: '2026-05-01T00:10:00.000Z' }),
     feedback({ about: { plan: '2026.loka-a', rhk: 'r1', words: 'Hasil' } }),
-    'something else',
   ]
   expect(opinionsIn(kept, 'Asia/Jakarta', 'others')).toHaveLength(1)
   expect(opinionsIn(kept, 'Asia/Jakarta', 'self')).toHaveLength(2)

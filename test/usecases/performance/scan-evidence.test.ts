@@ -4,7 +4,7 @@ import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import type { Actor } from '../../../shared/domain/trail.ts'
 import type { Store } from '../../../shared/usecases/deps.ts'
 import { findEvidence, prepareEvidence } from '../../../shared/usecases/performance/evidence.ts'
-import { evidenceNamed } from '../../../shared/usecases/performance/evidence-named.ts'
+import { withOwnFiles } from '../../../shared/usecases/performance/evidence-named.ts'
 import type { EvidenceStore } from '../../../shared/usecases/performance/evidence-store.ts'
 import { type Inspect, scanEvidence } from '../../../shared/usecases/performance/scan-evidence.ts'
 import { sendFile, startBucket, type TestBucket } from '../../support/bucket.ts'
@@ -159,21 +159,24 @@ test('a file is announced before it is written: one whose record was lost is nev
   expect(await scan()).toEqual({ clean: 0, refused: 0 })
 })
 
-describe('files that a form names', () => {
-  const named = (value: string, of = whose()) => evidenceNamed(world, of, new Map([['evidence-file-1', value]]))
+describe('files that a report names', () => {
+  const named = async (file: string, of = whose()) => {
+    const told = { kind: 'file', file, name: 'laporan resmi.pdf', size: 1 } as const
+    const [entry] = await withOwnFiles(world, of, [{ rhk: 'r1', indicator: 'i1', evidence: [told] }])
+    return entry?.evidence
+  }
 
-  test('F29 are what was recorded of them, whatever the form says beside', async () => {
+  test('F29 are what was recorded of them, whatever is said beside', async () => {
     const { file } = await sent()
     await scan()
-    const found = await named(`${file}|1|laporan resmi.pdf`)
-    expect([...found.values()]).toEqual([{ kind: 'file', file, name: 'foto.jpg', size: JPEG.length }])
+    expect(await named(file)).toEqual([{ kind: 'file', file, name: 'foto.jpg', size: JPEG.length }])
   })
 
   test('F27 are of nobody else', async () => {
     const { file } = await sent()
     await scan()
     await expect(named(file, { agency, person: '0123456789abcdef' })).rejects.toThrow('answers-invalid')
-    await expect(named('../../x|1|x')).rejects.toThrow('answers-invalid')
+    await expect(named('../../x')).rejects.toThrow('answers-invalid')
   })
 
   test('F15 are none that was refused', async () => {

@@ -1,6 +1,7 @@
 import type { Agency } from '../../../shared/domain/agency.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import { evaluations as text } from '../../text/staff/performance/evaluations.ts'
+import { team as words } from '../../text/staff/performance/team.ts'
 import { agencyLink } from '../links.ts'
 import { Path } from '../path.tsx'
 
@@ -23,10 +24,13 @@ export function teamEvaluationsLink(agency: string, period?: string): string {
 export function EvaluationPath(props: {
   readonly agency: Agency
   readonly person: { readonly id: PersonId; readonly name: string }
+  /** Whether the reader has them among their subordinates. */
+  readonly isSuperior?: boolean
   /** On the list itself there is no way to it. */
   readonly isList?: boolean
 }) {
-  const { agency, person, isList = false } = props
+  const { agency, person, isSuperior = false, isList = false } = props
   const list = { href: isList ? undefined : evaluationLink(agency.id, person.id), name: text.listTitle(person.name) }
-  return <Path steps={[{ href: agencyLink('manager', agency.id), name: agency.name }, list]} />
+  const team = isSuperior ? [{ href: `/kelola/${agency.id}/bawahan`, name: words.title }] : []
+  return <Path steps={[{ href: agencyLink('manager', agency.id), name: agency.name }, ...team, list]} />
 }

@@ -1,4 +1,5 @@
 import { EVIDENCE_TYPES } from '../../../shared/domain/performance/evidence-kinds.ts'
+import { fileValue } from '../../../shared/domain/performance/report-fields.ts'
 import { evidence as text } from '../../text/staff/performance/evidence.ts'
 import { allowSendingTo } from '../inlined.ts'
 import type { ShownFile } from './evidence-list.tsx'
@@ -14,14 +15,9 @@ const ACCEPTED = [
 /** Where a file is prepared, and one's own are seen. */
 export const EVIDENCE_PATH = '/kelola/kinerja/bukti'
 
-/** A file as a form carries it: its id, bytes and name with bars between. Of these the id alone counts: the rest is looked up. */
-export function evidenceValue({ id, size, name }: Pick<ShownFile, 'id' | 'size' | 'name'>): string {
-  return `${id}|${size ?? ''}|${name}`
-}
-
 /**
  * Files beside what a form asks. Each that is chosen is a hidden field of its own, `evidence-file-1` to `evidence-file-5`, with what
- * `evidenceValue` says. With scripts a file is sent while the form is filled in; without, those sent before are there to be ticked. The page
+ * `fileValue` says. With scripts a file is sent while the form is filled in; without, those sent before are there to be ticked. The page
  * must carry the script `evidence`, and the form the session's token.
  */
 export function EvidenceField(props: {
@@ -51,12 +47,7 @@ export function EvidenceField(props: {
         {offered.map((file, index) => (
           <li>
             <label class="choice">
-              <input
-                type="checkbox"
-                name={`${name}-${index + 1}`}
-                value={evidenceValue(file)}
-                checked={ids.has(file.id)}
-              />
+              <input type="checkbox" name={`${name}-${index + 1}`} value={fileValue(file)} checked={ids.has(file.id)} />
               <span>
                 <bdi>{file.name}</bdi>
                 {file.size !== undefined && <span class="soft">{sizeWords(file.size)}</span>}

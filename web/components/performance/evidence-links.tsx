@@ -1,23 +1,39 @@
+import type { EvidenceFile } from '../../../shared/domain/performance/evidence-file.ts'
 import type { Evidence } from '../../../shared/domain/performance/report.ts'
 import { report as text } from '../../text/staff/performance/report.ts'
+import { EvidenceList } from './evidence-list.tsx'
 
-/** What shows that something was done: links lead away and tell the other side nothing; of files their names stand here. */
-export function EvidenceList(props: { readonly evidence: readonly Evidence[] }) {
-  if (props.evidence.length === 0) return null
+/** Files that a report names, as recorded now, and where a reader fetches one from. */
+export type KnownFiles = {
+  readonly files: ReadonlyMap<string, EvidenceFile>
+  readonly hrefOf: (file: { readonly id: string }) => string
+}
+
+/** What shows that something was done: links lead away and tell the other side nothing; files say what became of them. */
+export function EvidenceLinks(props: KnownFiles & { readonly evidence: readonly Evidence[] }) {
+  const { evidence, files, hrefOf } = props
+  const known = evidence.flatMap((each) => (each.kind === 'file' ? (files.get(each.file) ?? []) : []))
+  // Kept no longer: its name stays in the report.
+  const lost = evidence.filter((each) => each.kind === 'file' && !files.has(each.file))
+  const others = [...evidence.filter(({ kind }) => kind === 'link'), ...lost]
   return (
-    <ul class="proofs">
-      {props.evidence.map((each) => (
-        <li>
-          {each.kind === 'link' ? (
-            <a href={each.url} rel="noopener noreferrer nofollow" target="_blank">
-              {each.url}
-            </a>
-          ) : (
-            // The place of a file's own page: whoever keeps files leads there from its name.
-            <bdi>{text.fileOf(each.name, String(Math.ceil(each.size / 1024)))}</bdi>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {others.length > 0 && (
+        <ul class="proofs">
+          {others.map((each) => (
+            <li>
+              {each.kind === 'link' ? (
+                <a href={each.url} rel="noopener noreferrer nofollow" target="_blank">
+                  {each.url}
+                </a>
+              ) : (
+                <bdi>{text.fileOf(each.name, String(Math.ceil(each.size / 1024)))}</bdi>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {known.length > 0 && <EvidenceList files={known} hrefOf={hrefOf} />}
+    </>
   )
 }

@@ -1,19 +1,21 @@
 import type { PlanContent, PlanIndicator } from '../../../shared/domain/performance/plan.ts'
 import { gatheringOf } from '../../../shared/domain/performance/realisation.ts'
 import type { Report } from '../../../shared/domain/performance/report.ts'
-import { reportField } from '../../../shared/domain/performance/report-fields.ts'
+import { filesTold, reportField } from '../../../shared/domain/performance/report-fields.ts'
 import { entryKey } from '../../../shared/domain/performance/report-submission.ts'
 import { periodName } from '../../text/periods.ts'
 import { report as text } from '../../text/staff/performance/report.ts'
 import type { Problems, Sent } from '../form-field.tsx'
 import { PostForm } from '../post-form.tsx'
 import { realisedText, targetText } from './quantity-text.ts'
+import { type EvidenceOffered, ReportEvidence } from './report-evidence.tsx'
 
 /** A report's form: every target of the plan with what was reached before, and room for notes, evidence and other work. */
 export function ReportForm(props: {
   readonly content: PlanContent
   readonly previous: Report | undefined
   readonly action: string
+  readonly offered: EvidenceOffered
   readonly sent: Sent
   readonly problems: Problems
   /** What the page's script is told. */
@@ -22,7 +24,7 @@ export function ReportForm(props: {
   readonly version: number
   readonly isAgain: boolean
 }) {
-  const { content, previous, sent, problems } = props
+  const { content, previous, sent, problems, offered } = props
   const before = new Map(previous?.entries.map((entry) => [entryKey(entry), entry]))
   return (
     <PostForm action={props.action} class="report" data-frame={props.frame}>
@@ -40,7 +42,7 @@ export function ReportForm(props: {
               last &&
               previous &&
               text.before(periodName(previous.period), realisedText(last.realised, indicator.target))
-            return <Indicator indicator={indicator} name={key} help={help} sent={sent} problems={problems} />
+            return <Indicator {...{ indicator, help, sent, problems, offered }} name={key} />
           })}
         </section>
       ))}
@@ -70,15 +72,18 @@ type Asked = {
   readonly help: string | undefined
   readonly sent: Sent
   readonly problems: Problems
+  readonly offered: EvidenceOffered
 }
 
-function Indicator({ indicator, name, help, sent, problems }: Asked) {
+function Indicator({ indicator, name, help, sent, problems, offered }: Asked) {
   const { target } = indicator
   const field = reportField('words' in target ? 'words' : 'value', name)
   // A note or a link without a value is told at the value, whichever way it is asked for.
   const problem = problems[field] ?? problems[reportField('value', name)]
   const [note, links, files] = [reportField('note', name), reportField('links', name), reportField('files', name)]
-  const isOpen = [note, links].some((each) => problems[each] !== undefined || sent[each] !== undefined)
+  const isOpen =
+    [note, links, files].some((each) => problems[each] !== undefined || sent[each] !== undefined) ||
+    filesTold(sent, name).length > 0
   const stands = 'words' in target ? undefined : gatheringOf(indicator) === 'sum' ? text.adds : text.stands
   return (
     <div class={problem ? 'field wrong' : 'field'}>
@@ -142,8 +147,7 @@ function Indicator({ indicator, name, help, sent, problems }: Asked) {
           {sent[links] ?? ''}
         </textarea>
         <Problem name={links} problems={problems} />
-        {/* The place of evidence-field.tsx: files of this indicator. It writes the field below, a line each: id, bytes, name. */}
-        {sent[files] !== undefined && <input type="hidden" name={files} value={sent[files]} />}
+        <ReportEvidence {...{ name, offered, sent, problems }} />
       </details>
     </div>
   )

@@ -9,16 +9,18 @@ import {
 } from '../../../shared/domain/performance/report-submission.ts'
 import { decimal } from '../../text/format.ts'
 import { report as text } from '../../text/staff/performance/report.ts'
-import { EvidenceList } from './evidence-links.tsx'
+import { EvidenceLinks, type KnownFiles } from './evidence-links.tsx'
 import { fractionText, quantityText, realisedText, targetText } from './quantity-text.ts'
 
 /** What a report says, target by target: reported and corrected values beside each other, and what the year has come to by now. */
-export function ReportValues(props: {
-  readonly content: PlanContent
-  readonly report: Report
-  readonly soFar: readonly Report[]
-}) {
-  const { content, report, soFar } = props
+export function ReportValues(
+  props: KnownFiles & {
+    readonly content: PlanContent
+    readonly report: Report
+    readonly soFar: readonly Report[]
+  },
+) {
+  const { content, report, soFar, files, hrefOf } = props
   const entries = new Map(report.entries.map((entry) => [entryKey(entry), entry]))
   const before = valuesBeforeCorrection(report)
   const realised = new Map(
@@ -62,7 +64,7 @@ export function ReportValues(props: {
                   <bdi>{entry.note}</bdi>
                 </p>
               )}
-              {entry && <EvidenceList evidence={entry.evidence} />}
+              {entry && <EvidenceLinks evidence={entry.evidence} {...{ files, hrefOf }} />}
             </li>
           )
         })}

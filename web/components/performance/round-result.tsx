@@ -8,7 +8,7 @@ import { rounds } from '../../text/staff/performance/rounds.ts'
 
 const text = rounds.result
 
-type PersonResult = {
+export type PersonResult = {
   readonly round: Pick<Round, 'id' | 'period' | 'closes'>
   readonly results: readonly GroupResult[] | undefined
 }
@@ -30,6 +30,17 @@ export function RoundResults(props: { readonly rounds: readonly PersonResult[] }
         </section>
       ))}
     </>
+  )
+}
+
+/** The same as a part of an evaluation: nothing where the reader may not know it, or nobody was asked. */
+export function RoundSection(props: { readonly rounds: readonly PersonResult[] | undefined }) {
+  if (!props.rounds?.length) return null
+  return (
+    <section class="section" aria-labelledby="rounds-title">
+      <h2 id="rounds-title">{text.title}</h2>
+      <RoundResults rounds={props.rounds} />
+    </section>
   )
 }
 

@@ -20,10 +20,13 @@ import {
 } from '../../components/performance/evaluation-forms.tsx'
 import { EvaluationPath, evaluationLink } from '../../components/performance/evaluation-path.tsx'
 import { evaluationField, inWords } from '../../components/performance/evaluation-words.ts'
+import { PersonLinks } from '../../components/performance/person-links.tsx'
+import { type PersonResult, RoundSection } from '../../components/performance/round-result.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
 import { periodName } from '../../text/periods.ts'
 import { evaluations as text } from '../../text/staff/performance/evaluations.ts'
 import { steps } from '../../text/staff/performance/steps.ts'
+import { team } from '../../text/staff/performance/team.ts'
 
 type Props = Omit<EvidenceProps, 'linkTo' | 'feedbackLink' | 'parts'> &
   Pick<FactsProps, 'credit' | 'editions'> & {
@@ -42,6 +45,8 @@ type Props = Omit<EvidenceProps, 'linkTo' | 'feedbackLink' | 'parts'> &
     /** How many people of the unit the guidance is about. */
     readonly size: number
     readonly objectUntil: Day
+    /** What closed rounds of the same time say of them; undefined for whoever is not above them. */
+    readonly rounds: readonly PersonResult[] | undefined
     /** Whether an objection is decided here by who manages the agency. */
     readonly byAgency: boolean
     /** Where the unit is rated, for who may see it. */
@@ -73,7 +78,7 @@ export function EvaluationPage(props: Props) {
   const place = [placementOn(person, props.today)?.position, unitIn(registry, at.unit)?.name ?? at.unit]
   return (
     <Document title={text.pageTitle(person.name, period)} style={evaluating} owner={agency}>
-      <EvaluationPath agency={agency} person={person} />
+      <EvaluationPath agency={agency} person={person} isSuperior={relation === 'superior'} />
       <h1>
         {text.title} · {period}
       </h1>
@@ -105,13 +110,27 @@ export function EvaluationPage(props: Props) {
             evaluation && <Reading {...props} evaluation={evaluation} />
           )}
         </div>
-        <EvaluationEvidence
-          evidence={props.evidence}
-          parts={levelOf(at.period) === 'year' ? props.parts : undefined}
-          linkTo={linkTo}
-          feedbackLink={`/kelola/${agency.id}/orang/${person.id}/umpan-balik`}
-        />
+        <div>
+          <EvaluationEvidence
+            evidence={props.evidence}
+            parts={levelOf(at.period) === 'year' ? props.parts : undefined}
+            linkTo={linkTo}
+            feedbackLink={`/kelola/${agency.id}/orang/${person.id}/umpan-balik`}
+          />
+          <RoundSection rounds={props.rounds} />
+        </div>
       </div>
+      {!props.byAgency && (
+        <section class="section" aria-labelledby="more-title">
+          <h2 id="more-title">{team.links.title}</h2>
+          <PersonLinks
+            agency={agency.id}
+            person={person.id}
+            plan={props.evidence.plan && `${at.period.slice(0, 4)}.${at.unit}`}
+            isSuperior={relation === 'superior'}
+          />
+        </section>
+      )}
       {evaluation && (
         <section class="section" aria-labelledby="history-title">
           <h2 id="history-title">{steps.title}</h2>

@@ -11,6 +11,7 @@ import { EvaluationEvidence, type EvidenceProps } from '../../components/perform
 import { EvaluationFacts, type FactsProps } from '../../components/performance/evaluation-facts.tsx'
 import { ownEvaluationLink } from '../../components/performance/evaluation-path.tsx'
 import { evaluationField, inWords } from '../../components/performance/evaluation-words.ts'
+import { type PersonResult, RoundSection } from '../../components/performance/round-result.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
 import { WordsField } from '../../components/performance/words-field.tsx'
 import { PostForm } from '../../components/post-form.tsx'
@@ -26,6 +27,8 @@ type Props = Pick<FactsProps, 'credit' | 'editions'> &
     readonly at: { readonly unit: string; readonly period: string }
     readonly evaluation: Evaluation
     readonly parts: readonly Evaluation[]
+    /** What closed rounds of the same time say of them. */
+    readonly rounds: readonly PersonResult[] | undefined
     readonly done: boolean
     readonly sent?: Sent
     readonly problems?: Problems
@@ -75,12 +78,15 @@ export function OwnEvaluationPage(props: Props) {
           {evaluation.state === 'issued' && <Answering {...props} />}
           {evaluation.state === 'objected' && <p class="fixed">{text.own.waits}</p>}
         </div>
-        <EvaluationEvidence
-          evidence={props.evidence}
-          parts={levelOf(at.period) === 'year' ? props.parts : undefined}
-          linkTo={ownEvaluationLink}
-          feedbackLink="/kelola/kinerja/umpan-balik"
-        />
+        <div>
+          <EvaluationEvidence
+            evidence={props.evidence}
+            parts={levelOf(at.period) === 'year' ? props.parts : undefined}
+            linkTo={ownEvaluationLink}
+            feedbackLink="/kelola/kinerja/umpan-balik"
+          />
+          <RoundSection rounds={props.rounds} />
+        </div>
       </div>
       <section class="section" aria-labelledby="history-title">
         <h2 id="history-title">{steps.title}</h2>

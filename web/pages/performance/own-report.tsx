@@ -5,6 +5,7 @@ import { daysAfter } from '../../../shared/domain/performance/report-times.ts'
 import { report as sheet } from '../../assets/report.ts'
 import { Document } from '../../components/document.tsx'
 import type { Problems, Sent } from '../../components/form-field.tsx'
+import type { EvidenceOffered } from '../../components/performance/report-evidence.tsx'
 import { ReportForm } from '../../components/performance/report-form.tsx'
 import { reportStepNames } from '../../components/performance/report-step-names.ts'
 import { StepList } from '../../components/performance/step-list.tsx'
@@ -17,6 +18,7 @@ import { steps } from '../../text/staff/performance/steps.ts'
 /** Where somebody tells what they did in a period: one screen, as much of it as they have. */
 export function OwnReportPage(
   props: ReportPageOf & {
+    readonly evidence: Pick<EvidenceOffered, 'origin' | 'recent'>
     readonly sent: Sent
     readonly problems: Problems
     /** What happened to it since it was opened. */
@@ -72,6 +74,7 @@ export function OwnReportPage(
             {...{ content, problems }}
             previous={props.previous}
             action={path}
+            offered={{ ...props.evidence, files: props.files }}
             sent={props.sent}
             frame={props.frame}
             submission={props.submission}

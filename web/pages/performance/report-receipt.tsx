@@ -3,6 +3,7 @@ import type { ReportPageOf } from '../../../shared/domain/performance/report-pag
 import { daysLate } from '../../../shared/domain/performance/report-times.ts'
 import { report as sheet } from '../../assets/report.ts'
 import { Document } from '../../components/document.tsx'
+import { EVIDENCE_PATH } from '../../components/performance/evidence-field.tsx'
 import { reportStepNames } from '../../components/performance/report-step-names.ts'
 import { ReportValues } from '../../components/performance/report-values.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
@@ -51,7 +52,12 @@ export function ReportReceiptPage(props: ReportPageOf & { readonly report: Repor
           </a>
         </p>
       )}
-      <ReportValues content={content} report={report} soFar={props.soFar} />
+      <ReportValues
+        {...{ content, report }}
+        soFar={props.soFar}
+        files={props.files}
+        hrefOf={({ id }) => `${EVIDENCE_PATH}/${id}`}
+      />
       <section class="section" aria-labelledby="steps-title">
         <h2 id="steps-title">{steps.title}</h2>
         <StepList history={report.history} zone={zone} nameOf={reportStepNames(content)} />

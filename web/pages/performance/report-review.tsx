@@ -91,7 +91,12 @@ export function ReportReviewPage(
           </ul>
         </section>
       )}
-      <ReportValues content={content} report={report} soFar={props.soFar} />
+      <ReportValues
+        {...{ content, report }}
+        soFar={props.soFar}
+        files={props.files}
+        hrefOf={({ id }) => `/kelola/${agency.id}/orang/${person.id}/bukti/${id}`}
+      />
       {reviewer !== undefined && (
         <ReportDecision
           {...{ content, report, problems }}

@@ -2,6 +2,7 @@ import { realisationOf } from '../../../shared/domain/performance/realisation.ts
 import type { TeamPageOf, TeamRow } from '../../../shared/domain/performance/team-row.ts'
 import { team as sheet } from '../../assets/team.ts'
 import { Document } from '../../components/document.tsx'
+import { PersonLinks } from '../../components/performance/person-links.tsx'
 import { fractionText } from '../../components/performance/quantity-text.ts'
 import { PostForm } from '../../components/post-form.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -116,6 +117,13 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
                 <small>
                   <bdi>{position}</bdi>
                 </small>
+                <details>
+                  <summary>
+                    {text.more}
+                    <span class="away"> {text.moreOf(person.name)}</span>
+                  </summary>
+                  <PersonLinks agency={registry.agency.id} person={person.id} isSuperior />
+                </details>
               </th>
               <td data-name={text.plan} class={waits.includes('plan') ? 'mine' : undefined}>
                 {plan ? <a href={`${one}/rencana/${plan.id}`}>{text.plans[plan.state]}</a> : text.plans.none}

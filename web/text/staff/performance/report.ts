@@ -37,6 +37,7 @@ export const report = {
     words: 'Tulis paling banyak 300 huruf, tanpa baris baru.',
     note: 'Tulis paling banyak 2.000 huruf.',
     links: 'Tulis tautan lengkap yang diawali https://, satu per baris, paling banyak lima.',
+    files: 'Berkas ini tidak dapat dipakai sebagai bukti. Pilih lagi dari berkas yang Anda kirim.',
     entries: 'Isi sekurangnya satu target atau kegiatan lain.',
     activities: 'Tulis paling banyak 2.000 huruf.',
     unknown: 'Target ini sudah tidak ada dalam SKP Anda. Muat ulang halaman.',
@@ -103,6 +104,8 @@ export const report = {
   },
   toTeam: 'Bawahan saya',
 
+  refusedFiles: 'Berkas berikut ditolak, dan tidak ikut terkirim lagi.',
+  sendingFiles: 'Menunggu berkas bukti selesai dikirim …',
   kept: (time: string) => `Tersimpan di ponsel ini pukul ${time}. Belum terkirim.`,
   waiting: (time: string) =>
     `Tersimpan di ponsel ini pukul ${time}. Belum terkirim, dan akan terkirim sendiri begitu jaringan ada. Biarkan halaman ini terbuka, atau buka lagi nanti.`,
