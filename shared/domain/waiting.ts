@@ -90,6 +90,18 @@ export type Waiting = Dated &
         readonly person: NamedPerson
         readonly superior: string
       }
+    /** Plans of one's subordinates that wait to be agreed to. */
+    | { readonly kind: 'plans-to-agree'; readonly plans: number }
+    /** One's own evaluation, told and still open: to accept, or to object to until the day. */
+    | { readonly kind: 'evaluation-issued'; readonly period: Period; readonly evaluation: string }
+    /** An objection that the reader decides: as the superior's superior, or for the agency. */
+    | {
+        readonly kind: 'objection'
+        readonly period: Period
+        readonly evaluation: string
+        readonly person: NamedPerson
+        readonly byAgency: boolean
+      }
     | { readonly kind: 'setting'; readonly setting: 'hours' | 'holidays' | 'weighting' }
   )
 

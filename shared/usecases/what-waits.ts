@@ -12,6 +12,7 @@ import { mayAtUnit, reachOf } from '../domain/within-reach.ts'
 import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
 import { assessmentsWaiting } from './performance/assessments-waiting.ts'
+import { decisionWaits } from './performance/decision-waits.ts'
 import { followWaits } from './performance/follow-waits.ts'
 import { performanceWaits } from './performance/performance-waits.ts'
 import { systemState } from './system-state.ts'
@@ -25,7 +26,7 @@ const TRAIL_LINES = 5
 const EVENTUAL = { consistent: false } as const
 
 /** What waits of people's performance: for each part a look of a few calls. */
-const PERFORMANCE = [assessmentsWaiting, followWaits] as const
+const PERFORMANCE = [assessmentsWaiting, followWaits, decisionWaits] as const
 
 /**
  * What waits for somebody, by the roles they hold where they hold them. Throws `agency-unknown` for an agency that is not theirs, and

@@ -6,6 +6,7 @@ import { periodName } from '../text/periods.ts'
 import { home as text } from '../text/staff/home.ts'
 import { rounds } from '../text/staff/performance/rounds.ts'
 import { quality } from '../text/staff/quality.ts'
+import { decisionWaitingWords } from './performance/decision-waiting-words.ts'
 import { reportWaitingWords } from './performance/report-waiting-words.ts'
 
 /** What waits, why that matters, and the one thing to do about it. */
@@ -116,6 +117,10 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
     case 'reports-missing':
     case 'review-escalated':
       return reportWaitingWords(waiting, root)
+    case 'plans-to-agree':
+    case 'evaluation-issued':
+    case 'objection':
+      return decisionWaitingWords(waiting, root)
     default:
       throw kind satisfies never
   }
@@ -125,7 +130,7 @@ function findingLink(root: string, { unit, day, finding }: Extract<Waiting, { re
   return `${root}/unit/${unit.id}/mutu/${day}/${finding}`
 }
 
-function openStepsWords({ plans, reports, period }: Extract<Waiting, { readonly plans: number }>): string {
+function openStepsWords({ plans, reports, period }: Extract<Waiting, { readonly kind: 'open-steps' }>): string {
   const said = [
     ...(plans > 0 ? [text.openPlans(count(plans))] : []),
     ...(reports > 0 ? [text.openReports(count(reports), periodName(period))] : []),

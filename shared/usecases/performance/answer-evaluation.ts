@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { type Evaluation, readEvaluationId } from '../../domain/performance/evaluation.ts'
 import { Words } from '../../domain/performance/words.ts'
+import { placementOn } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { readSent } from '../read-sent.ts'
+import { deciderOf } from './decide-objection.ts'
 import { lined, type SeenEvaluation } from './evaluate-person.ts'
-import { type PerformanceNeeds, stepDossier, subjectOf } from './step.ts'
+import { objectionList } from './objection-list.ts'
+import { type PerformanceNeeds, type Subject, stepDossier, subjectOf } from './step.ts'
 
 type Own = Pick<SeenEvaluation, 'agency' | 'id' | 'version'>
 
@@ -56,13 +59,25 @@ export async function objectToEvaluation(
 ): Promise<Evaluation> {
   const { words } = readSent(Saying, sent)
   const at = new Date(deps.now()).toISOString()
-  const { today } = await subjectOf(deps, actor, refOf(actor, seen))
+  const subject = await subjectOf(deps, actor, refOf(actor, seen))
+  const { today } = subject
+  await announceObjection(deps, refOf(actor, seen), subject)
   return answering(deps, actor, seen, 'object', (before) => {
     if (before.objectUntil === undefined || today > before.objectUntil) {
       throw new Refusal('dossier-state', { why: 'objection-over' })
     }
     return { ...before, state: 'objected', objection: { at, words } }
   })
+}
+
+/** Says where the objection will be looked for, before it is stored. What cannot be objected to is announced nowhere. */
+async function announceObjection(deps: PerformanceNeeds, ref: SeenEvaluation, subject: Subject): Promise<void> {
+  const stored = await deps.store.dossiers.get('evaluation', ref, { consistent: true })
+  if (stored?.state !== 'issued') return
+  const { superior, today } = subject
+  const next = superior && placementOn(superior, today)?.superior
+  const list = objectionList(deciderOf(subject, stored) === 'manager' ? undefined : next)
+  await deps.store.dossierLists.add(ref.agency, list, { owner: ref.owner, id: ref.id })
 }
 
 function answering(
