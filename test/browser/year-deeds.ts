@@ -4,7 +4,7 @@ import type { Person } from '../../shared/domain/person.ts'
 import { AGENCY, UNIT, withSuperiors } from '../support/unit-of-eight.ts'
 import type { YearSite } from './year-site.ts'
 
-export const PLAN = `2026.${UNIT}`
+const PLAN = `2026.${UNIT}`
 export const YEAR = `2026.${UNIT}.1`
 export const OWN = '/kelola/kinerja'
 export const UNIT_PAGE = `/kelola/${AGENCY}/unit/${UNIT}`
