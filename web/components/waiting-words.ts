@@ -131,7 +131,7 @@ function findingLink(root: string, { unit, day, finding }: Extract<Waiting, { re
   return `${root}/unit/${unit.id}/mutu/${day}/${finding}`
 }
 
-function openStepsWords({ plans, reports, period }: Extract<Waiting, { readonly plans: number }>): string {
+function openStepsWords({ plans, reports, period }: Extract<Waiting, { readonly kind: 'open-steps' }>): string {
   const said = [
     ...(plans > 0 ? [text.openPlans(count(plans))] : []),
     ...(reports > 0 ? [text.openReports(count(reports), periodName(period))] : []),

@@ -25,6 +25,8 @@ export type TeamRow = {
   /** Why a submitted report cannot be confirmed with the many. */
   readonly reasons: readonly OutOfOrder[]
   readonly evaluation?: Evaluation['state'] | undefined
+  /** The plan of the year after the period's, once it can be written: from November on, and until that year's first report. */
+  readonly next?: Plan | undefined
   /** What waits for the superior. */
   readonly waits: readonly ('plan' | 'report')[]
 }
@@ -50,6 +52,12 @@ export function teamRow(
     reasons: isSubmitted ? outOfOrder(report, plan?.agreed?.content ?? { rhks: [] }, at.zone) : [],
     waits: [...(plan?.state === 'proposed' ? (['plan'] as const) : []), ...(isSubmitted ? (['report'] as const) : [])],
   }
+}
+
+/** The same with the plan of the year after, which may wait too. */
+export function withNext(row: TeamRow, next: Plan | undefined): TeamRow {
+  const isWaiting = next?.state === 'proposed' && !row.waits.includes('plan')
+  return { ...row, next, waits: isWaiting ? ['plan', ...row.waits] : row.waits }
 }
 
 /** What waits for the superior first, then whose report is missing, then the others; each by name, as they come. */

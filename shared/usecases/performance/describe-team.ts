@@ -6,7 +6,8 @@ import { planId } from '../../domain/performance/plan.ts'
 import { reportId } from '../../domain/performance/report.ts'
 import { periodToReport } from '../../domain/performance/report-times.ts'
 import { performanceRulesOf, reportDue, reportPeriods, reviewDue } from '../../domain/performance/rules.ts'
-import { type TeamPageOf, type TeamRow, teamRow, waitingFirst } from '../../domain/performance/team-row.ts'
+import { type TeamPageOf, type TeamRow, teamRow, waitingFirst, withNext } from '../../domain/performance/team-row.ts'
+import { nextYearFrom } from '../../domain/performance/year.ts'
 import type { Period } from '../../domain/period.ts'
 import { type Person, placementOn } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -23,7 +24,7 @@ export const CONFIRMED_AT_ONCE = 50
 
 /**
  * Somebody's subordinates with where plan, report and evaluation of a period stand: what waits for them first. One query, and a call for
- * each hundred people for their records, plans and reports; one more for the page's evaluations. Throws `query-invalid`.
+ * each hundred people for their records, plans and reports (from November on for next year's plans too); one more for the page's evaluations. Throws `query-invalid`.
  */
 export async function describeTeam(
   deps: PerformanceNeeds,
@@ -37,7 +38,8 @@ export async function describeTeam(
   const period = wish.period ?? newest
   if (!periods.includes(period)) throw new Refusal('query-invalid', { field: 'periode' })
   const people = await teamOf(deps, superior, today)
-  const rows = waitingFirst(await teamRows(deps, registry, people, { period, today }))
+  const found = await teamRows(deps, registry, people, { period, today })
+  const rows = waitingFirst(await withNextPlans(deps, superior.agency, found, { period, today }))
   const pages = Math.max(1, Math.ceil(rows.length / PEOPLE_A_PAGE))
   const page = pageOf(wish.page, pages)
   const shown = rows.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE)
@@ -81,6 +83,21 @@ export async function teamRows(
     const owner = ofPerson(person.id)
     return teamRow(person, { plan: planBy.get(owner), report: reportBy.get(owner) }, at)
   })
+}
+
+/** Plans are written before the first report of their year: until then they stand beside those of the year before. */
+async function withNextPlans(
+  { store }: Pick<PerformanceNeeds, 'store'>,
+  agency: Slug,
+  rows: readonly TeamRow[],
+  { period, today }: { readonly period: Period; readonly today: Day },
+): Promise<readonly TeamRow[]> {
+  const year = period.slice(0, 4)
+  if (rows.length === 0 || today < nextYearFrom(year)) return rows
+  const next = String(Number(year) + 1)
+  const refs = rows.map(({ person, unit }) => ({ agency, owner: ofPerson(person.id), id: planId(next, unit) }))
+  const plans = new Map((await store.dossiers.many('plan', refs, CONSISTENT)).map((each) => [each.owner, each]))
+  return rows.map((row) => withNext(row, plans.get(ofPerson(row.person.id))))
 }
 
 async function withEvaluations(

@@ -87,7 +87,7 @@ function sayShare(
   { today }: Pick<Expected, 'today'>,
 ): string {
   if (share === undefined) return today <= due ? text.notYet(dayName(due)) : text.notCounted
-  if (share.missing === 0) return text.all(count(share.of))
+  if (share.missing === 0) return text.all[what](count(share.of))
   return text.missing[what](count(share.missing), count(share.of))
 }
 

@@ -106,7 +106,7 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ person, position, plan, report, standing, late, reasons, evaluation, waits, unit }) => {
+        {rows.map(({ person, position, plan, next, report, standing, late, reasons, evaluation, waits, unit }) => {
           const one = `${root}/${person.id}`
           const said = text.reports[standing]
           const more = [...(late > 0 ? [text.late(count(late))] : []), ...(reasons.length > 0 ? [text.look] : [])]
@@ -127,6 +127,11 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
               </th>
               <td data-name={text.plan} class={waits.includes('plan') ? 'mine' : undefined}>
                 {plan ? <a href={`${one}/rencana/${plan.id}`}>{text.plans[plan.state]}</a> : text.plans.none}
+                {next && (
+                  <small>
+                    <a href={`${one}/rencana/${next.id}`}>{text.planOf(next.year, text.plans[next.state])}</a>
+                  </small>
+                )}
               </td>
               <td data-name={text.report} class={waits.includes('report') ? 'mine' : undefined}>
                 {report ? <a href={`${one}/laporan/${report.id}`}>{said}</a> : said}

@@ -10,7 +10,11 @@ export const adoption = {
   plan: (year: string) => `Rencana kinerja (SKP) ${year}`,
   report: (period: string) => `Laporan ${period}`,
   review: (period: string) => `Tanggapan atasan atas laporan ${period}`,
-  all: (of: string) => `Lengkap: ${of} dari ${of} pegawai`,
+  all: {
+    plan: (of: string) => `Lengkap: ${of} dari ${of} pegawai`,
+    report: (of: string) => `Lengkap: ${of} dari ${of} pegawai`,
+    review: (of: string) => `Lengkap: ${of} dari ${of} laporan`,
+  },
   missing: {
     plan: (missing: string, of: string) => `${missing} dari ${of} pegawai belum punya rencana yang disepakati`,
     report: (missing: string, of: string) => `${missing} dari ${of} pegawai belum melapor`,

@@ -33,6 +33,7 @@ export const team = {
     returned: 'Diklarifikasi',
     agreed: 'Disepakati',
   },
+  planOf: (year: string, state: string) => `${year}: ${state}`,
   reports: {
     'not-asked': 'Tidak diminta',
     open: 'Belum masuk',
