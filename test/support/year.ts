@@ -6,11 +6,11 @@ import type { Person } from '../../shared/domain/person.ts'
 import { registerPeople } from './people.ts'
 import type { TestWorld } from './world.ts'
 
-export const UNIT = 'loka-a'
-export const YEAR = '2026'
+const UNIT = 'loka-a'
+const YEAR = '2026'
 
 /** What the head plans, and what serves it. */
-export const HEADS_PLAN: PlanContent = {
+const HEADS_PLAN: PlanContent = {
   approach: 'quantitative',
   rhks: [
     {
@@ -28,7 +28,7 @@ export const HEADS_PLAN: PlanContent = {
   behaviours: { pelayanan: 'Menyapa setiap warga' },
 }
 
-export function plansPlan(person: Person, content: PlanContent, state: Plan['state'], by: Person): Plan {
+function plansPlan(person: Person, content: PlanContent, state: Plan['state'], by: Person): Plan {
   const [placement] = person.placements
   const agreed = { content, from: `${YEAR}-01-20`, by: { person: by.id, name: by.name } }
   return {

@@ -5,7 +5,7 @@ import type { Slot } from '../period.ts'
 import { dossierHead } from './dossier.ts'
 
 /** A time of the unit's own day, `08:00`. */
-export const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
 /** Somebody at a counter, from one time to another of the same day. */
 export const Shift = z

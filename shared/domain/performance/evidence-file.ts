@@ -22,7 +22,7 @@ export const EvidenceId = z.string().check(z.regex(new RegExp(`^[${BASE32}]{26}$
 export type EvidenceId = z.infer<typeof EvidenceId>
 
 /** Why a file is not kept, in one word. */
-export const EVIDENCE_REASONS = [
+const EVIDENCE_REASONS = [
   /** It never came. */
   'absent',
   'empty',

@@ -6,7 +6,7 @@ import { readQuantity } from './quantity.ts'
 import { Sentence } from './words.ts'
 
 /** Column names, folded, by which each is recognised; the first of each is what a file of ours is headed with. */
-export const PLAN_COLUMNS = {
+const PLAN_COLUMNS = {
   nip: ['nip', 'nip baru', 'nomor induk pegawai'],
   kind: ['jenis rhk', 'jenis', 'utama tambahan'],
   rhk: ['rhk', 'rencana hasil kerja', 'hasil kerja'],

@@ -64,7 +64,7 @@ export const PlanContent = z.strictObject({
 export type PlanContent = z.infer<typeof PlanContent>
 
 /** Where a plan stands: written, waiting for the superior, sent back with what is to be clarified, agreed. */
-export const PLAN_STATES = ['draft', 'proposed', 'returned', 'agreed'] as const
+const PLAN_STATES = ['draft', 'proposed', 'returned', 'agreed'] as const
 
 /** Somebody's plan for a year in a unit (sasaran kinerja pegawai, SKP). Who changes units in a year has one for each. */
 export const Plan = z.strictObject({

@@ -35,7 +35,7 @@ export const ReportEntry = z.strictObject({
 })
 export type ReportEntry = z.infer<typeof ReportEntry>
 
-export const REPORT_STATES = ['submitted', 'returned', 'confirmed'] as const
+const REPORT_STATES = ['submitted', 'returned', 'confirmed'] as const
 
 /** What somebody did in a period, told by themselves and answered by their superior. A draft of it is on their device alone. */
 export const Report = z.strictObject({

@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/trail.ts'
 import { agencyToday } from '../describe-people.ts'
 import { readSent } from '../read-sent.ts'
 import { record } from '../record.ts'
+import { stepAgencyDossier } from './agency-step.ts'
 import { dropRoundKey, type RoundNeeds } from './round-key.ts'
 import { zoneOfRound } from './round-lists.ts'
 import { findDossier } from './step.ts'
@@ -36,10 +37,11 @@ export async function cancelRound(
   const cancelled = { field: 'cancelled', to: true }
   await record(deps, { agency, actor, action: 'round.cancel', thing, unit, version, changes: [cancelled] })
   const at = new Date(deps.now()).toISOString()
-  const by = { name: actor.name, ...(actor.person !== undefined && { person: actor.person }) }
-  const history = [...round.history, { at, by, action: 'cancel-round', reason, version, changes: [] }]
-  const after: Round = { ...round, version, history, cancelled: { at, reason } }
-  if (!(await deps.store.dossiers.put('round', after))) throw new Refusal('dossier-changed')
+  const seen = { ...ref, version: round.version }
+  const after = await stepAgencyDossier(deps, actor, 'round', seen, { action: 'cancel-round', reason }, (before) => ({
+    ...before,
+    cancelled: { at, reason },
+  }))
   await dropRoundKey(deps, ref)
   return after
 }

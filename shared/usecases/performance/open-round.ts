@@ -13,6 +13,7 @@ import { concurrently } from '../concurrently.ts'
 import { agencyToday } from '../describe-people.ts'
 import { readSent } from '../read-sent.ts'
 import { record } from '../record.ts'
+import { beginAgencyDossier } from './agency-step.ts'
 import { colleaguesOf } from './colleagues.ts'
 import { makeRoundKey, type RoundNeeds } from './round-key.ts'
 import { roundsList } from './round-lists.ts'
@@ -56,14 +57,16 @@ export async function openRound(
   })
   await makeRoundKey(deps, ref)
   await concurrently(drawn.people, WIDTH, (person) => deps.store.dossierLists.add(agency, roundsList(person), ref))
-  const by = { name: actor.name, ...(actor.person !== undefined && { person: actor.person }) }
-  const at = new Date(deps.now()).toISOString()
-  const history = [{ at, by, action: 'open-round', version: 1, changes: [] }]
-  const round: Round = { ...ref, version: 1, history, ...decided, by, ...drawn }
-  if (await deps.store.dossiers.put('round', round)) return round
-  const stored = await deps.store.dossiers.get('round', ref, { consistent: true })
-  if (!stored) throw new Refusal('dossier-changed')
-  return sameAs(stored, wish)
+  try {
+    const by = { name: actor.name, ...(actor.person !== undefined && { person: actor.person }) }
+    const fresh = { ...decided, by, ...drawn }
+    return await beginAgencyDossier(deps, actor, 'round', ref, { action: 'open-round' }, fresh)
+  } catch (error) {
+    // Opened twice at the same moment: whichever came second finds what the first one left.
+    const stored = await deps.store.dossiers.get('round', ref, { consistent: true })
+    if (!stored || !(error instanceof Refusal) || error.code !== 'dossier-changed') throw error
+    return sameAs(stored, wish)
+  }
 }
 
 function tooLarge(people: number): Refusal {

@@ -11,11 +11,11 @@ import type { PerformanceNeeds } from './step.ts'
 type Ref = { readonly agency: Slug; readonly person: PersonId }
 
 /** What citizens answered at the counters that somebody served, in the hours when they alone answer for it, and otherwise in the unit. */
-export type Served = { readonly own: Tally; readonly others: Tally }
+type Served = { readonly own: Tally; readonly others: Tally }
 
-export const emptyServed: Served = { own: emptyTally, others: emptyTally }
+const emptyServed: Served = { own: emptyTally, others: emptyTally }
 
-export function addServed(a: Served, b: Served): Served {
+function addServed(a: Served, b: Served): Served {
   return { own: addTallies(a.own, b.own), others: addTallies(a.others, b.others) }
 }
 
