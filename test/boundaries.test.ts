@@ -30,6 +30,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'jose',
     'csv-parse',
     'read-excel-file',
+    'write-excel-file',
+    '@cantoo/pdf-lib',
     'uqr',
     'dynalite',
     'classic-level',

@@ -10,7 +10,7 @@ const UNIT = 'loka-a'
 const YEAR = '2026'
 
 /** What the head plans, and what serves it. */
-const HEADS_PLAN: PlanContent = {
+export const HEADS_PLAN: PlanContent = {
   approach: 'quantitative',
   rhks: [
     {
@@ -28,7 +28,7 @@ const HEADS_PLAN: PlanContent = {
   behaviours: { pelayanan: 'Menyapa setiap warga' },
 }
 
-function plansPlan(person: Person, content: PlanContent, state: Plan['state'], by: Person): Plan {
+export function plansPlan(person: Person, content: PlanContent, state: Plan['state'], by: Person): Plan {
   const [placement] = person.placements
   const agreed = { content, from: `${YEAR}-01-20`, by: { person: by.id, name: by.name } }
   return {

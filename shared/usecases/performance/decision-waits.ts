@@ -59,11 +59,13 @@ async function ownPlan({ store }: PerformanceNeeds, self: Self, { agency }: Regi
 
 async function plansToAnswer(deps: PerformanceNeeds, self: Self, today: Day): Promise<Waiting[]> {
   const people = await teamOf(deps, self, today)
+  const year = today.slice(0, 4)
+  // The next year's is written before it begins.
+  const years = [year, String(Number(year) + 1)]
   const refs = people.flatMap((person) => {
     const unit = placementOn(person, today)?.unit
-    return unit === undefined
-      ? []
-      : [{ agency: self.agency, owner: ofPerson(person.id), id: planId(today.slice(0, 4), unit) }]
+    if (unit === undefined) return []
+    return years.map((each) => ({ agency: self.agency, owner: ofPerson(person.id), id: planId(each, unit) }))
   })
   const plans = refs.length === 0 ? [] : await deps.store.dossiers.many('plan', refs, EVENTUAL)
   const waiting = plans.filter(({ state }) => state === 'proposed').length
