@@ -2,7 +2,6 @@ import type { Store } from '../usecases/deps.ts'
 import type { Table } from './client.ts'
 import { findings } from './entities/day-findings.ts'
 import { devices } from './entities/device.ts'
-import { dossierLists, dossiers } from './entities/dossier.ts'
 import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
@@ -20,6 +19,9 @@ import { tallies } from './entities/tally.ts'
 import { trail } from './entities/trail.ts'
 import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
+import { lazily } from './lazily.ts'
+
+const dossierParts = () => import('./entities/dossier.ts')
 
 /** Everything stored, over the one table. */
 export function storeOver(table: Table): Store {
@@ -43,7 +45,7 @@ export function storeOver(table: Table): Store {
     sessions: sessions(table),
     trail: trail(table),
     privacyRequests: privacyRequests(table),
-    dossiers: dossiers(table),
-    dossierLists: dossierLists(table),
+    dossiers: lazily(['get', 'many', 'of', 'newest', 'put'], async () => (await dossierParts()).dossiers(table)),
+    dossierLists: lazily(['add', 'entries'], async () => (await dossierParts()).dossierLists(table)),
   }
 }

@@ -214,7 +214,7 @@ describe.skipIf(lacksChromium())('a year of a unit of eight', { timeout: 120_000
 
     const next = await site.phoneOf(rina)
     await next.page.goto('/kelola')
-    await next.page.getByRole('link', { name: 'Putuskan keberatan' }).tap()
+    await next.page.getByRole('link', { name: 'Baca keberatan' }).tap()
     await next.see('Loket tutup karena renovasi gedung.')
     await next.page.locator('input[name=upheld][value=ya]').check()
     await next.page.locator('#results-meets').check()

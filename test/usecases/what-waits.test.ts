@@ -119,7 +119,7 @@ describe('the home', () => {
     world.clock = Date.parse(NOW)
   })
 
-  test('of an employee tells where they work and who is their superior', async () => {
+  test('of an employee tells where they work, who is their superior, and that their plan is due', async () => {
     const identity = {
       ...staff({ role: 'asn', agency: 'uji', unit: 'loka-a' }),
       person: { agency: 'uji', id: PERSON },
@@ -130,7 +130,7 @@ describe('the home', () => {
       from: '2026-01-05',
       superior: 'Bu Sari',
     })
-    expect(await kinds(identity)).toEqual([])
+    expect(await kinds(identity)).toEqual(['plan-due'])
   })
 
   test('of nobody in particular is empty', async () => {

@@ -653,12 +653,11 @@ export const id = {
     },
     'dossier-changed': {
       title: 'Dokumen ini baru saja diubah',
-      detail:
-        'Seseorang lebih dahulu mengubahnya, maka perubahan Anda belum disimpan. Muat ulang untuk melihat yang terbaru.',
+      detail: 'Perubahan Anda belum disimpan. Muat ulang untuk melihat yang terbaru.',
     },
     'dossier-state': {
       title: 'Langkah ini belum dapat dilakukan',
-      detail: 'Keadaan dokumen tidak memungkinkan langkah ini. Tidak ada yang disimpan.',
+      detail: 'Tidak ada yang disimpan.',
     },
     'dossier-full': {
       title: 'Dokumen ini sudah terlalu sering diubah',
@@ -670,7 +669,7 @@ export const id = {
     },
     'relation-ended': {
       title: 'Anda tidak berwenang atas dokumen ini',
-      detail: 'Hanya atasan yang bersangkutan pada saat ini yang dapat memutuskannya. Tidak ada yang disimpan.',
+      detail: 'Hanya atasan saat ini yang dapat memutuskannya. Tidak ada yang disimpan.',
     },
     'own-record': {
       title: 'Tidak dapat mengubah wewenang sendiri',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { DossierId, Owner } from '../../domain/performance/dossier.ts'
-import type { Dossier, DossierKind } from '../../domain/performance/kinds.ts'
+import { DOSSIER_KINDS, type Dossier, type DossierKind } from '../../domain/performance/kinds.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
@@ -21,7 +21,7 @@ export function dossiers(table: Table): Store['dossiers'] {
   return {
     async get(kind, ref, options) {
       const item = await table.get(dossierKey(ref, kind), options)
-      return item && (await toDossiers(kind, [item]))[0]
+      return item && toDossiers(kind, [item])[0]
     },
 
     async many(kind, refs, options) {
@@ -42,7 +42,7 @@ export function dossiers(table: Table): Store['dossiers'] {
       // A range includes its end, which was read before.
       const newestFirst = before === undefined ? limit : limit + 1
       const items = await table.queryAll(pk, range, { consistent: true, newestFirst })
-      const found = await toDossiers(kind, items)
+      const found = toDossiers(kind, items)
       return found.filter(({ id }) => id !== before).slice(0, limit)
     },
 
@@ -56,11 +56,7 @@ export function dossiers(table: Table): Store['dossiers'] {
   }
 }
 
-/** What the kinds are made of is read with the first document: no citizen waits for it. */
-const readKinds = () => import('../../domain/performance/kinds.ts')
-
-async function toDossiers<Kind extends DossierKind>(kind: Kind, items: readonly Item[]): Promise<Dossier<Kind>[]> {
-  const { DOSSIER_KINDS } = await readKinds()
+function toDossiers<Kind extends DossierKind>(kind: Kind, items: readonly Item[]): Dossier<Kind>[] {
   return items.map(({ pk, sk, v: _v, ...stored }) => {
     const [agency, , owner] = partsOfKey(String(pk))
     const [, id] = partsOfKey(String(sk))
