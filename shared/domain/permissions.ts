@@ -20,6 +20,8 @@ export const ROLES = ['citizen', 'superior', 'next-superior', ...GRANTED_ROLES] 
 export type Role = (typeof ROLES)[number]
 
 const STAFF = GRANTED_ROLES
+/** Without those who look after the whole system: they belong to no agency, unless they are placed in one. */
+const STAFF_OF_AGENCY = GRANTED_ROLES.filter((role) => role !== 'operator')
 const EVERYBODY = ['citizen', ...GRANTED_ROLES] as const
 
 /** Every permission a route can name, and the roles that have it. */
@@ -65,7 +67,7 @@ export const PERMISSIONS = {
   'person.write': ['admin'],
   'role.give': ['admin'],
   /** One's own plan, reports, evaluation, feedback and training, in one's own name. */
-  'performance.own': STAFF,
+  'performance.own': STAFF_OF_AGENCY,
   /** Somebody's plan, reports and evaluation. */
   'performance.read': ['superior', 'next-superior', 'inspector'],
   /** Agreeing to a plan, reviewing a report, evaluating: by whoever is superior at that moment. */

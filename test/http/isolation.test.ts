@@ -86,14 +86,15 @@ describe('F27 what is another agency’s is as unknown as what is nobody’s', (
 
 describe('F26 what a device of one agency has opens nothing of another', () => {
   test.each(OF_AGENCY.filter((route) => route.includes('/api/')))('%s', async (route) => {
-    const path = filledIn(route.replace('POST ', ''), matrix.lain)
+    const [method = '', rest = ''] = route.split(' ')
+    const path = filledIn(rest, matrix.lain)
     for (const [address, secret] of [
       [path, matrix.uji.queue],
       [path.replace('/lain/', '/tiada/'), matrix.uji.queue],
       [path.replace('/lain/', '/uji/'), matrix.lain.queue],
     ] as const) {
       const headers = { Authorization: `Bearer ${secret}` }
-      const { status, text } = await ask(named(ADMIN), 'POST', address, { headers })
+      const { status, text } = await ask(named(ADMIN), method, address, { headers })
       expect(status).toBe(401)
       expect(JSON.parse(text).code).toBe('device-refused')
       expect(leaked(text, address)).toEqual([])

@@ -40,7 +40,6 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       'close',
       'perform',
       'retain',
-      'perform',
       'audit',
     ])
   })

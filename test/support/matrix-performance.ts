@@ -16,7 +16,7 @@ const post = (...paths: readonly string[]) => paths.map((path) => `POST ${path}`
 /** What the issue says of who may do what about performance, and which routes that is: as in `EXPECTED`, written by hand. */
 export const EXPECTED_OF_PERFORMANCE = {
   'performance.own': {
-    roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
+    roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector'],
     routes: [
       ...get(OWN, PLAN, `${PLAN}/unduh`),
       ...post(`${OWN}/rencana`, `${PLAN}/ajukan`, `${PLAN}/tarik`, `${PLAN}/batal`, `${PLAN}/dialog`),

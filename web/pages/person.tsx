@@ -16,6 +16,12 @@ import { count } from '../text/format.ts'
 import { people as text } from '../text/staff/people.ts'
 import { team } from '../text/staff/performance/team.ts'
 
+type OfPerformance = {
+  readonly plan?: string | undefined
+  readonly report?: string | undefined
+  readonly isSuperior: boolean
+}
+
 type Props = {
   readonly may: { readonly write: boolean; readonly giveRoles: boolean; readonly invite: boolean }
   readonly registry: Registry
@@ -25,12 +31,10 @@ type Props = {
   readonly below: number
   readonly history: readonly TrailEntry[]
   readonly undoable: ReadonlySet<number>
-  /** Whether it is the reader's own record: nobody gives roles to themselves. */
+  /** Whether the record is that of whoever reads: nobody gives roles to themselves. */
   readonly isOwn: boolean
   /** Their newest plan and report, for whoever may read how they perform. */
-  readonly performance?:
-    | { readonly plan?: string | undefined; readonly report?: string | undefined; readonly isSuperior: boolean }
-    | undefined
+  readonly performance?: OfPerformance | undefined
   readonly saved: boolean
   readonly invited?: boolean
   /** What was asked for on this page and cannot be. */

@@ -30,14 +30,14 @@ test('only periods in which somebody worked there are reported', () => {
 
 test('a report says how it stands, and that it came late by the agency’s own day', () => {
   const sent = (firstAt: string) =>
-    reportsOfYear(rules, { ...at, today: '2026-05-01' }, [report('2026-Q1', 'submitted', firstAt)])[0]
+    reportsOfYear(rules, { ...at, today: '2026-06-25' }, [report('2026-Q1', 'submitted', firstAt)])[0]
   expect(sent('2026-04-10T16:59:00.000Z')).toMatchObject({ standing: 'submitted', wasLate: false })
   expect(sent('2026-04-10T17:00:00.000Z')).toMatchObject({ standing: 'submitted', wasLate: true })
 })
 
 test('what comes first is what was returned, missed or is running; what is confirmed asks for nothing', () => {
   const first = (...reports: readonly Report[]) =>
-    firstToReport(reportsOfYear(rules, { ...at, today: '2026-05-01' }, reports))?.period
+    firstToReport(reportsOfYear(rules, { ...at, today: '2026-06-25' }, reports))?.period
   expect(first()).toBe('2026-Q1')
   expect(first(report('2026-Q1', 'confirmed', '2026-04-02T02:00:00.000Z'))).toBe('2026-Q2')
   expect(first(report('2026-Q1', 'returned', '2026-04-02T02:00:00.000Z'))).toBe('2026-Q1')
