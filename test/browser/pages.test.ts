@@ -220,10 +220,10 @@ describe.skipIf(lacksChromium())('every page', () => {
       expect(await opened.page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2))
     })
 
-    // Colours and columns are the same in every language; only the words’ lengths differ, which the narrow page tells.
+    // Structure, colours and columns are the same in every language; only the words’ lengths differ, which the narrow page tells.
     const isFirst = locale === 'id-ID'
 
-    test.each(isFirst ? (['light', 'dark'] as const) : (['light'] as const))(
+    test.each(isFirst ? (['light', 'dark'] as const) : [])(
       'F70 has no fault that axe finds, in %s',
       async (colorScheme) => {
         await opened.page.emulateMedia({ colorScheme })
@@ -240,7 +240,7 @@ describe.skipIf(lacksChromium())('every page', () => {
     )
 
     // The last: until here the page had time to ask for more.
-    test('F9 asks for itself and its icon alone, and breaks no rule of its policy', async () => {
+    test.runIf(isFirst)('F9 asks for itself and its icon alone, and breaks no rule of its policy', async () => {
       const { page, requests, complaints } = opened
       await page.waitForLoadState('networkidle')
       const onTheWay = [site.qr, DEVICES, VISIT_CODES, '/favicon.svg'].map((path) => site.url + path)
@@ -263,13 +263,13 @@ describe.skipIf(lacksChromium())('F70 what the script makes of the page', () => 
   afterAll(() => site.close())
 
   test.each(['id-ID', 'en-GB', 'jv-ID'].flatMap((locale) => shown(locale, STEPS)))(
-    'has no fault that axe finds and fits 320 px, for a browser in %s: %s',
+    'has in the first language no fault that axe finds, and fits 320 px, for a browser in %s: %s',
     async (locale, _name, show) => {
       const options = { viewport: { width: 360, height: 640 }, locale, reducedMotion: 'reduce' } as const
       const { page, close } = await site.open(options)
       await show(page)
-      expect(await faults(page), 'light').toEqual([])
       if (locale === 'id-ID') {
+        expect(await faults(page), 'light').toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
         expect(await faults(page, 'about colours'), 'dark').toEqual([])
       }
