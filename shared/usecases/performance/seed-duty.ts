@@ -6,13 +6,14 @@ import type { Deps } from '../deps.ts'
 import { beginAgencyDossier } from './agency-step.ts'
 import { dutyList } from './duty.ts'
 
-/** Writes that somebody served at some counters, on the days up to one, where nothing was written yet. For made-up agencies alone. */
+/** Writes that somebody served at some counters, on the days up to one, where nothing was written yet. For made-up agencies: throws elsewhere. */
 export async function seedDuty(
-  deps: Pick<Deps, 'store' | 'now'>,
+  deps: Pick<Deps, 'store' | 'now' | 'settings'>,
   actor: Actor,
   { agency, unit, counters, person }: { agency: Slug; unit: Slug; counters: readonly Slug[]; person: PersonId },
   { last, days }: { readonly last: Day; readonly days: number },
 ): Promise<void> {
+  if (!deps.settings.demo) throw new Error('demo duty must never reach this stage')
   const shifts = counters.map((counter) => ({ counter, person, from: '08:00', until: '16:00' }))
   for (let back = 0; back < days; back++) {
     const day = addDays(last, -back)

@@ -1,12 +1,4 @@
-import type { Predicate } from '../../../../shared/domain/performance/predicate.ts'
-
-const predicates: Readonly<Record<Predicate, string>> = {
-  'very-good': 'Sangat baik',
-  good: 'Baik',
-  'needs-improvement': 'Butuh perbaikan',
-  poor: 'Kurang',
-  'very-poor': 'Sangat kurang',
-}
+import { predicates } from './predicates.ts'
 
 /** What the pages of somebody's career say, and the columns of its file. */
 export const career = {
@@ -24,7 +16,7 @@ export const career = {
     training: 'Pelatihan',
     recognition: 'Penghargaan',
   },
-  predicates,
+  predicates: predicates.predicates,
   plan: (year: string) => `SKP ${year}`,
   evaluated: (period: string, predicate: string) => `${period}: ${predicate}`,
   edition: (edition: string) => `Edisi ${edition}`,

@@ -1,5 +1,5 @@
 import type { PlanIndicator, Rhk } from '../../../../shared/domain/performance/plan.ts'
-import type { Expectation, Predicate } from '../../../../shared/domain/performance/predicate.ts'
+import { predicates } from './predicates.ts'
 
 /** What files of plans, realisation and predikat say, and the pages where they are taken and given. */
 export const exchange = {
@@ -59,18 +59,9 @@ export const exchange = {
   states: { draft: 'rancangan', proposed: 'diajukan', returned: 'dibahas', agreed: 'disepakati' },
   noPlan: 'belum ada',
   reports: { submitted: 'terkirim', returned: 'dikembalikan', confirmed: 'dikonfirmasi' },
-  predicates: {
-    'very-good': 'Sangat baik',
-    good: 'Baik',
-    'needs-improvement': 'Butuh perbaikan',
-    poor: 'Kurang/misconduct',
-    'very-poor': 'Sangat kurang',
-  } satisfies Readonly<Record<Predicate, string>>,
-  expectations: {
-    above: 'Di atas ekspektasi',
-    meets: 'Sesuai ekspektasi',
-    below: 'Di bawah ekspektasi',
-  } satisfies Readonly<Record<Expectation, string>>,
+  /** The official form writes out what the lowest but one stands for. */
+  predicates: { ...predicates.predicates, poor: 'Kurang/misconduct' },
+  expectations: predicates.expectations,
   aspects: {
     quantity: 'Kuantitas',
     quality: 'Kualitas',

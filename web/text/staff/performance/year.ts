@@ -1,3 +1,5 @@
+import { predicates } from './predicates.ts'
+
 /** What the page of one's own year says: in Bahasa Indonesia alone. */
 export const year = {
   title: 'Kinerja saya',
@@ -58,13 +60,7 @@ export const year = {
     objected: 'Keberatan diajukan',
     closed: 'Selesai',
   },
-  predicates: {
-    'very-good': 'Sangat baik',
-    good: 'Baik',
-    'needs-improvement': 'Butuh perbaikan',
-    poor: 'Kurang',
-    'very-poor': 'Sangat kurang',
-  },
+  predicates: predicates.predicates,
   edition: (number: string) => `edisi ${number}`,
 
   more: 'Lainnya',
