@@ -23,12 +23,13 @@ export async function startTable(
   const server: Server = dynalite({ createTableMs: 0, ...kept })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { refuseMore, ...within } = withinProcess(server)
   const client = new DynamoDBClient({
     endpoint,
     region: 'ap-southeast-3',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 5,
-    ...(overSockets ? {} : withinProcess(server)),
+    ...(overSockets ? {} : within),
   })
   await createTable(client, TABLE_NAME)
   return {
@@ -36,6 +37,7 @@ export async function startTable(
     client,
     tableName: TABLE_NAME,
     async close() {
+      await refuseMore()
       client.destroy()
       await new Promise((resolve) => server.close(resolve))
     },

@@ -10,6 +10,9 @@ type Asked = {
   readonly body?: Uint8Array | undefined
 }
 
+/** The server knows of no connection that it had to wait for: whoever closes it asks here first, or answers end in a closed database. */
+type Closing = { refuseMore(): Promise<void> }
+
 /** Where nobody compares signatures, only the shape of one is looked at. */
 const SIGNED = {
   'x-amz-date': '20260101T000000Z',
@@ -21,8 +24,14 @@ const SIGNED = {
  * time and prove nothing here. What is sent and answered is the SDK's and dynalite's, to the byte. Tests of the wire itself have
  * sockets.
  */
-export function withinProcess(server: Server): Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> {
+export function withinProcess(server: Server): Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> & Closing {
+  const answering = new Set<Promise<unknown>>()
+  let closed = false
   return {
+    async refuseMore() {
+      closed = true
+      await Promise.all(answering)
+    },
     signer: async () => ({
       sign: async (request) => Object.assign(request, { headers: { ...request.headers, ...SIGNED } }),
     }),
@@ -30,8 +39,12 @@ export function withinProcess(server: Server): Pick<DynamoDBClientConfig, 'reque
       async handle({ method, path, headers, body }: Asked) {
         // Calls made at once overtake each other as they do over sockets.
         await setImmediate()
-        if (!server.listening) throw Object.assign(new Error('the table is closed'), { code: 'ECONNREFUSED' })
-        return { response: await answerOf(server, { method, path, headers, body }) }
+        if (closed) throw Object.assign(new Error('the table is closed'), { code: 'ECONNREFUSED' })
+        const answer = answerOf(server, { method, path, headers, body })
+        answering.add(answer)
+        const response = await answer
+        answering.delete(answer)
+        return { response }
       },
     },
   }
