@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name])
 const stamp = join(root, 'node_modules', '.installed')
 const wanted = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
@@ -15,14 +17,19 @@ const wanted = createHash('sha256')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   process.stderr.write('Installing dependencies (npm ci); this takes about a minute the first time.\n')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Whatever npm the machine has: no package runs anything when it is installed but those that package.json names.
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund')
+  npm('rebuild', ...allowed)
+  writeFileSync(stamp, wanted)
+}
+
+function npm(...words) {
+  const { status } = spawnSync('npm', [...words, '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) {
-    process.stderr.write('npm ci failed: the dependencies could not be installed.\n')
-    process.exit(status ?? 1)
-  }
-  writeFileSync(stamp, wanted)
+  if (status === 0) return
+  process.stderr.write(`npm ${words[0]} failed: the dependencies could not be installed.\n`)
+  process.exit(status ?? 1)
 }
