@@ -1,114 +1,73 @@
-import * as z from 'zod/mini'
-import { services } from '../shared/services.ts'
+import type { Stage } from './stage.ts'
 
-/** A fresh account runs this many functions at once, and keeps this many of them for functions that reserve none. */
-const ACCOUNT_CONCURRENCY = 1000
-const UNRESERVED = 100
-/** API Gateway's default quota in Jakarta. More must be asked for before it can be configured. */
-const API_RATE = 2500
-const API_BURST = 1250
-/** The periods CloudWatch Logs knows, in days, as far as they make sense here. */
-const RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365] as const
-
-const serviceNames = services.map((service) => service.name)
-const wholeFrom = (first: number, last: number) => {
-  const error = `must be a whole number from ${first} to ${last}`
-  return z.int({ error }).check(z.minimum(first, { error }), z.maximum(last, { error }))
-}
-
-export const Stage = z.strictObject({
-  /** Part of every stack's name. */
-  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,15}$/, { error: 'must be 2 to 16 of a-z, 0-9 and hyphens' })),
-  /** Indonesia's only region: citizens' answers stay in the country. */
-  region: z.literal('ap-southeast-3', { error: 'must be ap-southeast-3, so that data stays in Indonesia' }),
-  /** Where citizens find the service, as QR codes carry it. Absent: the HTTP API's own address, which a new API changes. */
-  publicUrl: z.optional(
-    z
-      .string()
-      .check(z.regex(/^https:\/\/[^/\s]+$/, { error: 'must begin with https:// and have no slash at its end' })),
-  ),
-  /** Over how many shards units are counted. Never less than it once was: a shard that is not counted keeps its marks. */
-  tickShards: wholeFrom(1, 64),
-  /** Requests a second, lasting and at once, beyond which the HTTP API answers 429. */
-  throttle: z.strictObject({ rate: wholeFrom(1, API_RATE), burst: wholeFrom(1, API_BURST) }),
-  /** How many of each function run at once at the most, and how many are kept free for it; none in an account that allows few. */
-  reservedConcurrency: z.union([z.literal('none'), z.record(z.enum(serviceNames), wholeFrom(1, 900))], {
-    error: `must be 'none' or a whole number from 1 to 900 for each of ${serviceNames.join(', ')}`,
-  }),
-  /** `off` takes the service worker from all kiosks, should one ever go wrong; what they keep unsent stays. */
-  kioskWorker: z.optional(z.enum(['on', 'off'], { error: "must be 'on' or 'off'" })),
-  /** Agencies' own providers of sign-in, by OpenID Connect. Each signs in the people of one agency, and of no other. */
-  providers: z.optional(
-    z.array(
-      z.strictObject({
-        /** As the sign-in page and Cognito know it. */
-        name: z
-          .string()
-          .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{2,31}$/, { error: 'must be 3 to 32 of a-z, 0-9 and hyphens' })),
-        agency: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of an agency' })),
-        issuer: z.string().check(z.regex(/^https:\/\/[^\s]+$/, { error: 'must begin with https://' })),
-        clientId: z.string().check(z.minLength(1, { error: 'must be what the provider calls this service' })),
-        /** The name of the secret in Secrets Manager that holds what the provider gave with it. */
-        clientSecretName: z.string().check(z.minLength(1, { error: 'must name a secret in Secrets Manager' })),
-      }),
-    ),
-  ),
-  logs: z.strictObject({
-    retentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
-    /** What becomes of the logs when their stack is deleted. Data is kept at every stage, whatever this says. */
-    afterStack: z.enum(['keep', 'delete'], { error: "must be 'keep' or 'delete'" }),
-  }),
-})
-export type Stage = z.infer<typeof Stage>
-
+/**
+ * The stages. `dev` is for trying things; the others are examples of three sizes: keep the one nearest to yours, give it its address, and
+ * let the rest go. What each number means stands in `stage.ts`, what it amounts to in docs/operations.md.
+ */
 export const stages = [
   {
     name: 'dev',
     region: 'ap-southeast-3',
+    sizedFor: { units: 10, ratingsPerMonth: 5_000, busiestHour: 0.02, busiestUnit: 0.5 },
     tickShards: 1,
     throttle: { rate: 20, burst: 40 },
     // A new account may run ten functions at once in all, and refuses to reserve any of them.
     reservedConcurrency: 'none',
+    tableCeiling: { reads: 500, writes: 200 },
+    firewall: { perAddress: 2_000 },
+    budget: 25,
+    analytics: 'off',
     logs: { retentionDays: 14, afterStack: 'delete' },
   },
   {
-    name: 'prod',
+    // A small regency: its offices, health centres and districts, served by one engineer who has other things to do.
+    name: 'regency',
     region: 'ap-southeast-3',
+    publicUrl: 'https://suara.regency.example',
+    sizedFor: { units: 60, ratingsPerMonth: 30_000, busiestHour: 0.015, busiestUnit: 0.3 },
+    tickShards: 1,
+    throttle: { rate: 100, burst: 200 },
+    reservedConcurrency: { citizen: 50, staff: 15, public: 25 },
+    tableCeiling: { reads: 2_000, writes: 500 },
+    firewall: { perAddress: 3_000 },
+    alarmEmail: 'siaga@regency.example',
+    budget: 60,
+    analytics: 'off',
+    logs: { retentionDays: 90, afterStack: 'keep' },
+  },
+  {
+    // A province: its own offices, hospitals and one-stop services, with those of its regencies that join.
+    name: 'province',
+    region: 'ap-southeast-3',
+    publicUrl: 'https://suara.province.example',
+    sizedFor: { units: 1_000, ratingsPerMonth: 1_000_000, busiestHour: 0.01, busiestUnit: 0.1 },
     tickShards: 4,
     throttle: { rate: 500, burst: 500 },
     // Rating comes first: readers of public pages cannot take its share.
     reservedConcurrency: { citizen: 200, staff: 30, public: 60 },
+    tableCeiling: { reads: 10_000, writes: 2_000 },
+    firewall: { perAddress: 5_000 },
+    alarmEmail: 'siaga@province.example',
+    budget: 400,
+    mail: { from: 'suara-loket@province.example', domain: 'province.example' },
+    analytics: 'on',
     logs: { retentionDays: 90, afterStack: 'keep' },
   },
+  {
+    // The nation: every ministry, province and regency. The region's quotas for API Gateway and Lambda are its ceiling, and can be raised.
+    name: 'national',
+    region: 'ap-southeast-3',
+    publicUrl: 'https://suara.national.example',
+    sizedFor: { units: 30_000, ratingsPerMonth: 30_000_000, busiestHour: 0.01, busiestUnit: 0.005 },
+    tickShards: 32,
+    throttle: { rate: 2_500, burst: 1_250 },
+    reservedConcurrency: { citizen: 600, staff: 100, public: 200 },
+    tableCeiling: { reads: 40_000, writes: 20_000 },
+    firewall: { perAddress: 10_000 },
+    alarmEmail: 'siaga@national.example',
+    budget: 9_000,
+    mail: { from: 'suara-loket@national.example', domain: 'national.example' },
+    analytics: 'on',
+    logs: { retentionDays: 365, afterStack: 'keep' },
+  },
 ] as const satisfies readonly Stage[]
-
-/** Checks a stage's values. Throws a sentence for each wrong one, so that synthesis fails and not the deployment. */
-export function checkStage(stage: unknown): Stage {
-  const parsed = Stage.safeParse(stage)
-  const name = nameOf(stage)
-  if (!parsed.success) {
-    const sentences = parsed.error.issues.map((issue) => `Stage ${name}: ${sentenceOf(stage, issue)}.`)
-    throw new Error(sentences.join('\n'))
-  }
-  const { reservedConcurrency } = parsed.data
-  if (reservedConcurrency !== 'none') {
-    const sum = Object.values(reservedConcurrency).reduce((total, each) => total + each, 0)
-    const most = ACCOUNT_CONCURRENCY - UNRESERVED
-    if (sum > most) throw new Error(`Stage ${name}: reservedConcurrency sums to ${sum}, must be ${most} at the most.`)
-  }
-  return parsed.data
-}
-
-function nameOf(stage: unknown): string {
-  const named = z.object({ name: z.string() }).safeParse(stage)
-  return named.success ? named.data.name : 'without a name'
-}
-
-function sentenceOf(stage: unknown, issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `there is no setting called ${issue.keys.join(', ')}`
-  const value = issue.path.reduce<unknown>(
-    (at, key) => (at instanceof Object ? Reflect.get(at, key) : undefined),
-    stage,
-  )
-  return `${issue.path.join('.')} is ${JSON.stringify(value)}, ${issue.message}`
-}

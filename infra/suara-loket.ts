@@ -1,24 +1,38 @@
 import { type App, Tags } from 'aws-cdk-lib'
+import { AnalyticsStack } from './stacks/analytics-stack.ts'
 import { DataStack } from './stacks/data-stack.ts'
+import { EdgeStack } from './stacks/edge-stack.ts'
+import { GlobalStack } from './stacks/global-stack.ts'
 import { IdentityStack } from './stacks/identity-stack.ts'
+import { JobsStack } from './stacks/jobs-stack.ts'
+import { ObservabilityStack } from './stacks/observability-stack.ts'
 import { ServiceStack } from './stacks/service-stack.ts'
-import { checkStage } from './stages.ts'
+import { checkStage } from './stage.ts'
 
-/** All stacks of one stage. They name the region but no account: whoever deploys brings it. */
+/** The only region from which CloudFront takes certificates and firewalls. */
+const CLOUDFRONT_REGION = 'us-east-1'
+
+/** All stacks of one stage, in the order in which they are deployed. They name the region but no account: whoever deploys brings it. */
 export function addStage(app: App, values: unknown) {
   const stage = checkStage(values)
-  const env = { region: stage.region }
-  const data = new DataStack(app, `suara-loket-${stage.name}-data`, { env, stage })
-  const identity = new IdentityStack(app, `suara-loket-${stage.name}-identity`, { env, stage })
-  const service = new ServiceStack(app, `suara-loket-${stage.name}-service`, {
-    env,
-    stage,
-    data: data.store,
-    pool: identity.pool,
-  })
-  for (const stack of [data, identity, service]) {
+  const id = (name: string) => `suara-loket-${stage.name}-${name}`
+  const here = { env: { region: stage.region }, stage }
+
+  const dataStack = new DataStack(app, id('data'), here)
+  const identity = new IdentityStack(app, id('identity'), here)
+  const global = new GlobalStack(app, id('global'), { env: { region: CLOUDFRONT_REGION }, stage })
+  const edge = new EdgeStack(app, id('edge'), { ...here, global })
+  const data = dataStack.store
+  const service = new ServiceStack(app, id('service'), { ...here, data, pool: identity.pool, edge })
+  const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl })
+  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, service, jobs })
+  const analytics = stage.analytics === 'on' ? new AnalyticsStack(app, id('analytics'), { ...here, data }) : undefined
+
+  const stacks = { data: dataStack, identity, global, edge, service, jobs, observability, analytics }
+  for (const stack of Object.values(stacks)) {
+    if (!stack) continue
     Tags.of(stack).add('application', 'suara-loket')
     Tags.of(stack).add('stage', stage.name)
   }
-  return { data, identity, service }
+  return stacks
 }

@@ -61,8 +61,8 @@ export class EvidenceBucket extends Construct {
         {
           id: 'send',
           allowedMethods: [HttpMethods.POST],
-          // Without an address of its own a stage has the HTTP API's, which this stack cannot know whole.
-          allowedOrigins: [props.publicUrl ?? `https://*.execute-api.${Aws.REGION}.amazonaws.com`],
+          // Without an address of its own a stage has CloudFront's, which this stack cannot know whole.
+          allowedOrigins: [props.publicUrl ?? 'https://*.cloudfront.net'],
           maxAge: 3600,
         },
       ],

@@ -1,18 +1,7 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import {
-  HttpApi,
-  HttpMethod,
-  HttpRoute,
-  HttpRouteKey,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Construct } from 'constructs'
-import * as z from 'zod/mini'
-import type { HttpService } from '../../shared/services.ts'
-import type { Stage } from '../stages.ts'
+import type { Stage } from '../stage.ts'
 import { pin } from './pin.ts'
 import { ServiceLog } from './service-log.ts'
 
@@ -34,7 +23,7 @@ const accessLogFields = {
   functionError: '$context.integrationErrorMessage',
 }
 
-/** The HTTP API that all requests come through: to each function its routes, with a ceiling on how many. */
+/** The HTTP API that all requests come through, with a ceiling on how many. Functions hang their routes on it: see `routes.ts`. */
 export class FrontDoor extends Construct {
   readonly api: HttpApi
 
@@ -44,7 +33,7 @@ export class FrontDoor extends Construct {
       apiName: `suara-loket-${stage.name}`,
       createDefaultStage: false,
     })
-    // Where a stage has no public address of its own, printed QR codes carry this one: a new API would be another.
+    // CloudFront is told its address: a new API would be another, and nothing behind the old one.
     pin(this.api, 'Api')
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -57,20 +46,4 @@ export class FrontDoor extends Construct {
       },
     })
   }
-
-  /** Leads a service's routes to its function. */
-  lead({ name, routes }: Pick<HttpService, 'name' | 'routes'>, target: IFunction): void {
-    const integration = new HttpLambdaIntegration(name, target)
-    const keys = routes === 'the rest' ? [HttpRouteKey.DEFAULT] : routes.map(routeKeyOf)
-    for (const routeKey of keys) new HttpRoute(this, routeKey.key, { httpApi: this.api, routeKey, integration })
-  }
-}
-
-const Route = z.tuple([z.enum(HttpMethod), z.string().check(z.startsWith('/'))])
-
-function routeKeyOf(route: string): HttpRouteKey {
-  const parsed = Route.safeParse(route.split(' '))
-  if (!parsed.success) throw new Error(`"${route}" is no route: a route is a method, a space and a path`)
-  const [method, path] = parsed.data
-  return HttpRouteKey.with(path, method)
 }

@@ -6,7 +6,7 @@ import { table } from '../../shared/storage/table.ts'
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts'
 import { pin } from '../constructs/pin.ts'
 import type { DataStore } from '../data-store.ts'
-import type { Stage } from '../stages.ts'
+import type { Stage } from '../stage.ts'
 
 /** What must outlive every deployment. Nothing here is ever replaced or deleted by one, at any stage. */
 export class DataStack extends Stack {
@@ -31,7 +31,10 @@ export class DataStack extends Stack {
       partitionKey: { name: table.partitionKey, type: AttributeType.STRING },
       sortKey: { name: table.sortKey, type: AttributeType.STRING },
       timeToLiveAttribute: table.expiry,
-      billing: Billing.onDemand(),
+      billing: Billing.onDemand({
+        maxReadRequestUnits: props.stage.tableCeiling.reads,
+        maxWriteRequestUnits: props.stage.tableCeiling.writes,
+      }),
       encryption: TableEncryptionV2.customerManagedKey(key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
@@ -67,9 +70,13 @@ export class DataStack extends Stack {
     pin(vaultKey, 'VaultKey')
     pin(kept, 'Table')
     pin(visitKeys, 'VisitKeys')
+    const { restoredTable } = props.stage
     this.store = {
-      tableName: kept.tableName,
-      tableArn: kept.tableArn,
+      tableName: restoredTable ?? kept.tableName,
+      tableArn:
+        restoredTable === undefined
+          ? kept.tableArn
+          : this.formatArn({ service: 'dynamodb', resource: 'table', resourceName: restoredTable }),
       keyArn: key.keyArn,
       visitKeysArn: visitKeys.secretArn,
       evidenceName: evidence.bucket.bucketName,

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito'
 import { pin } from '../constructs/pin.ts'
 import type { IdentityPool } from '../identity-pool.ts'
-import type { Stage } from '../stages.ts'
+import type { Stage } from '../stage.ts'
 
 /** The attribute by which Cognito must be told that a provider has checked an address. */
 const EMAIL_VERIFIED = 'email_verified'

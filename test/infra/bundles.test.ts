@@ -9,7 +9,7 @@ import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
 import { type GatewayAnswer, gatewayEvent, textOf } from './gateway-event.ts'
 import { type Hosted, host, type Recorder, record } from './hosted.ts'
-import { functionOf, statementsOf, synthesize } from './synthesized.ts'
+import { functionOf, homeOf, statementsOf, synthesize } from './synthesized.ts'
 
 type Name = (typeof services)[number]['name'] | JobName
 /** A function, and what it asks of the table and of the secrets. */
@@ -173,9 +173,8 @@ function bytesAtStart(outputs: Outputs): number {
 
 /** The variables that the service stack gives a function, with what only a deployment knows filled in. */
 function environmentOf(entry: { readonly failure: string }, more: Readonly<Record<string, string>>) {
-  const template = dev?.service
-  if (!template) throw new Error('there is no stage')
-  const deployed: Record<string, unknown> = functionOf(template, entry)[1].Properties.Environment.Variables
+  if (!dev) throw new Error('there is no stage')
+  const deployed: Record<string, unknown> = functionOf(homeOf(dev, entry), entry)[1].Properties.Environment.Variables
   const known: Record<string, string> = {
     TABLE_NAME: 'test-table',
     PUBLIC_URL: SITE,
@@ -196,8 +195,8 @@ function environmentOf(entry: { readonly failure: string }, more: Readonly<Recor
 }
 
 function allowedTo(entry: { readonly failure: string }): readonly string[] {
-  const template = dev?.service
-  if (!template) throw new Error('there is no stage')
+  if (!dev) throw new Error('there is no stage')
+  const template = homeOf(dev, entry)
   const role: string = functionOf(template, entry)[1].Properties.Role['Fn::GetAtt'][0]
   return statementsOf(template, role).flatMap(({ Action }) => Action)
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { FrontDoor } from '../../infra/constructs/front-door.ts'
+import { Routes } from '../../infra/constructs/routes.ts'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
 import { services } from '../../shared/services.ts'
 import { functionOf, only, synthesize, templatesOf, withApp } from './synthesized.ts'
 
-describe.each(synthesize())('the HTTP API of stage $stage.name', ({ stage, service: template }) => {
-  const apiStage = only(template, 'AWS::ApiGatewayV2::Stage').Properties
+describe.each(synthesize())('the HTTP API of stage $stage.name', ({ stage, service: template, edge }) => {
+  const apiStage = only(edge, 'AWS::ApiGatewayV2::Stage').Properties
 
   test.each(services)("leads $name's routes to its function", (service) => {
     const [functionId] = functionOf(template, service)
@@ -39,23 +39,27 @@ describe.each(synthesize())('the HTTP API of stage $stage.name', ({ stage, servi
   })
 
   test('keeps its name in CloudFormation, since printed QR codes may carry its address', () => {
-    expect(Object.keys(template.findResources('AWS::ApiGatewayV2::Api'))).toEqual(['Api'])
+    expect(Object.keys(edge.findResources('AWS::ApiGatewayV2::Api'))).toEqual(['Api'])
   })
 })
 
 test("a stage's own address is the one that functions and people are told", () => {
   const publicUrl = 'https://suara.example.go.id'
-  const { service: template } = withApp((app) => templatesOf(addStage(app, { ...stages[1], publicUrl })))
+  const { service: template, edge } = withApp((app) => templatesOf(addStage(app, { ...stages[1], publicUrl })))
   for (const { Properties } of Object.values(template.findResources('AWS::Lambda::Function'))) {
     expect(Properties.Environment.Variables.PUBLIC_URL).toBe(publicUrl)
   }
-  template.hasOutput('PublicUrl', { Value: publicUrl })
+  edge.hasOutput('PublicUrl', { Value: publicUrl })
 })
 
 test('a route that is not a method and a path is refused in a sentence', () => {
-  const { service } = withApp((app) => addStage(app, stages[0]))
-  const door = service.node.findChild('FrontDoor') as FrontDoor
-  const lead = (route: string) => () => door.lead({ name: 'other', routes: [route] }, undefined as never)
+  const { service, edge } = withApp((app) => addStage(app, stages[0]))
+  const lead = (route: string) => () =>
+    new Routes(service, route, {
+      api: edge.api,
+      service: { name: 'other', routes: [route] },
+      target: undefined as never,
+    })
   expect(lead('/kelola')).toThrow('"/kelola" is no route: a route is a method, a space and a path')
   expect(lead('GRAB /kelola')).toThrow('is no route')
 })

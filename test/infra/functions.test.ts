@@ -3,14 +3,17 @@ import type { Access } from '../../shared/access.ts'
 import { LONGEST_REQUEST } from '../../shared/domain/settling.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
-import { functionOf, synthesize } from './synthesized.ts'
+import { functionOf, homeOf, synthesize } from './synthesized.ts'
 
-describe.each(synthesize())('the functions of stage $stage.name', ({ stage, service: template }) => {
-  const functions = Object.values(template.findResources('AWS::Lambda::Function'))
+describe.each(synthesize())('the functions of stage $stage.name', ({ stage, ...stacks }) => {
+  const found = (type: string) =>
+    [stacks.service, stacks.jobs].flatMap((each) => Object.values(each.findResources(type)))
+  const functions = found('AWS::Lambda::Function')
+  const mine = (entry: { readonly failure: string }) => functionOf(homeOf(stacks, entry), entry)
 
   test('there is one for each service and each job, and no other', () => {
     expect(functions).toHaveLength(services.length + jobs.length)
-    for (const { failure } of [...services, ...jobs]) functionOf(template, { failure })
+    for (const entry of [...services, ...jobs]) mine(entry)
   })
 
   test('each runs Node 24 on arm64, with a role and a log of its own', () => {
@@ -24,8 +27,8 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, serv
   })
 
   test('logs are kept as long as the stage says and no longer', () => {
-    const logs = Object.values(template.findResources('AWS::Logs::LogGroup'))
-    expect(logs).toHaveLength(functions.length + 1)
+    const logs = found('AWS::Logs::LogGroup')
+    expect(logs).toHaveLength(functions.length)
     for (const log of logs) {
       expect(log.Properties.RetentionInDays).toBe(stage.logs.retentionDays)
       expect(log.DeletionPolicy).toBe(stage.logs.afterStack === 'keep' ? 'Retain' : 'Delete')
@@ -34,21 +37,21 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, serv
 
   test('each takes the time and memory of its entry', () => {
     for (const entry of [...services, ...jobs]) {
-      const [, { Properties }] = functionOf(template, entry)
+      const [, { Properties }] = mine(entry)
       expect(Properties).toMatchObject({ Timeout: entry.timeout, MemorySize: entry.memory })
     }
   })
 
   test('no request outlives what counting waits for', () => {
     for (const entry of services) {
-      const [, { Properties }] = functionOf(template, entry)
+      const [, { Properties }] = mine(entry)
       expect(Properties.Timeout).toBeLessThan(LONGEST_REQUEST)
     }
   })
 
   test('each is told what configuration names, and demo agencies are unknown here', () => {
     for (const entry of [...services, ...jobs]) {
-      const { NODE_OPTIONS: _, ...variables } = functionOf(template, entry)[1].Properties.Environment.Variables
+      const { NODE_OPTIONS: _, ...variables } = mine(entry)[1].Properties.Environment.Variables
       const signs = 'visitKeys' in entry && entry.visitKeys
       const access: readonly Access[] = entry.access
       const hasVault = access.includes('comment:seal') || access.includes('comment:open')
@@ -68,16 +71,16 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, serv
     }
   })
 
-  test("without an address of the stage's own, citizens are sent to the HTTP API itself", () => {
-    expect(stage).not.toHaveProperty('publicUrl')
+  test("citizens are sent to the stage's own address, and without one to CloudFront's", () => {
+    const itself = { 'Fn::Join': ['', ['https://', { 'Fn::ImportValue': expect.stringContaining('Distribution') }]] }
     for (const { Properties } of functions) {
-      expect(Properties.Environment.Variables.PUBLIC_URL).toEqual({ 'Fn::GetAtt': ['Api', 'ApiEndpoint'] })
+      expect(Properties.Environment.Variables.PUBLIC_URL).toEqual('publicUrl' in stage ? stage.publicUrl : itself)
     }
   })
 
   test('F77 each service runs as often at once as the stage reserves for it', () => {
     for (const entry of services) {
-      const { ReservedConcurrentExecutions: reserved } = functionOf(template, entry)[1].Properties
+      const { ReservedConcurrentExecutions: reserved } = mine(entry)[1].Properties
       const { reservedConcurrency } = stage
       expect(reserved).toBe(reservedConcurrency === 'none' ? undefined : reservedConcurrency[entry.name])
     }

@@ -5,7 +5,7 @@ import { addStage } from '../../infra/suara-loket.ts'
 import { services } from '../../shared/services.ts'
 import { functionOf, only, statementsOf, synthesize, templatesOf, withApp } from './synthesized.ts'
 
-const [, prod] = stages
+const [, , prod] = stages
 const provider = {
   name: 'Jambi',
   agency: 'jambi',

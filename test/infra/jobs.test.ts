@@ -3,7 +3,7 @@ import { timingOf } from '../../infra/constructs/scheduled-job.ts'
 import { isDue, jobs } from '../../shared/jobs.ts'
 import { functionOf, only, synthesize } from './synthesized.ts'
 
-describe.each(synthesize())('the jobs of stage $stage.name', ({ stage, service: template }) => {
+describe.each(synthesize())('the jobs of stage $stage.name', ({ stage, jobs: template }) => {
   const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule')).map(
     ({ Properties }) => Properties,
   )

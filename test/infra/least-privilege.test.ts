@@ -3,14 +3,20 @@ import { actionsOf } from '../../infra/constructs/grants.ts'
 import type { Access } from '../../shared/access.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
-import { functionOf, type Resource, type Statement, statementsOf, synthesize } from './synthesized.ts'
+import { functionOf, homeOf, type Resource, type Statement, statementsOf, synthesize } from './synthesized.ts'
 
 const imported = (name: string) => ({ 'Fn::ImportValue': expect.stringContaining(name) })
 
-describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: template }) => {
-  const roles = Object.keys(template.findResources('AWS::IAM::Role'))
+describe.each(synthesize())('the roles of stage $stage.name', ({ data, ...stacks }) => {
+  const templates = [stacks.service, stacks.jobs]
+  const roles = templates.flatMap((template) =>
+    Object.entries(template.findResources('AWS::IAM::Role')).map(([id, role]) => ({ id, role, template })),
+  )
   const roleOf = ({ Properties }: Resource): string => Properties.Role['Fn::GetAtt'][0]
-  const of = (entry: { readonly failure: string }) => statementsOf(template, roleOf(functionOf(template, entry)[1]))
+  const of = (entry: { readonly failure: string }) => {
+    const home = homeOf(stacks, entry)
+    return statementsOf(home, roleOf(functionOf(home, entry)[1]))
+  }
 
   test('F78 the function that citizens reach can put and read single items of the one table, and nothing else of it', () => {
     const [citizen] = services.filter(({ name }) => name === 'citizen')
@@ -54,7 +60,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
   })
 
   test('the key that encrypts serves only through the services that hold what it encrypts', () => {
-    const statements = roles.flatMap((role) => statementsOf(template, role))
+    const statements = roles.flatMap(({ id, template }) => statementsOf(template, id))
     for (const statement of statements.filter(({ Action }) => Action.some((each) => each.startsWith('kms:')))) {
       if (ofVault(statement)) continue
       expect(statement).toMatchObject({
@@ -73,12 +79,12 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       [...services, ...jobs].filter((entry) => of(entry).some(({ Action }) => Action.includes(action)))
     expect(able('kms:DeriveSharedSecret').map(({ name }) => name)).toEqual(['staff', 'inspect'])
     expect(able('kms:GetPublicKey').map(({ name }) => name)).toEqual(['citizen', 'staff', 'inspect'])
-    const statements = roles.flatMap((role) => statementsOf(template, role))
+    const statements = roles.flatMap(({ id, template }) => statementsOf(template, id))
     for (const { Resource } of statements.filter(ofVault)) expect(Resource).toEqual([imported('VaultKeyArn')])
   })
 
   test('no role may do everything of a kind, or anything to everything', () => {
-    const statements = roles.flatMap((role) => statementsOf(template, role))
+    const statements = roles.flatMap(({ id, template }) => statementsOf(template, id))
     expect(statements.length).toBeGreaterThan(0)
     for (const { Effect, Action, Resource } of statements) {
       expect(Effect).toBe('Allow')
@@ -86,7 +92,8 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, service: 
       // Files have random names: what may be done ends at the folder, which the test below holds every one of them to.
       expect(JSON.stringify(Resource).replace(/"\/(quarantine|clean)\/\*"/g, '')).not.toContain('*')
     }
-    for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
+    for (const { role } of roles) {
+      const { Properties } = role
       expect(Properties).not.toHaveProperty('ManagedPolicyArns')
       expect(Properties).not.toHaveProperty('Policies')
     }

@@ -6,22 +6,13 @@ function masked(template: object): unknown {
   return JSON.parse(JSON.stringify(template).replace(/"S3Key":"[0-9a-f]{64}\.zip"/g, '"S3Key":"a bundle"'))
 }
 
-describe.each(synthesize())('stage $stage.name', ({ data, identity, service, stage }) => {
-  test('deploys this for its data', async () => {
-    await expect(`${JSON.stringify(masked(data.toJSON()), null, 2)}\n`).toMatchFileSnapshot(
-      `__snapshots__/${stage.name}-data.json`,
-    )
-  })
-
-  test('deploys this for where staff sign in', async () => {
-    await expect(`${JSON.stringify(masked(identity.toJSON()), null, 2)}\n`).toMatchFileSnapshot(
-      `__snapshots__/${stage.name}-identity.json`,
-    )
-  })
-
-  test('deploys this for its service', async () => {
-    await expect(`${JSON.stringify(masked(service.toJSON()), null, 2)}\n`).toMatchFileSnapshot(
-      `__snapshots__/${stage.name}-service.json`,
-    )
-  })
+describe.each(synthesize())('stage $stage.name', ({ stage, stacks: _stacks, assembly: _assembly, ...templates }) => {
+  test.each(Object.entries(templates).flatMap(([name, template]) => (template ? [{ name, template }] : [])))(
+    'deploys this for its $name',
+    async ({ name, template }) => {
+      await expect(`${JSON.stringify(masked(template.toJSON()), null, 2)}\n`).toMatchFileSnapshot(
+        `__snapshots__/${stage.name}-${name}.json`,
+      )
+    },
+  )
 })

@@ -1,22 +1,30 @@
 import { type App, CfnResource, Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
-import { checkStage, stages } from '../../infra/stages.ts'
+import { checkStage } from '../../infra/stage.ts'
+import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
 import { synthesize, withApp } from './synthesized.ts'
 
-const [, prod] = stages
+const [, , province] = stages
 
 const ODD = { type: 'AWS::SQS::Queue', properties: { MessageRetentionPeriod: 'a fortnight' } }
 
 test('synthesis asks no account anything and names none', () => {
-  for (const { assembly, data, service } of synthesize()) {
+  for (const { assembly, stacks } of synthesize()) {
     expect(assembly.manifest.missing ?? []).toEqual([])
-    for (const { environment } of assembly.stacks) {
-      expect(environment).toMatchObject({ account: 'unknown-account', region: 'ap-southeast-3' })
-    }
-    const templates = JSON.stringify([data.toJSON(), service.toJSON()]).replace(/[0-9a-f]{64}/g, '')
-    expect(templates).not.toMatch(/(?<!\d)\d{12}(?!\d)/)
+    for (const { environment } of assembly.stacks) expect(environment).toMatchObject({ account: 'unknown-account' })
+    const templates = Object.values(stacks).map((stack) => (stack ? Template.fromStack(stack).toJSON() : {}))
+    expect(JSON.stringify(templates).replace(/[0-9a-f]{64}/g, '')).not.toMatch(/(?<!\d)\d{12}(?!\d)/)
   }
+})
+
+test('everything is in Jakarta but what CloudFront takes from elsewhere, which holds no data', () => {
+  const [first] = synthesize()
+  const elsewhere = first?.assembly.stacks.filter(({ environment }) => environment.region !== 'ap-southeast-3') ?? []
+  expect(elsewhere.map(({ stackName, environment }) => [stackName, environment.region]).sort()).toEqual(
+    stages.map(({ name }) => [`suara-loket-${name}-global`, 'us-east-1']).sort(),
+  )
 })
 
 test("CloudFormation's own rules find nothing wrong, and where they do, synthesis fails", () => {
@@ -35,13 +43,13 @@ test("CloudFormation's own rules find nothing wrong, and where they do, synthesi
 
 test('every stage that is written down is right', () => {
   for (const stage of stages) expect(checkStage(stage)).toEqual(stage)
-  expect(stages.map(({ name }) => name)).toEqual(['dev', 'prod'])
+  expect(stages.map(({ name }) => name)).toEqual(['dev', 'regency', 'province', 'national'])
 })
 
 test.each([
-  [{ tickShards: 0 }, 'Stage prod: tickShards is 0, must be a whole number from 1 to 64.'],
-  [{ tickShards: undefined }, 'Stage prod: tickShards is undefined, must be a whole number from 1 to 64.'],
-  [{ region: 'ap-southeast-1' }, 'Stage prod: region is "ap-southeast-1", must be ap-southeast-3'],
+  [{ tickShards: 0 }, 'Stage province: tickShards is 0, must be a whole number from 1 to 64.'],
+  [{ tickShards: undefined }, 'Stage province: tickShards is undefined, must be a whole number from 1 to 64.'],
+  [{ region: 'ap-southeast-1' }, 'Stage province: region is "ap-southeast-1", must be ap-southeast-3'],
   [{ publicUrl: 'https://suara.example/' }, 'must begin with https:// and have no slash at its end'],
   [{ publicUrl: 'http://suara.example' }, 'must begin with https://'],
   [{ throttle: { rate: 5000, burst: 10 } }, 'throttle.rate is 5000, must be a whole number from 1 to 2500.'],
@@ -50,16 +58,16 @@ test.each([
   [{ reservedConcurrency: { citizen: 200 } }, `must be 'none' or a whole number from 1 to 900 for each of citizen,`],
   [
     { reservedConcurrency: { citizen: 800, staff: 50, public: 51 } },
-    'Stage prod: reservedConcurrency sums to 901, must be 900 at the most.',
+    'Stage province: reservedConcurrency sums to 901, must be 900 at the most.',
   ],
-  [{ demo: 'on' }, 'Stage prod: there is no setting called demo.'],
+  [{ demo: 'on' }, 'Stage province: there is no setting called demo.'],
   [{ name: 'PROD' }, 'Stage PROD: name is "PROD", must be 2 to 16 of a-z, 0-9 and hyphens.'],
 ])('a stage with %j fails at synthesis, in a sentence', (wrong, sentence) => {
-  expect(() => withApp((app) => addStage(app, { ...prod, ...wrong }))).toThrow(sentence)
+  expect(() => withApp((app) => addStage(app, { ...province, ...wrong }))).toThrow(sentence)
 })
 
 test('all that is wrong with a stage is said at once', () => {
-  expect(() => checkStage({ ...prod, tickShards: 65, region: 'moon' })).toThrow(
+  expect(() => checkStage({ ...province, tickShards: 65, region: 'moon' })).toThrow(
     /region is "moon".*\n.*tickShards is 65/,
   )
 })

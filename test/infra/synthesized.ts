@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App, type AppProps } from 'aws-cdk-lib'
+import { App, type AppProps, type Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
@@ -18,15 +18,23 @@ type Stacks = ReturnType<typeof addStage>
 export function synthesize() {
   return withApp((app) => {
     const made = stages.map((stage) => ({ stage, stacks: addStage(app, stage) }))
-    return made.map(({ stage, stacks }) => ({ stage, ...templatesOf(stacks), assembly: app.synth() }))
+    const assembly = app.synth()
+    return made.map(({ stage, stacks }) => ({ stage, stacks, ...templatesOf(stacks), assembly }))
   })
 }
 
-export function templatesOf({ data, identity, service }: Stacks) {
+/** Each stack's template; `analytics` where the stage has it. */
+export function templatesOf({ analytics, ...stacks }: Stacks) {
+  const of = (stack: Stack) => Template.fromStack(stack)
   return {
-    data: Template.fromStack(data),
-    identity: Template.fromStack(identity),
-    service: Template.fromStack(service),
+    data: of(stacks.data),
+    identity: of(stacks.identity),
+    global: of(stacks.global),
+    edge: of(stacks.edge),
+    service: of(stacks.service),
+    jobs: of(stacks.jobs),
+    observability: of(stacks.observability),
+    analytics: analytics && of(analytics),
   }
 }
 
@@ -55,6 +63,11 @@ export function functionOf(template: Template, { failure }: { readonly failure: 
   const [first, ...others] = mine
   if (!first || others.length > 0) throw new Error(`the template does not have exactly one function for "${failure}"`)
   return first
+}
+
+/** The template in which the function of an entry is: a service's, or a job's. */
+export function homeOf<T>(stacks: { readonly service: T; readonly jobs: T }, entry: object): T {
+  return 'schedule' in entry ? stacks.jobs : stacks.service
 }
 
 /** What a role may do, statement by statement. */

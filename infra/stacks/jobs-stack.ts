@@ -1,0 +1,41 @@
+import { type App, Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { jobs } from '../../shared/jobs.ts'
+import { ScheduledJob } from '../constructs/scheduled-job.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+import type { DataStore } from '../data-store.ts'
+import type { Stage } from '../stage.ts'
+import { titleOf } from '../title-of.ts'
+
+/** What runs by the clock. It keeps nothing: without it ratings are taken as ever, and are counted when it is back. */
+export class JobsStack extends Stack {
+  /** By the job's name. */
+  readonly functions: ReadonlyMap<string, IFunction>
+  /** Where runs end up that could not be started, or failed. */
+  readonly failures: IQueue
+
+  constructor(
+    app: App,
+    id: string,
+    props: StackProps & { readonly stage: Stage; readonly data: DataStore; readonly publicUrl: string },
+  ) {
+    const { stage, data, publicUrl } = props
+    super(app, id, { ...props, description: `Suara Loket ${stage.name}: what runs by the clock` })
+
+    const failures = new Queue(this, 'FailedRuns', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    this.failures = failures
+    this.functions = new Map(
+      jobs.map((job) => {
+        const settings = { ...job, stage, data, publicUrl, visitKeys: false }
+        const { lambda } = new ServiceFunction(this, titleOf(job.name), settings)
+        new ScheduledJob(this, `${titleOf(job.name)}Job`, { job, lambda, shards: stage.tickShards, failures })
+        return [job.name, lambda]
+      }),
+    )
+  }
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini'
+import { services } from '../shared/services.ts'
+
+/** A fresh account runs this many functions at once, and keeps this many of them for functions that reserve none. */
+const ACCOUNT_CONCURRENCY = 1000
+const UNRESERVED = 100
+/** API Gateway's default quota in Jakarta. More must be asked for before it can be configured. */
+const API_RATE = 2500
+const API_BURST = 1250
+/** The periods CloudWatch Logs knows, in days, as far as they make sense here. */
+const RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365] as const
+
+/** What a table on demand bears at once in a new account, before more is asked for. */
+const TABLE_UNITS = 40_000
+
+const serviceNames = services.map((service) => service.name)
+const wholeFrom = (first: number, last: number) => {
+  const error = `must be a whole number from ${first} to ${last}`
+  return z.int({ error }).check(z.minimum(first, { error }), z.maximum(last, { error }))
+}
+
+const SHARE = 'must be a share: more than 0, and 1 at the most'
+const EMAIL = z.string().check(z.regex(/^[^@\s]+@[^@\s]+\.[a-z]+$/, { error: 'must be an e-mail address' }))
+const DOMAIN = z.string().check(z.regex(/^([a-z0-9-]+\.)+[a-z]+$/, { error: 'must be the name of a domain' }))
+
+/** What differs from stage to stage. Each stage is a literal of it in `stages.ts`. */
+export const Stage = z.strictObject({
+  /** Part of every stack's name. */
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,15}$/, { error: 'must be 2 to 16 of a-z, 0-9 and hyphens' })),
+  /** Indonesia's only region: citizens' answers stay in the country. */
+  region: z.literal('ap-southeast-3', { error: 'must be ap-southeast-3, so that data stays in Indonesia' }),
+  /** Where citizens find the service, as QR codes carry it. Absent: CloudFront's own address, which a new distribution changes. */
+  publicUrl: z.optional(
+    z
+      .string()
+      .check(z.regex(/^https:\/\/[^/\s]+$/, { error: 'must begin with https:// and have no slash at its end' })),
+  ),
+  /** What the stage is sized for, at the most: docs/operations.md computes from it which limit comes first. */
+  sizedFor: z.strictObject({
+    units: wholeFrom(1, 200_000),
+    ratingsPerMonth: wholeFrom(1, 1_000_000_000),
+    /** Of a month's ratings, those in its busiest hour. */
+    busiestHour: z.number({ error: SHARE }).check(z.gt(0, { error: SHARE }), z.lte(1, { error: SHARE })),
+    /** Of the busiest hour's ratings, those of one unit. */
+    busiestUnit: z.number({ error: SHARE }).check(z.gt(0, { error: SHARE }), z.lte(1, { error: SHARE })),
+  }),
+  /** Over how many shards units are counted. Never less than it once was: a shard that is not counted keeps its marks. */
+  tickShards: wholeFrom(1, 64),
+  /** Requests a second, lasting and at once, beyond which the HTTP API answers 429. */
+  throttle: z.strictObject({ rate: wholeFrom(1, API_RATE), burst: wholeFrom(1, API_BURST) }),
+  /** How many of each function run at once at the most, and how many are kept free for it; none in an account that allows few. */
+  reservedConcurrency: z.union([z.literal('none'), z.record(z.enum(serviceNames), wholeFrom(1, 900))], {
+    error: `must be 'none' or a whole number from 1 to 900 for each of ${serviceNames.join(', ')}`,
+  }),
+  /** Request units a second beyond which the table refuses: the dearest thing an attacker could make run. */
+  tableCeiling: z.strictObject({ reads: wholeFrom(1, TABLE_UNITS), writes: wholeFrom(1, TABLE_UNITS) }),
+  /** Requests in five minutes from one address, beyond which the firewall answers 429. Many phones share an address. */
+  firewall: z.strictObject({ perAddress: wholeFrom(100, 2_000_000) }),
+  /** Who is told of alarms. Absent: whoever subscribes to the topic by hand. */
+  alarmEmail: z.optional(EMAIL),
+  /** US$ a month: at 80 and 100 per cent of it, and where a forecast passes it, `alarmEmail` is told. */
+  budget: wholeFrom(1, 1_000_000),
+  /** The address that letters of sign-in come from, and the domain that Amazon SES knows as ours. Absent: Cognito's own, fifty letters a day. */
+  mail: z.optional(z.strictObject({ from: EMAIL, domain: DOMAIN })),
+  /** The table is exported every night, for questions nobody planned. */
+  analytics: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
+  /** A table restored to a point in time, which the service uses instead of its own: docs/operations.md says how. */
+  restoredTable: z.optional(
+    z.string().check(z.regex(/^[a-zA-Z0-9_.-]{3,255}$/, { error: 'must be the name of a DynamoDB table' })),
+  ),
+  /** `off` takes the service worker from all kiosks, should one ever go wrong; what they keep unsent stays. */
+  kioskWorker: z.optional(z.enum(['on', 'off'], { error: "must be 'on' or 'off'" })),
+  /** Agencies' own providers of sign-in, by OpenID Connect. Each signs in the people of one agency, and of no other. */
+  providers: z.optional(
+    z.array(
+      z.strictObject({
+        /** As the sign-in page and Cognito know it. */
+        name: z
+          .string()
+          .check(z.regex(/^[A-Za-z][A-Za-z0-9-]{2,31}$/, { error: 'must be 3 to 32 of a-z, 0-9 and hyphens' })),
+        agency: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be the id of an agency' })),
+        issuer: z.string().check(z.regex(/^https:\/\/[^\s]+$/, { error: 'must begin with https://' })),
+        clientId: z.string().check(z.minLength(1, { error: 'must be what the provider calls this service' })),
+        /** The name of the secret in Secrets Manager that holds what the provider gave with it. */
+        clientSecretName: z.string().check(z.minLength(1, { error: 'must name a secret in Secrets Manager' })),
+      }),
+    ),
+  ),
+  logs: z.strictObject({
+    retentionDays: z.literal(RETENTION_DAYS, { error: `must be one of ${RETENTION_DAYS.join(', ')}` }),
+    /** What becomes of the logs when their stack is deleted. Data is kept at every stage, whatever this says. */
+    afterStack: z.enum(['keep', 'delete'], { error: "must be 'keep' or 'delete'" }),
+  }),
+})
+export type Stage = z.infer<typeof Stage>
+
+/** Checks a stage's values. Throws a sentence for each wrong one, so that synthesis fails and not the deployment. */
+export function checkStage(stage: unknown): Stage {
+  const parsed = Stage.safeParse(stage)
+  const name = nameOf(stage)
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `Stage ${name}: ${sentenceOf(stage, issue)}.`)
+    throw new Error(sentences.join('\n'))
+  }
+  const { reservedConcurrency } = parsed.data
+  if (reservedConcurrency !== 'none') {
+    const sum = Object.values(reservedConcurrency).reduce((total, each) => total + each, 0)
+    const most = ACCOUNT_CONCURRENCY - UNRESERVED
+    if (sum > most) throw new Error(`Stage ${name}: reservedConcurrency sums to ${sum}, must be ${most} at the most.`)
+  }
+  return parsed.data
+}
+
+function nameOf(stage: unknown): string {
+  const named = z.object({ name: z.string() }).safeParse(stage)
+  return named.success ? named.data.name : 'without a name'
+}
+
+function sentenceOf(stage: unknown, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `there is no setting called ${issue.keys.join(', ')}`
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at instanceof Object ? Reflect.get(at, key) : undefined),
+    stage,
+  )
+  return `${issue.path.join('.')} is ${JSON.stringify(value)}, ${issue.message}`
+}
