@@ -5,8 +5,7 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Refused } from '../../shared/usecases/record-refused.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
 import type { ShellPlace } from '../../web/components/shell.ts'
-import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
-import { type Language, readLanguage } from '../../web/text/languages.ts'
+import { type Language, readLanguage, readRefusals } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import { compress } from './compress.ts'
@@ -92,9 +91,9 @@ export function createApp(world: World, door: Door, routes: readonly Hono<Env>[]
       return refuse(c, error, pageFor(c))
     }
     world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })
-    return wantsJson(c.req.raw)
-      ? problem('failed', c.get('language'), requestId)
-      : pageFor(c)(c, <FailurePage requestId={requestId} />, 500)
+    if (wantsJson(c.req.raw)) return problem('failed', c.get('language'), requestId)
+    const { FailurePage } = await import('../../web/pages/refusal.tsx')
+    return pageFor(c)(c, <FailurePage requestId={requestId} />, 500)
   })
   return app
 }
@@ -106,7 +105,7 @@ function gatewayRequestId(environment: unknown): string | undefined {
   return GatewayEvent.safeParse(environment).data?.requestContext.requestId
 }
 
-function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Response | Promise<Response> {
+async function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Promise<Response> {
   const requestId = c.get('requestId')
   if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
   const { code, params, status } = refusal
@@ -114,6 +113,8 @@ function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Respons
   const here = hereAgain(c)
   if (isSignInNeeded && READS.has(c.req.method)) return c.redirect(signInLink(here), 303)
   const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
+  // Most requests are not refused: a cold start does not read what is said then.
+  const [{ RefusalPage }] = await Promise.all([import('../../web/pages/refusal.tsx'), readRefusals(c.get('language'))])
   const signIn = isSignInNeeded ? signInLink(here) : undefined
   return answer(c, <RefusalPage code={code} params={params} requestId={requestId} signIn={signIn} />, status, headers)
 }

@@ -7,6 +7,7 @@ import { endSession } from '../../shared/usecases/end-session.ts'
 import { recognise } from '../../shared/usecases/recognise.ts'
 import { RefusalPage } from '../../web/pages/refusal.tsx'
 import { LeavingPage, SignedOutPage, SignOutPage } from '../../web/pages/sign-out.tsx'
+import { readRefusals } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import type { Env } from './app.tsx'
@@ -75,6 +76,7 @@ export function signInRoutes(world: World): Hono<Env> {
     const otherAccount = isUnknown ? await signIn.leave() : undefined
     const link = isUnknown ? undefined : signInLink(next)
     const shown = { code, params, requestId, signIn: link, otherAccount }
+    await readRefusals(c.get('language'))
     return page(c, <RefusalPage {...shown} />, status)
   }
 }
