@@ -50,8 +50,19 @@ const requests: readonly (readonly [name: string, status: number, ask: () => Pro
   ['favicon', 200, () => counter.app.request('/favicon.svg')],
 ]
 
-/** What a browser may keep: the form, for Back alone, since fetched anew it would be another visit. */
-const CACHED: Readonly<Record<string, string>> = { favicon: 'public, max-age=86400', rate: 'private, max-age=0' }
+/** For CloudFront to keep a minute, and for browsers to ask each time. */
+const FOR_ALL = 'public, max-age=0, s-maxage=60, stale-if-error=86400'
+
+/** What may be kept: the same for everybody, and by a browser the form, for Back alone, since fetched anew it would be another visit. */
+const CACHED: Readonly<Record<string, string>> = {
+  favicon: 'public, max-age=86400',
+  rate: 'private, max-age=0',
+  home: FOR_ALL,
+  agency: FOR_ALL,
+  unit: FOR_ALL,
+  'API page': FOR_ALL,
+  description: FOR_ALL,
+}
 
 function failing() {
   const fail = () => Promise.reject(new Error('a bug'))
