@@ -12,7 +12,11 @@ const [, , bundle = ''] = process.argv
 const { handler } = (await import(bundle)) as { handler: (event: unknown, context: unknown) => Promise<unknown> }
 
 process.on('message', ({ id, event }: { id: number; event: unknown }) => {
-  const context = { awsRequestId: String(id), callbackWaitsForEmptyEventLoop: false }
+  const context = {
+    awsRequestId: String(id),
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => 60_000,
+  }
   handler(event, context).then(
     (answer) => process.send?.({ id, answer: answer ?? null }),
     (error: unknown) => process.send?.({ id, error: String(error) }),
