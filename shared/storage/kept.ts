@@ -47,7 +47,7 @@ export function keptAs(table: Table, kind: Kind | ((item: Item) => Kind), versio
         ExpressionAttributeValues: { ...condition?.ExpressionAttributeValues, ':v': known },
       })
       // Where nobody asks for the outcome, none would hear of it.
-      if (!isPut && !condition) throw unknownVersion(kindOf(item), 'later')
+      if (!isPut && !condition) throw unknownVersion(kindOf(item), 'a later version')
       return isPut
     },
 
@@ -75,7 +75,7 @@ export function keptAs(table: Table, kind: Kind | ((item: Item) => Kind), versio
 export function fromStored(kind: Kind, { v = 1, ...item }: Item, versions: AllVersions = todays): Item {
   const { writes = 1, from = {} } = versions[kind] ?? {}
   const reshape = from[Number(v)]
-  if (!reshape && v !== writes) throw unknownVersion(kind, Number(v))
+  if (!reshape && v !== writes) throw unknownVersion(kind, `version ${Number(v)}`)
   return reshape ? reshape(item) : item
 }
 
@@ -88,6 +88,6 @@ export function toStored(kind: Kind, item: Item & ItemKey, versions: AllVersions
 }
 
 /** Whoever sees this has a release running that is older than what another one wrote. It tells nothing of what is in the item. */
-function unknownVersion(kind: Kind, version: number | string): Error {
-  return new Error(`a stored ${kind} is of version ${version}, which this release does not know`)
+function unknownVersion(kind: Kind, version: string): Error {
+  return new Error(`a stored ${kind} is of ${version}, which this release does not know`)
 }

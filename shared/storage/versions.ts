@@ -3,13 +3,13 @@ import { fromFirstShape } from './entities/stored-breakdown.ts'
 import type { Kind } from './kinds.ts'
 
 /** A stored item's attributes, its keys among them and its version not, in another shape. Pure; a read may have asked for some alone. */
-export type Reshape = (item: Item) => Item
+type Reshape = (item: Item) => Item
 
 /**
  * How the items of a kind are stored, now that it is no longer as it was first. All that code elsewhere sees has one shape, that of
  * today's code: `from` says how it comes from each other version that may lie in the table, `to` how it goes into the one that is written.
  */
-export type Versions = {
+type Versions = {
   /** The version that is written. */
   readonly writes: number
   /** Missing where what is written is as the code has it. Must lose nothing: `from` of the same version gives it back. */
