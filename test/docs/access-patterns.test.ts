@@ -50,6 +50,19 @@ describe('the table of access patterns tells exactly the calls that go over the 
     expect(rows.map(([name]) => name).toSorted()).toEqual(methods.toSorted())
   })
 
+  test('F73 a put that may replace an item, and would one of a later release too, is not the one it tells of', () => {
+    const told = { operation: 'PutItem', pk: '{x}', sk: '{y}', condition: 'version = :before' } as const
+    const wire: WireCall = { ...told, pk: 'a', sk: 'b', consistent: false }
+    const guard = '(attribute_not_exists(v) or v <= :v)'
+    expect(isCall(wire, told)).toBe(false)
+    expect(isCall({ ...wire, condition: `(version = :before) and ${guard}` }, told)).toBe(true)
+    const always = { operation: 'PutItem', pk: '{x}', sk: '{y}' } as const
+    expect(isCall({ ...wire, condition: undefined }, always)).toBe(false)
+    expect(isCall({ ...wire, condition: guard }, always)).toBe(true)
+    const once = 'attribute_not_exists(pk)'
+    expect(isCall({ ...wire, condition: once }, { ...told, condition: once })).toBe(true)
+  })
+
   test('knows another key, another condition and another consistency from the one it tells of', () => {
     const wire: WireCall = { operation: 'GetItem', pk: 'a#b', sk: 'c', consistent: true, condition: undefined }
     const told = { operation: 'GetItem', pk: '{x}#b', sk: '{y}', read: 'consistent' } as const

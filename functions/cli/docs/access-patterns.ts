@@ -33,7 +33,9 @@ export const accessPatternsDoc: GeneratedDoc = {
 
 const INTRODUCTION =
   'One table, keys `pk` and `sk`, no index. The parts of a key are joined by `#` and escaped, and every key starts with its agency, or ' +
-  'with `-` for what belongs to none. Examples are the calls that went over the wire when the documentation was made.'
+  'with `-` for what belongs to none. Every item carries the version of its shape, `v`. A put that may replace an item is made ' +
+  'only `if attribute_not_exists(v) or v <= :v`, beside the condition shown: what a later release wrote is left alone. Examples are the ' +
+  'calls that went over the wire when the documentation was made.'
 
 type Method = { readonly name: string; readonly pattern: AccessPattern; readonly calls: readonly WireCall[] }
 type Section = { readonly noun: string; readonly file: string; readonly methods: readonly Method[] }

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { TableCall } from '../../../shared/storage/access-patterns.ts'
+import { NOT_NEWER, ONCE } from '../../../shared/storage/kept.ts'
 
 /** A call to the table as it went over the wire: one for each key of a batch. */
 export type WireCall = {
@@ -60,7 +61,7 @@ function callsOf(operation: string, body: Body): WireCall[] {
   return key ? [{ operation, ...key, consistent, condition }] : []
 }
 
-function withNames(expression: string | undefined, names: Body['ExpressionAttributeNames']): string | undefined {
+function withNames(expression: string | undefined, names: Body['ExpressionAttributeNames'] = {}): string | undefined {
   return expression?.replace(/#\w+/g, (placeholder) => names[placeholder] ?? placeholder)
 }
 
@@ -81,9 +82,18 @@ export function isCall(wire: WireCall, told: TableCall): boolean {
     wire.operation === told.operation &&
     hasShape(wire.pk, told.pk) &&
     hasShape(wire.sk, told.sk) &&
-    wire.condition === told.condition &&
+    wire.condition === sentCondition(told) &&
     (told.read === undefined || told.read === 'as asked' || wire.consistent === (told.read === 'consistent'))
   )
+}
+
+const NEW = withNames(ONCE.ConditionExpression, ONCE.ExpressionAttributeNames)
+const STAYS = withNames(NOT_NEWER, { '#v': 'v' })
+
+/** Of a put that may replace an item no row says that a later release's must not be replaced: every such put does. */
+function sentCondition({ operation, condition }: TableCall): string | undefined {
+  if (operation !== 'PutItem' || condition === NEW) return condition
+  return condition === undefined ? STAYS : `(${condition}) and ${STAYS}`
 }
 
 /** `{part}` stands for any text within a part of a key. */

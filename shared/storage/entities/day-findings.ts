@@ -4,6 +4,7 @@ import { Slot } from '../../domain/period.ts'
 import { type DayFindings, Finding } from '../../domain/quality/finding.ts'
 import type { DayRef, Store, UnitRef } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 /** Behind a day's name: the item lies between the day and its first hour, so that a recount reads it with the day's slots. */
@@ -26,39 +27,31 @@ const StoredFinding = z.extend(z.omit(Finding, { ratings: true }), { ratings: z.
 const StoredFindings = z.object({ version: z.int(), findings: z.array(StoredFinding) })
 
 export function findings(table: Table): Store['findings'] {
+  const kept = keptAs(table, 'findings')
+  const entries = keptAs(table, 'findings-entry')
   return {
     async announce(day) {
-      await table.put({ pk: listPartition(day), sk: keyOf(day.day, day.instrument), v: 1 })
+      await entries.put({ pk: listPartition(day), sk: keyOf(day.day, day.instrument) })
     },
 
     put({ findings: found, version, ...day }) {
       const stored = found.map(({ ratings, ...finding }) => ({ ...finding, ratings: packed(ratings) }))
-      const item = { ...findingsKey(day), v: 1, version, findings: stored }
-      return version === 1
-        ? table.put(item, {
-            ConditionExpression: 'attribute_not_exists(#pk)',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-          })
-        : table.put(item, {
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': version - 1 },
-          })
+      return kept.put({ ...findingsKey(day), version, findings: stored }, onVersion(version))
     },
 
     async get(day, options) {
-      const item = await table.get(findingsKey(day), options)
+      const item = await kept.get(findingsKey(day), options)
       return item && toDayFindings(item)
     },
 
     async since(unit, first) {
       const range = { from: first, to: addDays(first, YEARS) }
-      const list = await table.queryAll(listPartition(unit), range, { consistent: true })
+      const list = await entries.queryAll(listPartition(unit), range, { consistent: true })
       const keys = list.map(({ sk }) => {
         const [day = '', instrument = ''] = partsOfKey(String(sk))
         return findingsKey({ ...unit, day: Day.parse(day), instrument })
       })
-      const items = keys.length === 0 ? [] : await table.batchGet(keys, { consistent: true })
+      const items = keys.length === 0 ? [] : await kept.batchGet(keys, { consistent: true })
       return items.map(toDayFindings).toSorted((a, b) => (a.day < b.day ? 1 : -1))
     },
   }

@@ -3,6 +3,7 @@ import { Device } from '../../domain/device.ts'
 import { Slug } from '../../domain/ids.ts'
 import type { Store, UnitRef } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
 
 /** A device names only its id: where it belongs must be found before its agency is known. */
@@ -18,10 +19,12 @@ const StoredClaim = z.object({ agency: Slug, unit: Slug })
 const StoredDevice = z.omit(Device, { agency: true, unit: true, id: true })
 
 export function devices(table: Table): Store['devices'] {
+  const claims = keptAs(table, 'device-claim')
+  const kept = keptAs(table, 'device')
   return {
     async claim({ agency, unit, id }) {
-      return table.put(
-        { ...claimKey(id), v: 1, agency, unit },
+      return claims.put(
+        { ...claimKey(id), agency, unit },
         {
           ConditionExpression: 'attribute_not_exists(#pk) or (#agency = :agency and #unit = :unit)',
           ExpressionAttributeNames: { '#pk': 'pk', '#agency': 'agency', '#unit': 'unit' },
@@ -32,34 +35,24 @@ export function devices(table: Table): Store['devices'] {
 
     async put(device) {
       const { agency: _agency, unit: _unit, id: _id, ...stored } = device
-      const item = { ...deviceKey(device), v: 1, ...stored }
-      return device.version === 1
-        ? table.put(item, {
-            ConditionExpression: 'attribute_not_exists(#pk)',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-          })
-        : table.put(item, {
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': device.version - 1 },
-          })
+      return kept.put({ ...deviceKey(device), ...stored }, onVersion(device.version))
     },
 
     async find(id, options) {
-      const claim = await table.get(claimKey(id), options)
+      const claim = await claims.get(claimKey(id), options)
       if (!claim) return undefined
       const { agency, unit } = StoredClaim.parse(claim)
-      const item = await table.get(deviceKey({ agency, unit, id }), options)
+      const item = await kept.get(deviceKey({ agency, unit, id }), options)
       return item && toDevice({ agency, unit }, item)
     },
 
     async ofUnit(unit) {
-      const items = await table.queryAll(partitionOf(unit), 'all', { consistent: true })
+      const items = await kept.queryAll(partitionOf(unit), 'all', { consistent: true })
       return items.map((item) => toDevice(unit, item))
     },
   }
 }
 
-function toDevice({ agency, unit }: UnitRef, { pk: _pk, sk, v: _v, ...stored }: Item): Device {
+function toDevice({ agency, unit }: UnitRef, { pk: _pk, sk, ...stored }: Item): Device {
   return Device.parse({ agency, unit, id: sk, ...StoredDevice.parse(stored) })
 }

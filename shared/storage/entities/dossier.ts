@@ -3,8 +3,8 @@ import { DossierId, Owner } from '../../domain/performance/dossier.ts'
 import { DOSSIER_KINDS, type Dossier, type DossierKind } from '../../domain/performance/kinds.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
-import { onVersion } from './person.ts'
 
 type DossierRef = Parameters<Store['dossiers']['get']>[1]
 
@@ -14,25 +14,23 @@ const dossierKey = ({ agency, owner, id }: DossierRef, kind: DossierKind): ItemK
   sk: keyOf(kind, id),
 })
 
-/** How an item differs from its document: what its key says is not said twice. */
-const EDITION = 1
-
 export function dossiers(table: Table): Store['dossiers'] {
+  const kept = (kind: DossierKind) => keptAs(table, `dossier-${kind}`)
   return {
     async get(kind, ref, options) {
-      const item = await table.get(dossierKey(ref, kind), options)
+      const item = await kept(kind).get(dossierKey(ref, kind), options)
       return item && toDossiers(kind, [item])[0]
     },
 
     async many(kind, refs, options) {
       const keys = new Map(refs.map((ref) => [`${ref.agency} ${ref.owner} ${ref.id}`, dossierKey(ref, kind)]))
-      const items = await table.batchGet([...keys.values()], options)
+      const items = await kept(kind).batchGet([...keys.values()], options)
       return toDossiers(kind, items)
     },
 
     async of(kind, owner, { beginning = '', ...options }) {
       const { pk, sk } = dossierKey({ ...owner, id: beginning }, kind)
-      const items = await table.queryAll(pk, { beginsWith: sk }, options)
+      const items = await kept(kind).queryAll(pk, { beginsWith: sk }, options)
       return toDossiers(kind, items)
     },
 
@@ -41,23 +39,20 @@ export function dossiers(table: Table): Store['dossiers'] {
       const range = before === undefined ? { beginsWith: sk } : { from: sk, to: keyOf(kind, before) }
       // A range includes its end, which was read before.
       const newestFirst = before === undefined ? limit : limit + 1
-      const items = await table.queryAll(pk, range, { consistent: true, newestFirst })
+      const items = await kept(kind).queryAll(pk, range, { consistent: true, newestFirst })
       const found = toDossiers(kind, items)
       return found.filter(({ id }) => id !== before).slice(0, limit)
     },
 
     async put(kind, dossier) {
       const { agency, owner, id, ...stored } = dossier
-      return table.put(
-        { ...dossierKey({ agency, owner, id }, kind), v: EDITION, ...stored },
-        onVersion(dossier.version),
-      )
+      return kept(kind).put({ ...dossierKey({ agency, owner, id }, kind), ...stored }, onVersion(dossier.version))
     },
   }
 }
 
 function toDossiers<Kind extends DossierKind>(kind: Kind, items: readonly Item[]): Dossier<Kind>[] {
-  return items.map(({ pk, sk, v: _v, ...stored }) => {
+  return items.map(({ pk, sk, ...stored }) => {
     const [agency, , owner] = partsOfKey(String(pk))
     const [, id] = partsOfKey(String(sk))
     // The schema of a kind gives a document of that kind, which the type of a union cannot say.
@@ -68,17 +63,18 @@ function toDossiers<Kind extends DossierKind>(kind: Kind, items: readonly Item[]
 const StoredEntry = z.object({ owner: Owner, id: DossierId })
 
 export function dossierLists(table: Table): Store['dossierLists'] {
+  const kept = keptAs(table, 'dossier-entry')
   const listKey = (agency: string, list: string) => keyOf(agency, 'dossier-list', list)
   return {
     async add(agency, list, { owner, id }) {
-      await table.put({ pk: listKey(agency, list), sk: keyOf(id, owner), v: EDITION, owner, id })
+      await kept.put({ pk: listKey(agency, list), sk: keyOf(id, owner), owner, id })
     },
 
     async entries(agency, list, limit, before) {
       const options = { consistent: true, ...(limit !== undefined && { newestFirst: limit }) }
       // Every id begins with a digit or a letter, and its owner follows: so what is named is not among them.
       const range = before === undefined ? 'all' : { from: '-', to: keyOf(before, '') }
-      const items = await table.queryAll(listKey(agency, list), range, options)
+      const items = await kept.queryAll(listKey(agency, list), range, options)
       return items.map((item) => StoredEntry.parse(item))
     },
   }

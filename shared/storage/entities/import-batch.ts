@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Slot } from '../../domain/period.ts'
 import type { ImportBatch, Store } from '../../usecases/deps.ts'
 import type { Table } from '../client.ts'
+import { keptAs, ONCE } from '../kept.ts'
 import { keyOf } from '../keys.ts'
 
 const StoredBatch = z.object({ defaultSlot: Slot })
@@ -11,14 +12,12 @@ function batchKey({ agency, unit, id }: Pick<ImportBatch, 'agency' | 'unit' | 'i
 }
 
 export function imports(table: Table): Store['imports'] {
+  const kept = keptAs(table, 'import-batch')
   return {
     async open(batch) {
-      const isNew = await table.put(
-        { ...batchKey(batch), v: 1, defaultSlot: batch.defaultSlot },
-        { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } },
-      )
+      const isNew = await kept.put({ ...batchKey(batch), defaultSlot: batch.defaultSlot }, ONCE)
       if (isNew) return batch
-      const first = StoredBatch.parse(await table.get(batchKey(batch), { consistent: true }))
+      const first = StoredBatch.parse(await kept.get(batchKey(batch), { consistent: true }))
       return { ...batch, defaultSlot: first.defaultSlot }
     },
   }

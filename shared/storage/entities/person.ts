@@ -4,6 +4,7 @@ import { PersonId, Slug } from '../../domain/ids.ts'
 import { Person } from '../../domain/person.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
 
 /** An agency's people lie together, for its list of them. */
@@ -25,36 +26,40 @@ function nameKey(name: PersonName): ItemKey {
 const StoredName = z.object({ agency: Slug, person: z.optional(PersonId), at: z._default(z.number(), 0) })
 
 export function people(table: Table): Store['people'] {
+  const kept = keptAs(table, 'person')
+  const names = keptAs(table, 'person-name')
+  const ofUnit = keptAs(table, 'person-in-unit')
+  const ofSuperior = keptAs(table, 'person-under')
   return {
     async get({ agency, person }, options) {
-      const item = await table.get(personKey(agency, person), options)
+      const item = await kept.get(personKey(agency, person), options)
       return item && toPerson(agency, item)
     },
 
     async ofAgency(agency, options) {
-      const items = await table.queryAll(personKey(agency, '').pk, 'all', options)
+      const items = await kept.queryAll(personKey(agency, '').pk, 'all', options)
       return items.map((item) => toPerson(agency, item))
     },
 
     async put(person) {
       await announce(person)
       const { agency, id, ...stored } = person
-      const item = { ...personKey(agency, id), v: 1, ...stored }
-      return table.put(item, onVersion(person.version))
+      const item = { ...personKey(agency, id), ...stored }
+      return kept.put(item, onVersion(person.version))
     },
 
     announce,
 
     async inUnit({ agency, unit }) {
-      return idsIn(inUnitKey(agency, unit))
+      return idsIn(ofUnit, inUnitKey(agency, unit))
     },
 
     async under({ agency, person }) {
-      return idsIn(underKey(agency, person))
+      return idsIn(ofSuperior, underKey(agency, person))
     },
 
     async many(agency, ids, options) {
-      const items = await table.batchGet(
+      const items = await kept.batchGet(
         [...new Set(ids)].map((id) => personKey(agency, id)),
         options,
       )
@@ -62,8 +67,8 @@ export function people(table: Table): Store['people'] {
     },
 
     async claim(name, { agency, person }, at) {
-      return table.put(
-        { ...nameKey(name), v: 1, agency, person, at },
+      return names.put(
+        { ...nameKey(name), agency, person, at },
         {
           ConditionExpression: 'attribute_not_exists(#person) or (#agency = :agency and #person = :person)',
           ExpressionAttributeNames: { '#agency': 'agency', '#person': 'person' },
@@ -73,14 +78,14 @@ export function people(table: Table): Store['people'] {
     },
 
     async named(name) {
-      const item = await table.get(nameKey(name), { consistent: true })
+      const item = await names.get(nameKey(name), { consistent: true })
       const { agency, person, at } = item ? StoredName.parse(item) : {}
       return agency !== undefined && person !== undefined ? { agency, person, claimedAt: at ?? 0 } : undefined
     },
 
     async release(name, { agency, person }) {
-      await table.put(
-        { ...nameKey(name), v: 1, agency },
+      await names.put(
+        { ...nameKey(name), agency },
         {
           ConditionExpression: '#agency = :agency and #person = :person',
           ExpressionAttributeNames: { '#agency': 'agency', '#person': 'person' },
@@ -91,30 +96,23 @@ export function people(table: Table): Store['people'] {
   }
 
   async function announce({ agency, id, placements }: Pick<Person, 'agency' | 'id' | 'placements'>) {
-    const lists = placements.flatMap(({ unit, superior }) => [
-      inUnitKey(agency, unit),
-      ...(superior === undefined ? [] : [underKey(agency, superior)]),
+    const sk = keyOf(id)
+    const units = new Set(placements.map(({ unit }) => inUnitKey(agency, unit)))
+    const superiors = new Set(
+      placements.flatMap(({ superior }) => (superior === undefined ? [] : underKey(agency, superior))),
+    )
+    await Promise.all([
+      ...[...units].map((pk) => ofUnit.put({ pk, sk })),
+      ...[...superiors].map((pk) => ofSuperior.put({ pk, sk })),
     ])
-    await Promise.all([...new Set(lists)].map((pk) => table.put({ pk, sk: keyOf(id), v: 1 })))
   }
 
-  async function idsIn(pk: string): Promise<PersonId[]> {
-    const items = await table.queryAll(pk, 'all', { consistent: true })
+  async function idsIn(list: typeof ofUnit, pk: string): Promise<PersonId[]> {
+    const items = await list.queryAll(pk, 'all', { consistent: true })
     return items.map(({ sk }) => PersonId.parse(sk))
   }
 }
 
-/** The condition under which a version may be stored: none is there, or the one before. */
-export function onVersion(version: number) {
-  return version === 1
-    ? { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }
-    : {
-        ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': version - 1 },
-      }
-}
-
-function toPerson(agency: string, { pk: _pk, sk, v: _v, ...stored }: Item): Person {
+function toPerson(agency: string, { pk: _pk, sk, ...stored }: Item): Person {
   return Person.parse({ agency, id: sk, ...stored })
 }

@@ -1,32 +1,33 @@
 import { PrivacyRequest } from '../../domain/privacy-request.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'
-import { onVersion } from './person.ts'
 
 /** An agency's requests lie together, in the order in which they were written down: their ids begin with the time. */
 const requestKey = (agency: string, id: string): ItemKey => ({ pk: keyOf(agency, 'privacy-request'), sk: keyOf(id) })
 
 export function privacyRequests(table: Table): Store['privacyRequests'] {
+  const kept = keptAs(table, 'privacy-request')
   return {
     async get(agency, id) {
-      const item = await table.get(requestKey(agency, id), { consistent: true })
+      const item = await kept.get(requestKey(agency, id), { consistent: true })
       return item && toRequest(agency, item)
     },
 
     async newest(agency, limit) {
       const options = { consistent: true, newestFirst: limit }
-      const items = await table.queryAll(requestKey(agency, '').pk, 'all', options)
+      const items = await kept.queryAll(requestKey(agency, '').pk, 'all', options)
       return items.map((item) => toRequest(agency, item))
     },
 
     async put(request) {
       const { agency, id, ...stored } = request
-      return table.put({ ...requestKey(agency, id), v: 1, ...stored }, onVersion(request.version))
+      return kept.put({ ...requestKey(agency, id), ...stored }, onVersion(request.version))
     },
   }
 }
 
-function toRequest(agency: string, { pk: _pk, sk, v: _v, ...stored }: Item): PrivacyRequest {
+function toRequest(agency: string, { pk: _pk, sk, ...stored }: Item): PrivacyRequest {
   return PrivacyRequest.parse({ agency, id: sk, ...stored })
 }

@@ -3,6 +3,7 @@ import { shardOf } from '../../domain/digest.ts'
 import { type Countable, Rating } from '../../domain/rating.ts'
 import type { SlotFacts, Store, UnitRef } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, ONCE } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 type Place = UnitRef & Pick<Rating, 'instrument' | 'slot'>
@@ -75,37 +76,35 @@ const StoredInspected = z.pick(StoredRating, INSPECTED)
 const READ_FOR_INSPECTING = ['sk', ...Object.keys(INSPECTED)]
 
 export function ratings(table: Table): Store['ratings'] {
+  const kept = keptAs(table, 'rating')
   return {
     async put(rating, shards) {
       const { id: _id, agency: _agency, unit: _unit, slot: _slot, instrument: _instrument, ...stored } = rating
-      const item = { ...ratingKey(rating, shards), v: 1, ...stored }
-      const isNew = await table.put(item, {
-        ConditionExpression: 'attribute_not_exists(#pk)',
-        ExpressionAttributeNames: { '#pk': 'pk' },
-      })
+      const item = { ...ratingKey(rating, shards), ...stored }
+      const isNew = await kept.put(item, ONCE)
       return isNew ? 'stored' : 'exists'
     },
 
     async get({ id, agency, unit, slot, instrument, provisional }, shards) {
       const key = ratingKey({ id, agency, unit, slot, instrument, provisional }, shards)
-      const item = await table.get(key, { consistent: true })
+      const item = await kept.get(key, { consistent: true })
       if (!item) return undefined
-      const { pk: _pk, sk: _sk, v: _v, ...stored } = item
+      const { pk: _pk, sk: _sk, ...stored } = item
       return { id, agency, unit, slot, instrument, ...StoredRating.parse(stored) }
     },
 
     async forgetComment({ id, agency, unit, slot, instrument, provisional }, shards) {
-      const item = await table.get(ratingKey({ id, agency, unit, slot, instrument, provisional }, shards), {
+      const item = await kept.get(ratingKey({ id, agency, unit, slot, instrument, provisional }, shards), {
         consistent: true,
       })
       if (item?.comment === undefined && item?.sealed === undefined) return false
-      const { pk, sk, comment: _comment, sealed: _sealed, ...kept } = item
-      return table.put(
-        { pk: String(pk), sk: String(sk), ...kept },
+      const { pk, sk, comment: _comment, sealed: _sealed, ...rest } = item
+      return kept.put(
+        { pk: String(pk), sk: String(sk), ...rest },
         {
           ConditionExpression: '#digest = :digest',
           ExpressionAttributeNames: { '#digest': 'digest' },
-          ExpressionAttributeValues: { ':digest': kept.digest },
+          ExpressionAttributeValues: { ':digest': rest.digest },
         },
       )
     },
@@ -116,7 +115,7 @@ export function ratings(table: Table): Store['ratings'] {
         const range = { beginsWith: timeOf(slot) }
         const options = { consistent: true, only: READ_FOR_COUNTING }
         const isFirst = firstOfVisit()
-        for await (const page of table.query(partitionOf(place, shard), range, options)) {
+        for await (const page of kept.query(partitionOf(place, shard), range, options)) {
           yield page.filter(isFirst).map(({ sk, ...item }) => ({ id: idOf(sk), ...StoredCountable.parse(item) }))
         }
       }
@@ -126,7 +125,7 @@ export function ratings(table: Table): Store['ratings'] {
       for (let shard = 0; shard < shards; shard++) {
         const isFirst = firstOfVisit()
         const options = { consistent: true, only: READ_FOR_INSPECTING }
-        for await (const page of table.query(partitionOf({ ...day, slot: day.day }, shard), 'all', options)) {
+        for await (const page of kept.query(partitionOf({ ...day, slot: day.day }, shard), 'all', options)) {
           yield page.filter(isFirst).map(({ sk, ...item }) => ({
             id: idOf(sk),
             slot: slotOf(day.day, String(sk)),
@@ -139,7 +138,7 @@ export function ratings(table: Table): Store['ratings'] {
       const place = { agency: unit.agency, unit: unit.unit, instrument, slot: day }
       for (let shard = 0; shard < shards; shard++) {
         const isFirst = firstOfVisit()
-        for await (const page of table.query(partitionOf(place, shard), 'all', {
+        for await (const page of kept.query(partitionOf(place, shard), 'all', {
           ...options,
           only: READ_FOR_COUNTING,
         })) {

@@ -1,6 +1,7 @@
 import { Reach } from '../../domain/reach.ts'
 import type { InstrumentRef, Store } from '../../usecases/deps.ts'
 import type { Table } from '../client.ts'
+import { keptAs } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'
 
 function reachKey({ agency, unit, instrument }: InstrumentRef): ItemKey {
@@ -8,15 +9,16 @@ function reachKey({ agency, unit, instrument }: InstrumentRef): ItemKey {
 }
 
 export function reaches(table: Table): Store['reaches'] {
+  const kept = keptAs(table, 'reach')
   return {
     async get(key) {
       // One that is behind only costs a look.
-      const item = await table.get(reachKey(key), { consistent: false })
+      const item = await kept.get(reachKey(key), { consistent: false })
       return item && Reach.parse(item)
     },
 
     async put(key, { since, through, gaps }) {
-      await table.put({ ...reachKey(key), v: 1, since, through, gaps })
+      await kept.put({ ...reachKey(key), since, through, gaps })
     },
   }
 }

@@ -7,6 +7,7 @@ import { Service } from '../../domain/service.ts'
 import { Unit } from '../../domain/unit.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs } from '../kept.ts'
 import { type ItemKey, keyOf, NO_AGENCY, partsOfKey } from '../keys.ts'
 
 const agencyKey = (id: string): ItemKey => ({ pk: keyOf(NO_AGENCY, 'agencies'), sk: keyOf(id) })
@@ -34,30 +35,38 @@ const StoredAgency = z.object(Agency.shape)
 const StoredUnit = z.object(Unit.shape)
 const StoredService = z.object(Service.shape)
 const StoredCounter = z.object(Counter.shape)
+/** An agency's registry holds kinds of items that follow each other: a unit, and what belongs to it. */
+const kindIn = ({ sk }: Item) => {
+  const [, , kind] = partsOfKey(String(sk))
+  return kind === 'service' || kind === 'counter' ? kind : 'unit'
+}
 const EVENTUAL = { consistent: false } as const
 
 export function registry(table: Table): Store['registry'] {
+  const agencies = keptAs(table, 'agency')
+  const kept = keptAs(table, kindIn)
+  const codes = keptAs(table, 'counter-code')
   return {
     async agencies() {
-      return (await table.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => StoredAgency.parse(bare(item)))
+      return (await agencies.queryAll(agencyKey('').pk, 'all', EVENTUAL)).map((item) => StoredAgency.parse(bare(item)))
     },
 
     async load(id, options = EVENTUAL) {
       const [agency, items] = await Promise.all([
-        table.get(agencyKey(id), options),
-        table.queryAll(registryPartition(id), 'all', options),
+        agencies.get(agencyKey(id), options),
+        kept.queryAll(registryPartition(id), 'all', options),
       ])
       return agency && toRegistry(StoredAgency.parse(bare(agency)), items)
     },
 
     async place(code) {
-      const found = await table.get(codeKey(code), EVENTUAL)
+      const found = await codes.get(codeKey(code), EVENTUAL)
       if (!found) return undefined
       const { agency, unit, counter } = StoredCode.parse(bare(found))
       const { pk, sk } = unitKey({ agency, id: unit })
       const [body, items] = await Promise.all([
-        table.get(agencyKey(agency), EVENTUAL),
-        table.queryAll(pk, { from: sk, to: `${sk}#~` }, EVENTUAL),
+        agencies.get(agencyKey(agency), EVENTUAL),
+        kept.queryAll(pk, { from: sk, to: `${sk}#~` }, EVENTUAL),
       ])
       if (!body) return undefined
       const registry = toRegistry(StoredAgency.parse(bare(body)), items)
@@ -69,13 +78,13 @@ export function registry(table: Table): Store['registry'] {
       return { agency: registry.agency, unit: place.unit, counter: place.counter, services }
     },
 
-    putAgency: (agency) => table.put({ ...agencyKey(agency.id), v: 1, ...agency }, onRead(agency)),
-    putUnit: (unit) => table.put({ ...unitKey(unit), v: 1, ...unit }, onRead(unit)),
-    putService: (service) => table.put({ ...serviceKey(service), v: 1, ...service }, onRead(service)),
-    putCounter: (counter) => table.put({ ...counterKey(counter), v: 1, ...counter }, onRead(counter)),
+    putAgency: (agency) => agencies.put({ ...agencyKey(agency.id), ...agency }, onRead(agency)),
+    putUnit: (unit) => kept.put({ ...unitKey(unit), ...unit }, onRead(unit)),
+    putService: (service) => kept.put({ ...serviceKey(service), ...service }, onRead(service)),
+    putCounter: (counter) => kept.put({ ...counterKey(counter), ...counter }, onRead(counter)),
     async claimCode({ agency, unit, id, code }) {
-      return table.put(
-        { ...codeKey(code), v: 1, agency, unit, counter: id },
+      return codes.put(
+        { ...codeKey(code), agency, unit, counter: id },
         {
           ConditionExpression:
             'attribute_not_exists(#pk) or (#agency = :agency and #unit = :unit and #counter = :counter)',
@@ -108,8 +117,8 @@ function toRegistry(agency: Agency, items: readonly Item[]): Registry {
   }
 }
 
-/** An item without its keys and format version. */
+/** An item without its keys. */
 function bare(item: Item): Item {
-  const { pk: _pk, sk: _sk, v: _v, ...rest } = item
+  const { pk: _pk, sk: _sk, ...rest } = item
   return rest
 }

@@ -3,6 +3,7 @@ import { spanOf } from '../../domain/period.ts'
 import { ScoreVersion } from '../../domain/score-version.ts'
 import type { Store, UnitRef } from '../../usecases/deps.ts'
 import type { Table } from '../client.ts'
+import { keptAs, ONCE } from '../kept.ts'
 import { keyOf, partsOfKey } from '../keys.ts'
 
 /** All versions of a unit lie together. */
@@ -24,30 +25,28 @@ const Keys = z.object({ pk: z.string(), sk: z.string() })
 const Stored = z.omit(ScoreVersion, { agency: true, unit: true, instrument: true, period: true, version: true })
 
 export function versions(table: Table): Store['versions'] {
+  const kept = keptAs(table, 'score-version')
   return {
     put(version) {
       const { agency, unit, instrument: _instrument, period: _period, version: _version, ...stored } = version
-      return table.put(
-        { pk: partitionOf({ agency, unit }), sk: sortKey(version), v: 1, ...stored },
-        { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } },
-      )
+      return kept.put({ pk: partitionOf({ agency, unit }), sk: sortKey(version), ...stored }, ONCE)
     },
 
     async ofPeriod({ instrument, period, ...unit }, options) {
       const range = { beginsWith: `${periodKey(instrument, period)}#` }
-      return (await table.queryAll(partitionOf(unit), range, options)).map(toVersion)
+      return (await kept.queryAll(partitionOf(unit), range, options)).map(toVersion)
     },
 
     async ending({ instrument, ...unit }, first, last, options) {
       const range = { from: keyOf(instrument, first), to: `${keyOf(instrument, last)}#~` }
-      return (await table.queryAll(partitionOf(unit), range, options)).map(toVersion)
+      return (await kept.queryAll(partitionOf(unit), range, options)).map(toVersion)
     },
   }
 }
 
 function toVersion(item: Readonly<Record<string, unknown>>): ScoreVersion {
   const { pk, sk } = Keys.parse(item)
-  const { pk: _pk, sk: _sk, v: _v, ...stored } = item
+  const { pk: _pk, sk: _sk, ...stored } = item
   const [agency = '', unit = ''] = partsOfKey(pk)
   const [instrument = '', _last, period = '', version] = partsOfKey(sk)
   return { agency, unit, instrument, period, version: Number(version), ...Stored.parse(stored) }

@@ -3,6 +3,7 @@ import { shardOf } from '../../domain/digest.ts'
 import { type CountableTime, ServiceTime } from '../../domain/service-time.ts'
 import type { SlotFacts, Store, UnitRef } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, ONCE } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 type Place = UnitRef & Pick<ServiceTime, 'slot'>
@@ -34,32 +35,30 @@ const COUNTED = {
 const StoredCountable = z.pick(StoredTime, COUNTED)
 
 export function serviceTimes(table: Table): Store['serviceTimes'] {
+  const kept = keptAs(table, 'service-time')
   return {
     async put(sample, shards) {
       const { id: _id, agency: _agency, unit: _unit, slot: _slot, ...stored } = sample
-      const isNew = await table.put(
-        { ...sampleKey(sample, shards), v: 1, ...stored },
-        { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } },
-      )
+      const isNew = await kept.put({ ...sampleKey(sample, shards), ...stored }, ONCE)
       return isNew ? 'stored' : 'exists'
     },
 
     async get(key, shards) {
-      const item = await table.get(sampleKey(key, shards), { consistent: true })
+      const item = await kept.get(sampleKey(key, shards), { consistent: true })
       return item && toServiceTime(key, item)
     },
 
     async *ofSlot(unit: UnitRef, { slot, shards }: Pick<SlotFacts, 'slot' | 'shards'>) {
       const options = { consistent: true, only: Object.keys(COUNTED) }
       for (let shard = 0; shard < shards; shard++) {
-        const pages = table.query(partitionOf({ ...unit, slot }, shard), { beginsWith: hourOf(slot) }, options)
+        const pages = kept.query(partitionOf({ ...unit, slot }, shard), { beginsWith: hourOf(slot) }, options)
         for await (const page of pages) yield page.map((item) => StoredCountable.parse(item))
       }
     },
 
     async ofDay(unit, day, shards) {
       const partitions = Array.from({ length: shards }, (_, shard) => partitionOf({ ...unit, slot: day }, shard))
-      const items = await Promise.all(partitions.map((pk) => table.queryAll(pk, 'all', { consistent: true })))
+      const items = await Promise.all(partitions.map((pk) => kept.queryAll(pk, 'all', { consistent: true })))
       return items.flat().map((item) => {
         const [hour = ''] = partsOfKey(String(item.sk))
         return toServiceTime({ ...unit, slot: `${day}T${hour}` }, item)
@@ -68,7 +67,7 @@ export function serviceTimes(table: Table): Store['serviceTimes'] {
   }
 }
 
-function toServiceTime({ agency, unit, slot }: Place, { pk: _pk, sk, v: _v, ...stored }: Item): ServiceTime {
+function toServiceTime({ agency, unit, slot }: Place, { pk: _pk, sk, ...stored }: Item): ServiceTime {
   const [, id] = partsOfKey(String(sk))
   return ServiceTime.parse({ id, agency, unit, slot, ...StoredTime.parse(stored) })
 }

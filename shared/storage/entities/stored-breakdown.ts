@@ -3,9 +3,7 @@ import * as z from 'zod/mini'
 import type { Breakdown } from '../../domain/breakdown.ts'
 import { readBreakdown, writeBreakdown } from '../../domain/breakdown-text.ts'
 import { readTally, type Tally } from '../../domain/tally.ts'
-
-/** The shape that is written. */
-export const SHAPE = 2
+import type { Item } from '../client.ts'
 
 /** From this length on a text is stored deflated. A recount reads a day's two dozen slots: small ones make it cheap. */
 const DEFLATE_FROM = 256
@@ -26,15 +24,18 @@ const Shape1 = z.object({
   profile: z.object({ sex: Counts, age: Counts, education: Counts, occupation: Counts }),
 })
 
-/** What an item holds, in whichever shape it was written. */
+/** What an item holds. */
 export function fromAttributes(item: Readonly<Record<string, unknown>>): Breakdown {
-  if (item.v === 1) return fromShape1(Shape1.parse(item))
   const { text, deflated } = Shape2.parse(item)
   return readBreakdown(text ?? inflateRawSync(deflated ?? new Uint8Array()).toString())
 }
 
-/** Until it is counted again, an older tally knows no channels, of profile groups only how many there are, and no cross sums. */
-function fromShape1({ all, by, profile }: z.infer<typeof Shape1>): Breakdown {
+/** A tally of version 1 as one of version 2: until it is counted again it knows no channels, of profile groups only how many there are, and no cross sums. */
+export function fromFirstShape({ all, by, profile, ...kept }: Item): Item {
+  return { ...kept, ...toAttributes(breakdownOf(Shape1.parse({ all, by, profile }))) }
+}
+
+function breakdownOf({ all, by, profile }: z.infer<typeof Shape1>): Breakdown {
   const whole = readTally(all)
   const groups = (of: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(of).map(([name, text]) => [name, text === '=' ? whole : readTally(text)]))

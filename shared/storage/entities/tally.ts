@@ -3,9 +3,10 @@ import { Day } from '../../domain/calendar.ts'
 import { previousPeriod } from '../../domain/period.ts'
 import type { Store, StoredTally, TallyKey } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 import { isFindings, toDayFindings } from './day-findings.ts'
-import { fromAttributes, SHAPE, toAttributes } from './stored-breakdown.ts'
+import { fromAttributes, toAttributes } from './stored-breakdown.ts'
 
 /** All tallies of a unit lie together; within them a level's periods follow each other, so that a range of days is one read. */
 function partitionOf({ agency, unit }: Pick<TallyKey, 'agency' | 'unit'>): string {
@@ -35,25 +36,26 @@ const Scope = z.enum(['own', 'tree'])
 const Level = z.enum(['slot', 'day', 'month', 'quarter', 'semester', 'year'])
 
 export function tallies(table: Table): Store['tallies'] {
+  const kept = keptAs(table, (item) => (isFindings(item) ? 'findings' : 'tally'))
   return {
     async get(keys, options) {
       const distinct = new Map(keys.map((key) => [Object.values(tallyKey(key)).join('\n'), tallyKey(key)]))
-      if (distinct.size > 1) return (await table.batchGet([...distinct.values()], options)).map(toTally)
+      if (distinct.size > 1) return (await kept.batchGet([...distinct.values()], options)).map(toTally)
       const [only] = distinct.values()
-      const item = only && (await table.get(only, options))
+      const item = only && (await kept.get(only, options))
       return item ? [toTally(item)] : []
     },
 
     async between(key, first, last, options) {
       const range = { from: sortKey(key, first), to: sortKey(key, last) }
-      const items = await table.queryAll(partitionOf(key), range, options)
+      const items = await kept.queryAll(partitionOf(key), range, options)
       return items.filter((item) => !isFindings(item)).map(toTally)
     },
 
     async ofDay(day) {
       const key = { ...day, scope: 'own', level: 'slot' } as const
       const range = { from: sortKey(key, day.day), to: sortKey(key, `${day.day}${AFTER_ALL}`) }
-      const items = await table.queryAll(partitionOf(day), range, { consistent: true })
+      const items = await kept.queryAll(partitionOf(day), range, { consistent: true })
       const found = items.find(isFindings)
       return {
         slots: items.filter((item) => !isFindings(item)).map(toTally),
@@ -82,17 +84,8 @@ export function tallies(table: Table): Store['tallies'] {
     },
 
     put({ key, breakdown, asOf, version, through, tree }) {
-      const item = { ...tallyKey(key), v: SHAPE, asOf, version, through, tree, ...toAttributes(breakdown) }
-      return version === 1
-        ? table.put(item, {
-            ConditionExpression: 'attribute_not_exists(#pk)',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-          })
-        : table.put(item, {
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': version - 1 },
-          })
+      const item = { ...tallyKey(key), asOf, version, through, tree, ...toAttributes(breakdown) }
+      return kept.put(item, onVersion(version))
     },
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type BatchOrigin, IssuedCode, VisitCodeBatch } from '../../domain/visit-code.ts'
 import type { Store, UnitRef } from '../../usecases/deps.ts'
 import type { Item, Table } from '../client.ts'
+import { keptAs, ONCE } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
 
 /** A code is looked for in its unit only: one guessed for another unit finds nothing. */
@@ -26,12 +27,14 @@ const A_DAY = 86_400
 const secondsOf = (instant: string) => Math.ceil(Date.parse(instant) / 1000)
 
 export function visitCodes(table: Table): Store['visitCodes'] {
+  const kept = keptAs(table, ({ sk }) => (sk === OPENED ? 'visit-code-opening' : 'visit-code'))
+  const batches = keptAs(table, 'visit-code-batch')
   return {
     async openBatch(batch, now) {
       const { agency: _agency, unit: _unit, origin: _origin, id: _id, ...stored } = batch
       const expires = secondsOf(batch.validUntil)
-      const isNew = await table.put(
-        { ...batchKey(batch), v: 1, ...stored, expires },
+      const isNew = await batches.put(
+        { ...batchKey(batch), ...stored, expires },
         {
           // Deleting what has expired takes its time: until then it counts as absent.
           ConditionExpression: 'attribute_not_exists(#pk) or #expires <= :now',
@@ -40,29 +43,29 @@ export function visitCodes(table: Table): Store['visitCodes'] {
         },
       )
       if (isNew) return batch
-      const first = await table.get(batchKey(batch), { consistent: true })
+      const first = await batches.get(batchKey(batch), { consistent: true })
       if (!first) throw new Error(`the batch ${batch.id} was there and is gone`)
       return toBatch(batch, first)
     },
 
     async batches(unit, origin: BatchOrigin) {
       const range = { beginsWith: `${keyOf(origin)}#` }
-      const items = await table.queryAll(batchPartition(unit), range, { consistent: true })
+      const items = await batches.queryAll(batchPartition(unit), range, { consistent: true })
       return items.map((item) => toBatch(unit, item))
     },
 
     async put(issued) {
       const { agency: _agency, unit: _unit, code, ...stored } = issued
       const expires = secondsOf(issued.validUntil)
-      await table.put({ pk: partitionOf(issued, code), sk: ISSUED, v: 1, ...stored, expires })
+      await kept.put({ pk: partitionOf(issued, code), sk: ISSUED, ...stored, expires })
     },
 
     async find(unit, code) {
-      const items = await table.queryAll(partitionOf(unit, code), 'all', { consistent: true })
+      const items = await kept.queryAll(partitionOf(unit, code), 'all', { consistent: true })
       const issued = items.find(({ sk }) => sk === ISSUED)
       const opened = items.find(({ sk }) => sk === OPENED)
       if (!issued) return undefined
-      const { pk: _pk, sk: _sk, v: _v, expires: _expires, ...stored } = issued
+      const { pk: _pk, sk: _sk, expires: _expires, ...stored } = issued
       return {
         issued: { agency: unit.agency, unit: unit.unit, code, ...StoredCode.parse(stored) },
         openedAt: opened && StoredOpening.parse(opened).openedAt,
@@ -71,16 +74,13 @@ export function visitCodes(table: Table): Store['visitCodes'] {
 
     async begin(issued, openedAt) {
       const expires = secondsOf(issued.validUntil) + A_DAY
-      return table.put(
-        { pk: partitionOf(issued, issued.code), sk: OPENED, v: 1, openedAt, expires },
-        { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } },
-      )
+      return kept.put({ pk: partitionOf(issued, issued.code), sk: OPENED, openedAt, expires }, ONCE)
     },
   }
 }
 
 function toBatch({ agency, unit }: UnitRef, item: Item): VisitCodeBatch {
-  const { pk: _pk, sk, v: _v, expires: _expires, ...stored } = item
+  const { pk: _pk, sk, expires: _expires, ...stored } = item
   const [origin, id] = partsOfKey(String(sk))
   return VisitCodeBatch.parse({ agency, unit, origin, id, ...StoredBatch.parse(stored) })
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Minute } from '../../domain/calendar.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { Table } from '../client.ts'
+import { keptAs } from '../kept.ts'
 import { keyOf, NO_AGENCY } from '../keys.ts'
 
 const StoredWatermark = z.object({ minute: Minute })
@@ -11,17 +12,18 @@ function watermarkKey(shard: number) {
 }
 
 export function watermarks(table: Table): Store['watermarks'] {
+  const kept = keptAs(table, 'watermark')
   return {
     async get(shard) {
       // One that is a moment old only makes the next tick count again what has been counted.
-      const item = await table.get(watermarkKey(shard), { consistent: false })
+      const item = await kept.get(watermarkKey(shard), { consistent: false })
       return item && StoredWatermark.parse(item).minute
     },
 
     async advance(shard, minute) {
       // False means that another run is further already, which is as good.
-      await table.put(
-        { ...watermarkKey(shard), v: 1, minute },
+      await kept.put(
+        { ...watermarkKey(shard), minute },
         {
           ConditionExpression: 'attribute_not_exists(#pk) or #minute < :minute',
           ExpressionAttributeNames: { '#pk': 'pk', '#minute': 'minute' },

@@ -1,0 +1,32 @@
+import type { Item } from './client.ts'
+import { fromFirstShape } from './entities/stored-breakdown.ts'
+import type { Kind } from './kinds.ts'
+
+/** A stored item's attributes, its keys among them and its version not, in another shape. Pure; a read may have asked for some alone. */
+type Reshape = (item: Item) => Item
+
+/**
+ * How the items of a kind are stored, now that it is no longer as it was first. All that code elsewhere sees has one shape, that of
+ * today's code: `from` says how it comes from each other version that may lie in the table, `to` how it goes into the one that is written.
+ */
+type Versions = {
+  /** The version that is written. */
+  readonly writes: number
+  /** Missing where what is written is as the code has it. Must lose nothing: `from` of the same version gives it back. */
+  readonly to?: Reshape
+  /** By version. The written one needs a row where `to` reshapes it. A version without one is not read. */
+  readonly from?: Readonly<Record<number, Reshape>>
+  /** Attributes that other versions have, for reads that ask for some attributes alone. */
+  readonly also?: readonly string[]
+}
+
+export type AllVersions = { readonly [Of in Kind]?: Versions }
+
+/**
+ * What was ever stored otherwise than first; every other kind of `kinds.ts` has version 1 alone. A shape changes in three releases
+ * (docs/operations.md, Changing what is stored): one reads the new version and writes the old one; the next writes the new one, and what
+ * lies there is migrated; the last forgets the old one.
+ */
+export const versions: AllVersions = {
+  tally: { writes: 2, from: { 1: fromFirstShape } },
+}
