@@ -6,7 +6,6 @@ import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
-import { privacyRequests } from './entities/privacy-request.ts'
 import { ratings } from './entities/rating.ts'
 import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
@@ -22,6 +21,7 @@ import { watermarks } from './entities/watermark.ts'
 import { lazily } from './lazily.ts'
 
 const dossierParts = () => import('./entities/dossier.ts')
+const requestParts = () => import('./entities/privacy-request.ts')
 
 /** Everything stored, over the one table. */
 export function storeOver(table: Table): Store {
@@ -44,7 +44,7 @@ export function storeOver(table: Table): Store {
     people: people(table),
     sessions: sessions(table),
     trail: trail(table),
-    privacyRequests: privacyRequests(table),
+    privacyRequests: lazily(['get', 'newest', 'put'], async () => (await requestParts()).privacyRequests(table)),
     dossiers: lazily(['get', 'many', 'of', 'newest', 'put'], async () => (await dossierParts()).dossiers(table)),
     dossierLists: lazily(['add', 'entries'], async () => (await dossierParts()).dossierLists(table)),
   }
