@@ -1,0 +1,56 @@
+import type { Score } from '../../../shared/domain/score.ts'
+import { awaitUntil } from './await-until.ts'
+import { judge, type Step, skip } from './finding.ts'
+import { INDEX, type Rated } from './rate.ts'
+import type { Site, Trial } from './site.ts'
+
+/** Half of the last digit that is published. */
+const ROUNDING = 0.005
+const [LOWEST, HIGHEST] = [25, 100]
+
+/** The trial unit's score as the public gets it; undefined where there is none to be had. */
+export async function readPublished({ ask }: Site, { agency, unit }: Trial): Promise<Score | undefined> {
+  const { status, text } = await ask(`/api/v1/agencies/${agency}/units/${unit}/scores?instrument=skm`)
+  return status === 200 ? JSON.parse(text) : undefined
+}
+
+/** Waits until the score counts what was rated, each once, and checks its value. */
+export async function* awaitScore(site: Site, trial: Trial, before: Score | undefined, rated: Rated): Step {
+  const n = (before?.n ?? 0) + rated.count
+  const doing = 'Menunggu penilaian terhitung'
+  const seconds = site.patience.counting
+  const begun = performance.now()
+  const after = await awaitUntil(site, { seconds, doing }, async () => {
+    const score = await readPublished(site, trial)
+    return score !== undefined && score.n >= n ? score : undefined
+  })
+  const took = Math.round((performance.now() - begun) / 1000)
+  const now = after ?? (await readPublished(site, trial))
+  yield judge(
+    `nilai menghitung setiap penilaian sekali${after ? ` (${took} detik)` : ''}`,
+    after?.n === n ? undefined : `n = ${now?.n ?? 'tidak ada'} setelah ${took} detik, seharusnya ${n}`,
+    'penghitungan berhenti atau menghitung dua kali: halaman umum menampilkan nilai lama',
+  )
+  if (!after) return
+  const what = 'nilai yang diumumkan sama dengan hitungan sendiri'
+  if (after.published === null) {
+    yield skip(what, `nilai tidak ditampilkan kepada umum (n = ${after.n})`)
+    return
+  }
+  const { low, high } = expected(before, rated.count)
+  const value = Number(after.published)
+  const range = low === high ? low.toFixed(2) : `${low.toFixed(2)} sampai ${high.toFixed(2)}`
+  const isRight = value >= low - ROUNDING && value <= high + ROUNDING
+  yield judge(what, isRight ? undefined : `${after.published}, seharusnya ${range}`, 'nilai yang diumumkan salah')
+}
+
+/** Between what the score must lie: exactly one value, unless the public was not shown the one before. */
+function expected(before: Score | undefined, count: number): { readonly low: number; readonly high: number } {
+  const n = before?.n ?? 0
+  const known = before?.published === null || before === undefined ? undefined : Number(before.published)
+  const joined = (value: number) => (value * n + INDEX * count) / (n + count)
+  return {
+    low: joined((known ?? LOWEST + ROUNDING) - ROUNDING),
+    high: joined((known ?? HIGHEST - ROUNDING) + ROUNDING),
+  }
+}
