@@ -5,6 +5,7 @@ import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { explainScore } from '../../shared/usecases/explain-score.ts'
+import { listedAgencies } from '../../shared/usecases/listed-agencies.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { readingOnce } from '../../shared/usecases/reading-once.ts'
 import { favicon } from '../../web/assets/favicon.ts'
@@ -28,7 +29,7 @@ export function publicRoutes(world: World): Hono<Env> {
   const { store } = world
 
   app.get('/', permit(store, 'registry.read'), sameForAll, async (c) =>
-    page(c, <HomePage agencies={await store.registry.agencies()} />),
+    page(c, <HomePage agencies={await listedAgencies(store)} />),
   )
 
   app.get('/instansi/:agency', permit(store, 'score.read'), sameForAll, async (c) => {
@@ -62,7 +63,7 @@ export function publicRoutes(world: World): Hono<Env> {
   })
 
   app.get('/api/v1/agencies', permit(store, 'registry.read'), async (c) => {
-    const agencies = await store.registry.agencies()
+    const agencies = await listedAgencies(store)
     return c.json({ agencies: agencies.map(({ id, name, timeZone, demo }) => ({ id, name, timeZone, demo })) })
   })
 

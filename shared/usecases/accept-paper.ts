@@ -50,7 +50,7 @@ export async function acceptPaper(
   }
   const acceptedAt = new Date(deps.now()).toISOString()
   const rating: Rating = { ...content, channel: 'paper', acceptedAt, digest: digestOfRating(content) }
-  const outcome = await storeRating(deps, rating, { shards: shardsOn(unit, sheet.day), zone })
+  const outcome = await storeRating(deps, rating, { shards: shardsOn(unit, sheet.day), zone, trial: agency.trial })
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
     id,

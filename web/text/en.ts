@@ -14,6 +14,7 @@ export const en: Text = {
   skip: 'Skip to the content',
   demo: 'Sample data: these are not real ratings.',
   demoMark: 'Sample data',
+  trial: 'UJI COBA (trial): what is rated here counts for no real score.',
   homeLink: 'Start page',
   signIn: 'Sign in',
   otherAccount: 'Use another account',

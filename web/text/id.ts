@@ -18,6 +18,7 @@ export const id = {
   skip: 'Langsung ke isi halaman',
   demo: 'Data contoh: bukan penilaian sebenarnya.',
   demoMark: 'Data contoh',
+  trial: 'UJI COBA: penilaian di sini tidak masuk nilai mana pun.',
   homeLink: 'Halaman awal',
   signIn: 'Masuk',
   otherAccount: 'Pakai akun lain',

@@ -23,6 +23,7 @@ export const jv: Text = {
   skip: 'Langsung dhateng isinipun kaca',
   demo: 'Data tuladha: sanes pambiji saestu.',
   demoMark: 'Data tuladha',
+  trial: 'UJI COBA: pambiji ing ngriki boten kaetang ing biji pundi kemawon.',
   homeLink: 'Kaca wiwitan',
   signIn: 'Mlebet',
   otherAccount: 'Ngagem akun sanes',
