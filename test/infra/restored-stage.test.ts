@@ -38,5 +38,11 @@ describe('F75 a stage that uses a restored table', () => {
     const gone = exportsOf(own.data).filter((name) => !exportsOf(restored.data).includes(name))
     expect(gone.length).toBeGreaterThan(0)
     expect(gone.every((name) => name.includes('Table'))).toBe(true)
+    // All that may hold it, as docs/operations.md lists them for the switch.
+    const { data: _data, analytics, ...others } = own
+    const all = { ...others, ...(analytics ? { analytics } : {}) }
+    const holding = Object.entries(all).filter(([, template]) => /ExportsOutput\w*Table/.test(JSON.stringify(template)))
+    const switched = ['service', 'jobs', 'observability', 'analytics']
+    expect(holding.map(([name]) => name).filter((name) => !switched.includes(name))).toEqual([])
   })
 })
