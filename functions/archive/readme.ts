@@ -22,8 +22,7 @@ Folder ini memuat data pribadi pegawai${comments ? ' dan saran warga sebagaimana
 ## For engineers
 
 Each line of \`items/<kind>.jsonl\` is one stored item: \`kind\`, \`key\` (its key by names), \`item\` (its attributes). \`schema.json\` says for each kind
-what it holds, how its key is put together, which personal data is in it, and where there is one the JSON Schema of what key and item say
-together. Times are UTC unless they have no zone: a rating's day and hour are local to its unit. \`v\` is the edition of the stored form.
+what it holds, how its key is put together, which personal data is in it, and where there is one the JSON Schema of its item. Times are UTC unless they have no zone: a rating's day and hour are local to its unit. \`v\` is the edition of the stored form.
 
 Bytes stand as what they are: \`{"$deflated": text}\` was stored as raw deflate of that text in UTF-8, \`{"$ids": [...]}\` as 16 bytes for each id,
 \`{"$base64": text}\` as these bytes. A tally's text is counts by group: \`U1:0.1.2.3\` are the answers 1, 2, 3, 4 of a question.

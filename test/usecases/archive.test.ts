@@ -12,13 +12,14 @@ import { canonical } from '../../shared/domain/digest.ts'
 import { ofPerson } from '../../shared/domain/performance/dossier.ts'
 import type { Actor } from '../../shared/domain/trail.ts'
 import { openArchive } from '../../shared/storage/archive/archive.ts'
-import type { ArchivedItem } from '../../shared/usecases/archive/archive.ts'
+import type { ArchivedItem, ArchivedKind } from '../../shared/usecases/archive/archive.ts'
 import { checkArchive } from '../../shared/usecases/archive/check-archive.ts'
 import { exportArchive } from '../../shared/usecases/archive/export-archive.ts'
 import { restoreArchive } from '../../shared/usecases/archive/restore-archive.ts'
 import { openComments } from '../../shared/usecases/open-comments.ts'
 import { proveTrail } from '../../shared/usecases/prove-trail.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
+import { misfits } from '../http/json-schema.ts'
 import { startBucket, type TestBucket } from '../support/bucket.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { JPEG } from '../support/evidence-files.ts'
@@ -106,6 +107,18 @@ async function linesOf(index: number, without: readonly string[] = []): Promise<
     .toSorted()
 }
 
+/** A schema without what our check of schemas does not read, and what it reads by another name. */
+function readable(schema: unknown): unknown {
+  return JSON.parse(JSON.stringify(schema), (name, value) => {
+    if (['default', 'propertyNames', '$schema'].includes(name)) return undefined
+    if (value?.allOf) {
+      const { allOf, ...rest } = value
+      return Object.assign(rest, ...allOf)
+    }
+    return value?.const === undefined ? value : { enum: [value.const] }
+  })
+}
+
 async function otherSystem(): Promise<TestWorld> {
   const [table, bucket] = [await startTable(), await startBucket()]
   tables.push(table)
@@ -149,6 +162,23 @@ describe('an export', () => {
     expect(manifest.leftOut).toEqual({ sessions: 1 })
     const stored = await linesOf(0, ['sessions'])
     expect(Object.values(manifest.items).reduce((sum, each) => sum + each, 0)).toBe(stored.length)
+  })
+
+  test('describes its items as they are', async () => {
+    const { path, manifest } = await exported()
+    const described: readonly ArchivedKind[] = JSON.parse(await readFile(join(path, 'schema.json'), 'utf8'))
+    const schemas = new Map(described.map(({ name, schema }) => [name, schema]))
+    expect(Object.keys(manifest.items).filter((kind) => !schemas.has(kind))).toEqual([])
+    const flaws: string[] = []
+    let looked = 0
+    for (const [kind, schema] of schemas) {
+      if (schema === undefined || manifest.items[kind] === undefined) continue
+      const lines = (await readFile(join(path, 'items', `${kind}.jsonl`), 'utf8')).trim().split('\n')
+      looked += lines.length
+      flaws.push(...lines.flatMap((line) => misfits(JSON.parse(line).item, readable(schema), {}, kind)))
+    }
+    expect([...new Set(flaws)]).toEqual([])
+    expect(looked).toBeGreaterThan(100)
   })
 
   test('has rows that people can open: each rating, and the published scores of closed periods', async () => {

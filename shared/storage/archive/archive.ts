@@ -1,14 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
 import { canonical } from '../../domain/digest.ts'
-import type { Archive, ArchivedItem, ArchivedKind } from '../../usecases/archive/archive.ts'
+import type { Archive, ArchivedItem } from '../../usecases/archive/archive.ts'
 import { type Item, openTable } from '../client.ts'
 import type { ItemKey } from '../keys.ts'
-import { personalOf } from '../personal.ts'
 import { table } from '../table.ts'
+import { describedKinds } from './described-kinds.ts'
 import { type KeyPattern, keyFrom, partsBy } from './item-key.ts'
-import { itemKinds } from './kinds.ts'
+import { itemKinds, type Kind } from './kinds.ts'
 import { closeValue, openValue } from './open-values.ts'
 
 /** A page of a scan is a megabyte, from a table that may be busy: nobody waits for it. */
@@ -17,16 +16,7 @@ const PAGE_DEADLINE = 60_000
 /** Of what no kind knows, the key as it is: nothing that is stored is lost for being unknown. */
 const UNKNOWN = { name: 'unknown', pk: '{pk}', sk: '{sk}' } as const
 
-const kinds = Object.entries(itemKinds).map(
-  ([name, { schema, ...kind }]: [
-    string,
-    (typeof itemKinds)[keyof typeof itemKinds] & { schema?: z.core.$ZodType },
-  ]) => ({
-    name,
-    ...kind,
-    ...(schema === undefined ? {} : { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) }),
-  }),
-)
+const kinds = Object.entries<Kind>(itemKinds).map(([name, kind]) => ({ name, ...kind }))
 
 /** All that is stored, over the one table: each item with its kind, its key by names, and its bytes as what they are. */
 export function openArchive(
@@ -38,7 +28,7 @@ export function openArchive(
   const kept = openTable(tableName, client)
 
   return {
-    kinds: kinds.map((kind): ArchivedKind => ({ ...kind, personal: personalIn(kind.part) })),
+    kinds: describedKinds(),
 
     async *pages() {
       let next: Record<string, unknown> | undefined
@@ -67,11 +57,6 @@ export function openArchive(
       return there && canonical(compared(there)) === canonical(compared(item)) ? 'same' : 'differs'
     },
   }
-}
-
-function personalIn(part: keyof typeof personalOf): readonly string[] {
-  const kept = personalOf[part]
-  return kept === 'none' ? [] : kept
 }
 
 function isOver(item: Item, now: number): boolean {

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import { Agency } from '../../domain/agency.ts'
 import { Counter } from '../../domain/counter.ts'
 import { Device } from '../../domain/device.ts'
+import { DOSSIER_KINDS } from '../../domain/performance/kinds.ts'
 import { Person } from '../../domain/person.ts'
 import { PrivacyRequest } from '../../domain/privacy-request.ts'
 import { Rating } from '../../domain/rating.ts'
@@ -15,13 +17,14 @@ import { IssuedCode, VisitCodeBatch } from '../../domain/visit-code.ts'
 import type { Store } from '../../usecases/deps.ts'
 import type { KeyPattern } from './item-key.ts'
 
-type Kind = KeyPattern & {
+export type Kind = KeyPattern & {
   readonly part: keyof Store
   readonly holds: string
   /** Why it is not taken along. */
   readonly leftOut?: string
-  /** What key and item say together. */
-  readonly schema?: object
+  /** What the item is of, and which of its fields its key says: the item has the others. */
+  readonly schema?: z.ZodMiniType
+  readonly keyed?: readonly string[]
 }
 
 /**
@@ -47,13 +50,13 @@ export const itemKinds = {
     holds: 'The counter that the code in a QR leads to',
   },
   'first-taps': {
-    ...{ part: 'ratings', schema: Rating },
+    ...{ part: 'ratings', schema: Rating, keyed: ['id', 'agency', 'unit', 'slot', 'instrument'] },
     pk: '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}',
     sk: '{time or -}#{rating}#first-tap',
     holds: 'The first tap of a visit; counts only where there is no whole rating of the same id',
   },
   ratings: {
-    ...{ part: 'ratings', schema: Rating },
+    ...{ part: 'ratings', schema: Rating, keyed: ['id', 'agency', 'unit', 'slot', 'instrument'] },
     pk: '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}',
     sk: '{time or -}#{rating}',
     holds: 'A rating of one visit; `slot` is day (or month) and hour in local time',
@@ -71,7 +74,7 @@ export const itemKinds = {
     holds: 'Counts of an hour, day or longer period; can be made again from the ratings (`rebuild`)',
   },
   versions: {
-    ...{ part: 'versions', schema: ScoreVersion },
+    ...{ part: 'versions', schema: ScoreVersion, keyed: ['agency', 'unit', 'instrument', 'period', 'version'] },
     pk: '{agency}#{unit}#score',
     sk: '{instrument}#{last day}#{period}#{version}',
     holds: 'A closed period’s score with its counts, frozen; each names the one before by its digest',
@@ -105,15 +108,33 @@ export const itemKinds = {
     holds: 'The unit that a device’s id leads to',
   },
   devices: {
-    ...{ part: 'devices', pk: '{agency}#{unit}#device', sk: '{device}', schema: Device },
+    ...{
+      part: 'devices',
+      pk: '{agency}#{unit}#device',
+      sk: '{device}',
+      schema: Device,
+      keyed: ['agency', 'unit', 'id'],
+    },
     holds: 'A kiosk, screen or connected system, with the digest of its secret',
   },
   'visit-code-batches': {
-    ...{ part: 'visitCodes', pk: '{agency}#{unit}#visit-code-batch', sk: '{origin}#{batch}', schema: VisitCodeBatch },
+    ...{
+      part: 'visitCodes',
+      pk: '{agency}#{unit}#visit-code-batch',
+      sk: '{origin}#{batch}',
+      schema: VisitCodeBatch,
+      keyed: ['agency', 'unit', 'origin', 'id'],
+    },
     holds: 'A batch of codes for single visits',
   },
   'visit-codes': {
-    ...{ part: 'visitCodes', pk: '{agency}#{unit}#visit-code#{code}', sk: 'issued', schema: IssuedCode },
+    ...{
+      part: 'visitCodes',
+      pk: '{agency}#{unit}#visit-code#{code}',
+      sk: 'issued',
+      schema: IssuedCode,
+      keyed: ['agency', 'unit', 'code'],
+    },
     holds: 'A code for one visit',
   },
   'visit-codes-opened': {
@@ -125,13 +146,13 @@ export const itemKinds = {
     holds: 'That the QR of a screen’s minute was used',
   },
   'service-times': {
-    ...{ part: 'serviceTimes', schema: ServiceTime },
+    ...{ part: 'serviceTimes', schema: ServiceTime, keyed: ['id', 'agency', 'unit', 'slot'] },
     pk: '{agency}#{unit}#service-time#{day}#{shard}',
     sk: '{hour}#{sample}',
     holds: 'How long one service took',
   },
   people: {
-    ...{ part: 'people', pk: '{agency}#person', sk: '{person}', schema: Person },
+    ...{ part: 'people', pk: '{agency}#person', sk: '{person}', schema: Person, keyed: ['agency', 'id'] },
     holds: 'Somebody who works for an agency, or did',
   },
   'people-in-units': {
@@ -156,11 +177,11 @@ export const itemKinds = {
     leftOut: 'It would let browsers in elsewhere, and ends within ten hours: people sign in again.',
   },
   trail: {
-    ...{ part: 'trail', pk: '{agency}#trail', sk: '{number}', schema: TrailEntry },
+    ...{ part: 'trail', pk: '{agency}#trail', sk: '{number}', schema: TrailEntry, keyed: ['agency', 'number'] },
     holds: 'A line of the audit trail; each names the one before by its digest',
   },
   'trail-anchors': {
-    ...{ part: 'trail', pk: '{agency}#trail-anchor', sk: '{number}', schema: TrailAnchor },
+    ...{ part: 'trail', pk: '{agency}#trail-anchor', sk: '{number}', schema: TrailAnchor, keyed: ['agency', 'number'] },
     holds: 'How long the trail was in a night',
   },
   'trail-tries': {
@@ -169,11 +190,18 @@ export const itemKinds = {
     leftOut: 'The trail has the line; this is forgotten after two days.',
   },
   'privacy-requests': {
-    ...{ part: 'privacyRequests', pk: '{agency}#privacy-request', sk: '{request}', schema: PrivacyRequest },
+    ...{
+      part: 'privacyRequests',
+      pk: '{agency}#privacy-request',
+      sk: '{request}',
+      schema: PrivacyRequest,
+      keyed: ['agency', 'id'],
+    },
     holds: 'That somebody asked for a copy or for erasure',
   },
   dossiers: {
     ...{ part: 'dossiers', pk: '{agency}#dossier#{owner}', sk: '{kind}#{dossier}' },
+    ...{ schema: z.union(Object.values(DOSSIER_KINDS)), keyed: ['agency', 'owner', 'id'] },
     holds: 'A document about performance, with all its steps: plan, report, evaluation, …',
   },
   'dossier-lists': {

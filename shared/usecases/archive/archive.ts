@@ -23,7 +23,7 @@ export type ArchivedKind = {
   readonly personal: readonly string[]
   /** Why it is in no export, where it is not. */
   readonly leftOut?: string
-  /** JSON Schema of what key and item say together, where there is one. */
+  /** JSON Schema of the item, where there is one. */
   readonly schema?: unknown
 }
 
