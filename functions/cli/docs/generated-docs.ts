@@ -1,4 +1,5 @@
 import { accessPatternsDoc } from './access-patterns.ts'
+import { exportDoc } from './export.ts'
 import { faultsDoc } from './faults.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
 import { jobsDoc } from './jobs.ts'
@@ -10,6 +11,7 @@ import { refusalsDoc } from './refusals.ts'
 /** Every generated file: another one is its own file here and one line. */
 export const generatedDocs = [
   accessPatternsDoc,
+  exportDoc,
   faultsDoc,
   jobsDoc,
   openApiDoc,
