@@ -42,6 +42,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shared/jobs.ts',
     'shared/services.ts',
     'shared/access.ts',
+    // Queries over exports ask for the codes that ratings are stored with.
+    'shared/domain/instruments',
     'aws-cdk-lib',
     'constructs',
     'zod/mini',
