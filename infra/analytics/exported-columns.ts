@@ -25,6 +25,8 @@ const attributes = {
   counter: text,
   service: text,
   answers: map(Object.fromEntries(answerCodes.map((code) => [code.toLowerCase(), 'struct<n:string>']))),
+  // Whether an agency is there for trials alone.
+  trial: 'struct<bool:boolean>',
   // Which ratings are set aside: numbers of them, packed.
   findings: list(map({ state: text, ratings: 'struct<m:map<string,struct<b:string>>>' })),
 } as const

@@ -9,11 +9,19 @@ export const EXPORTED = 'exported'
 
 const atHour = `T${EXPORTED_AT.hour}:${EXPORTED_AT.minute}:00Z`
 
-/** Of last night's export. For another night put its name in its place: '2026-11-25T19:30:00Z'. */
-const items = `items AS (
+/**
+ * Of last night's export, without agencies that are there for trials alone. For another night put its name in its place:
+ * '2026-11-25T19:30:00Z'.
+ */
+const items = `exports AS (
   SELECT item, item.pk.s AS pk, item.sk.s AS sk
   FROM ${EXPORTED}
   WHERE night = concat(CAST(CAST(current_date - INTERVAL '1' DAY AS date) AS varchar), '${atHour}')
+), trials AS (
+  SELECT sk AS agency FROM exports WHERE pk = '-#agencies' AND item.trial.bool
+), items AS (
+  SELECT exports.* FROM exports LEFT JOIN trials ON trials.agency = split_part(pk, '#', 1)
+  WHERE trials.agency IS NULL
 )`
 
 /**

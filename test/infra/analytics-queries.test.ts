@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Json } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { namedQueries } from '../../infra/analytics/named-queries.ts'
+import { openTable } from '../../shared/storage/client.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { acceptServiceTimes } from '../../shared/usecases/accept-service-time.ts'
 import { openVisit } from '../../shared/usecases/open-visit.ts'
@@ -31,6 +32,7 @@ beforeAll(async () => {
   codes = (await registerAgency(world)).codes
   await rateOctober()
   await rateNovember()
+  await rateAsTrial()
   await exportTable(table, folder)
 })
 afterAll(async () => {
@@ -91,6 +93,19 @@ async function rateNovember() {
     world.clock = Date.parse(night)
     await rollUpAgency(world, 'uji')
   }
+}
+
+/** What an agency that is there for trials leaves behind, as it is stored. */
+async function rateAsTrial() {
+  const stored = openTable(table.tableName, table.client)
+  await stored.put({ pk: '-#agencies', sk: 'uji-coba', v: 1, trial: true })
+  await stored.put({
+    pk: 'uji-coba#unit#rating#skm-2017#2026-11-10#0',
+    sk: `09#${world.newId()}`,
+    v: 1,
+    channel: 'web',
+    answers: answersOf(1),
+  })
 }
 
 type Body = { readonly answers: object; readonly provisional?: true; readonly reasons?: readonly string[] }

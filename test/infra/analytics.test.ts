@@ -121,7 +121,9 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
     })
     analytics.resourceCountIs('AWS::Glue::Crawler', 0)
     const queries = Object.values(analytics.findResources('AWS::Athena::NamedQuery'))
-    expect(queries.map(({ Properties }) => Properties.QueryString).sort()).toEqual(namedQueries.map(({ sql }) => sql).sort())
+    expect(queries.map(({ Properties }) => Properties.QueryString).sort()).toEqual(
+      namedQueries.map(({ sql }) => sql).sort(),
+    )
     for (const { Properties } of queries) {
       expect(Properties.QueryString).toContain(' WHERE night = ')
       expect(Properties.WorkGroup).toBe(`suara-loket-${stage.name}`)
@@ -131,7 +133,7 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
   test('no column holds what somebody wrote, or who anybody is', () => {
     const { Columns } = only(analytics, 'AWS::Glue::Table').Properties.TableInput.StorageDescriptor
     expect(Columns).toEqual([{ Name: 'item', Type: itemType }])
-    const attributes = [...itemType.matchAll(/([a-z]+):struct<[sml]:/g)].map(([, name]) => name)
+    const attributes = [...itemType.matchAll(/([a-z]+):struct<(?:[sml]|bool):/g)].map(([, name]) => name)
     expect(attributes).toEqual([
       'pk',
       'sk',
@@ -140,6 +142,7 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
       'counter',
       'service',
       'answers',
+      'trial',
       'findings',
       'state',
       'ratings',

@@ -122,6 +122,8 @@ test('what was checked, looked at and tried is what production gets: it is assem
   expect(leadsTo('deploy.yml', 'production')).toEqual(['dev', 'look', 'check'])
   expect(leadsTo('deploy.yml', 'comment')).toEqual(['look', 'check'])
   expect(jobOf('stage.yml', 'smoke').needs).toBe('deploy')
+  // Without a code most of it would be left out, and said to be well.
+  expect(jobOf('stage.yml', 'smoke').steps?.at(-1)?.run).toBe('npm run smoke -- --url "$URL" --code "$CODE"')
   const making = steps.filter(({ step }) => /cdk synth|npm run synth/.test(step.run ?? ''))
   expect(making.map(({ where }) => where)).toEqual(['check.yml assemble'])
   const commands = steps.map(({ step }) => step.run ?? '').filter((run) => /cdk (diff|deploy)/.test(run))

@@ -55,7 +55,7 @@ export async function askExport<T extends Json>(folder: string, sql: string): Pr
   }
 }
 
-const CAPITALS = new Set([...'SNMLB', ...answerCodes])
+const CAPITALS = new Set([...'SNMLB', 'BOOL', ...answerCodes])
 
 /** A type as Athena writes it, as DuckDB writes it: `struct<pk:struct<s:string>>` is `STRUCT(pk STRUCT(S VARCHAR))`. */
 function duckType(type: string): string {
@@ -64,7 +64,7 @@ function duckType(type: string): string {
   const next = () => tokens[at++] ?? ''
   const read = (): string => {
     const kind = next()
-    if (kind === 'string') return 'VARCHAR'
+    if (kind === 'string' || kind === 'boolean') return kind.toUpperCase().replace('STRING', 'VARCHAR')
     next()
     if (kind === 'array') return `${readLast()}[]`
     if (kind === 'map') return `MAP(${[read(), next() === ',' ? readLast() : ''].join(', ')})`
