@@ -152,7 +152,7 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
   test('F67 one question reads so much at the most, and its answer lies under the key, wherever a client wants it', () => {
     expect(only(analytics, 'AWS::Athena::WorkGroup').Properties.WorkGroupConfiguration).toMatchObject({
       EnforceWorkGroupConfiguration: true,
-      BytesScannedCutoffPerQuery: 200_000_000_000,
+      BytesScannedCutoffPerQuery: 1_000_000_000_000,
       ResultConfiguration: {
         OutputLocation: { 'Fn::Join': ['', ['s3://', imported('Exports'), '/results/']] },
         ExpectedBucketOwner: { Ref: 'AWS::AccountId' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { pipeline } from '../../infra/pipeline.ts'
@@ -106,6 +107,19 @@ describe('the role that looks', () => {
       'cdk-hnb659fds-lookup-role- us-east-1',
     ])
   })
+})
+
+test('those roles are what the bootstrap of the CDK in use makes, and the one that reads is denied decryption', () => {
+  const template = readFileSync(
+    new URL('../../node_modules/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml', import.meta.url),
+  )
+  const roles = template.toString().split(/\n {2}(?=\w+:\n)/)
+  for (const taken of rolesTakenBy(live, 'Deploy')) {
+    const [name] = taken.replace('hnb659fds', `$${'{Qualifier}'}`).split('- ')
+    expect(roles.filter((role) => role.includes(`: ${name}-\${AWS::AccountId}-\${AWS::Region}`))).toHaveLength(1)
+  }
+  const lookup = roles.find((role) => role.startsWith('LookupRole:'))
+  expect(lookup).toMatch(/Effect: Deny\s+Action:\s+- kms:Decrypt\s+Resource: "\*"/)
 })
 
 test('GitHub is made known to an account once, for AWS alone', () => {
