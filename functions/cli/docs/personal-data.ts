@@ -42,5 +42,5 @@ export is deleted after 35 days, without versions. So what is erased today is go
 Whoever restores a copy does the erasures made since again: the requests of \`privacy-requests\` and the lines of \`trail\` name them.
 
 Exports are under the table's own key and hold what it holds, comments as sealed as there. Questions asked through Athena see answers, times
-of services and what is set aside; of everything else only keys, which hold numbers, digests and codes (of counters, and of visits), no name. Nobody may ask until
-somebody attaches the policy that the analytics stack makes, and each request for an export is logged.`
+of services and what is set aside; of everything else only keys, which hold numbers, digests and codes (of counters, and of visits), no
+name. Nobody may ask until somebody attaches the policy that the analytics stack makes, and each request for an export is logged.`
