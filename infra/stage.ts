@@ -60,8 +60,16 @@ export const Stage = z.strictObject({
   alarmEmail: z.optional(EMAIL),
   /** US$ a month: at 80 and 100 per cent of it, and where a forecast passes it, `alarmEmail` is told. */
   budget: wholeFrom(1, 1_000_000),
-  /** The address that letters of sign-in come from, and the domain that Amazon SES knows as ours. Absent: Cognito's own, fifty letters a day. */
-  mail: z.optional(z.strictObject({ from: EMAIL, domain: DOMAIN })),
+  /** Where letters of sign-in come from. Absent: Cognito's own address, fifty letters a day. */
+  mail: z.optional(
+    z.strictObject({
+      from: EMAIL,
+      /** What Amazon SES is shown to be ours, by the records that the identity stack names. */
+      domain: DOMAIN,
+      /** `off` until SES has seen those records: Cognito takes no address before, and the deployment would fail. */
+      sends: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
+    }),
+  ),
   /** The table is exported every night, for questions nobody planned. */
   analytics: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
   /** A table restored to a point in time, which the service uses instead of its own: docs/operations.md says how. */
@@ -102,13 +110,25 @@ export function checkStage(stage: unknown): Stage {
     const sentences = parsed.error.issues.map((issue) => `Stage ${name}: ${sentenceOf(stage, issue)}.`)
     throw new Error(sentences.join('\n'))
   }
-  const { reservedConcurrency } = parsed.data
+  const contradictions = contradictionsIn(parsed.data)
+  if (contradictions.length > 0) {
+    throw new Error(contradictions.map((sentence) => `Stage ${name}: ${sentence}.`).join('\n'))
+  }
+  return parsed.data
+}
+
+/** Values that are right by themselves, and cannot stand beside each other. */
+function contradictionsIn({ reservedConcurrency, mail }: Stage): string[] {
+  const found: string[] = []
   if (reservedConcurrency !== 'none') {
     const sum = Object.values(reservedConcurrency).reduce((total, each) => total + each, 0)
     const most = ACCOUNT_CONCURRENCY - UNRESERVED
-    if (sum > most) throw new Error(`Stage ${name}: reservedConcurrency sums to ${sum}, must be ${most} at the most.`)
+    if (sum > most) found.push(`reservedConcurrency sums to ${sum}, must be ${most} at the most`)
   }
-  return parsed.data
+  if (mail && mail.from.split('@')[1] !== mail.domain) {
+    found.push(`mail.from is ${JSON.stringify(mail.from)}, must be an address of mail.domain, ${mail.domain}`)
+  }
+  return found
 }
 
 function nameOf(stage: unknown): string {

@@ -45,6 +45,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shared/services.ts',
     'shared/guards.ts',
     'shared/access.ts',
+    // Queries over exports ask for the codes that ratings are stored with.
+    'shared/domain/instruments',
     'aws-cdk-lib',
     'constructs',
     'zod/mini',

@@ -119,7 +119,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, ...stacks
     ])
   })
 
-  test('the data grants nothing: beside its key, whose policy leaves the choice to roles, and what the bucket logs', () => {
+  test('the data grants nothing: beside its key, whose policy leaves the choice to roles, and what buckets log', () => {
     expect(Object.values(data.toJSON().Resources).map((resource) => (resource as Resource).Type)).toEqual([
       'AWS::KMS::Key',
       'AWS::DynamoDB::GlobalTable',
@@ -129,13 +129,14 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, ...stacks
       'AWS::S3::BucketPolicy',
       'AWS::S3::Bucket',
       'AWS::S3::BucketPolicy',
+      'AWS::S3::Bucket',
+      'AWS::S3::BucketPolicy',
     ])
     const allowed = Object.values(data.findResources('AWS::S3::BucketPolicy'))
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
       .filter(({ Effect }) => Effect === 'Allow')
-    expect(allowed.map(({ Principal, Action }) => [Principal, Action])).toEqual([
-      [{ Service: 'logging.s3.amazonaws.com' }, 's3:PutObject'],
-    ])
+    const logging = [{ Service: 'logging.s3.amazonaws.com' }, 's3:PutObject']
+    expect(allowed.map(({ Principal, Action }) => [Principal, Action])).toEqual([logging, logging])
   })
 })
 
