@@ -45,16 +45,20 @@ function tickShardOf(unit: UnitRef, tickShards: number): number {
 
 /**
  * The one way a rating enters the store: its mark first, then one conditional put. `repeated`: the very same rating was there
- * already; `differs`: another one has its id.
+ * already; `differs`: another one has its id. Each rating is logged once, when it was stored: a day's lines are held against what
+ * was counted. They say neither where nor what, so that nobody who reads them learns more than that somebody rated.
  */
 export async function storeRating(
-  deps: Pick<Deps, 'store' | 'vault'> & { readonly mark: MarkWriter },
+  deps: Pick<Deps, 'store' | 'vault' | 'log'> & { readonly mark: MarkWriter },
   sent: Rating,
   facts: Pick<SlotFacts, 'shards' | 'zone'>,
 ): Promise<'stored' | 'repeated' | 'differs'> {
   const rating = await withSealedComment(deps, sent)
   await deps.mark(rating, { instrument: rating.instrument, slot: rating.slot, ...facts })
-  if ((await deps.store.ratings.put(rating, facts.shards)) === 'stored') return 'stored'
+  if ((await deps.store.ratings.put(rating, facts.shards)) === 'stored') {
+    deps.log('info', 'accepted', { channel: rating.channel })
+    return 'stored'
+  }
   const first = await deps.store.ratings.get(rating, facts.shards)
   if (!first) throw new Error(`the rating ${rating.id} was there and is gone`)
   return first.digest === rating.digest ? 'repeated' : 'differs'
