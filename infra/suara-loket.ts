@@ -25,7 +25,7 @@ export function addStage(app: App, values: unknown) {
   const data = dataStack.store
   const service = new ServiceStack(app, id('service'), { ...here, data, pool: identity.pool, edge })
   const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl })
-  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, service, jobs })
+  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, jobs })
   const analytics = stage.analytics === 'on' ? new AnalyticsStack(app, id('analytics'), { ...here, data }) : undefined
 
   const stacks = { data: dataStack, identity, global, edge, service, jobs, observability, analytics }

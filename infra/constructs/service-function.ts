@@ -1,19 +1,24 @@
 import { AssetHashType, DockerImage, Duration } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { Access } from '../../shared/access.ts'
 import type { EnvironmentName } from '../../shared/config.ts'
+import type { Schedule } from '../../shared/jobs.ts'
+import { functionName } from '../alarms/function-name.ts'
+import { logMetricsOf } from '../alarms/log-metrics.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import { bundle, root } from './bundling.ts'
 import { evidenceStatements, statementsFor, vaultStatements, visitKeysStatements } from './grants.ts'
+import { LogMetrics } from './log-metrics.ts'
 import { ServiceLog } from './service-log.ts'
 
 export type ServiceFunctionProps = {
   readonly stage: Stage
   readonly data: DataStore
   readonly publicUrl: string
+  readonly name: string
   readonly entry: string
   /** What it means for people when it fails: whoever is woken reads it on the function's page. */
   readonly failure: string
@@ -23,6 +28,8 @@ export type ServiceFunctionProps = {
   readonly memory: number
   readonly access: readonly Access[]
   readonly visitKeys: boolean
+  /** Of a job: when it runs. */
+  readonly schedule?: Schedule
   readonly reservedConcurrency?: number | undefined
   /** Where staff sign in; only for what they sign in to. */
   readonly signIn?: SignIn | undefined
@@ -43,6 +50,7 @@ export class ServiceFunction extends Construct {
     super(scope, id)
     const { stage, data } = props
     const log = new ServiceLog(this, 'Log', { stage })
+    new LogMetrics(this, 'Metrics', { stage, group: log.group, metrics: logMetricsOf(props, stage.tickShards) })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     role.addToPolicy(
       new PolicyStatement({
@@ -63,6 +71,7 @@ export class ServiceFunction extends Construct {
     }
 
     this.lambda = new LambdaFunction(this, 'Function', {
+      functionName: functionName(stage.name, props.name),
       description: props.failure,
       code: codeOf(props.entry),
       handler: 'index.handler',
@@ -74,6 +83,8 @@ export class ServiceFunction extends Construct {
       logGroup: log.group,
       loggingFormat: LoggingFormat.JSON,
       environment: environmentOf(props),
+      // Adds two actions on every resource to the role, for traces have no names: they can be sent, and none can be read.
+      tracing: Tracing.ACTIVE,
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     })
   }

@@ -1,6 +1,7 @@
 import { type App, Stack, type StackProps } from 'aws-cdk-lib'
 import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
+import { MonthlyBudget } from '../constructs/monthly-budget.ts'
 import type { Stage } from '../stage.ts'
 
 /** What CloudFront takes from us-east-1 alone. It holds no data. */
@@ -35,6 +36,8 @@ export class GlobalStack extends Stack {
         },
       ],
     }).attrArn
+    // Budgets live here, and nobody's CloudFormation in Jakarta knows the kind.
+    new MonthlyBudget(this, 'Budget', { stage })
     this.certificate =
       stage.publicUrl === undefined
         ? undefined

@@ -44,13 +44,18 @@ export async function countShard(
       reached = to
     }
     from = addMinutes(to, 1)
-    // A shard with nothing to count says so too: silence means that nobody counts.
-    deps.log('info', 'ticked', { shard, behind: Math.round((deps.now() - startOfMinute(from)) / 1000) })
+    if (from <= settled) logBehind(deps, shard, from)
   }
+  // With nothing to count too: silence means that nobody counts.
+  logBehind(deps, shard, from)
   // Clocks ahead of ours may already write the next minutes.
   if (options.openToo)
     slots += await recountMarked(deps, await deps.store.marks.between(shard, from, addMinutes(minuteOf(now), 2)))
   return { slots, watermark: reached }
+}
+
+function logBehind({ log, now }: Pick<Deps, 'log' | 'now'>, shard: number, from: Minute): void {
+  log('info', 'ticked', { shard, behind: Math.round((now() - startOfMinute(from)) / 1000) })
 }
 
 function earlier(a: Minute, b: Minute): Minute {

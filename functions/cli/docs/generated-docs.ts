@@ -1,3 +1,4 @@
+import { alarmsDoc } from '../../../infra/docs/alarms.ts'
 import { accessPatternsDoc } from './access-patterns.ts'
 import { faultsDoc } from './faults.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
@@ -10,6 +11,7 @@ import { refusalsDoc } from './refusals.ts'
 /** Every generated file: another one is its own file here and one line. */
 export const generatedDocs = [
   accessPatternsDoc,
+  alarmsDoc,
   faultsDoc,
   jobsDoc,
   openApiDoc,
