@@ -29,7 +29,7 @@ export function addStage(app: App, values: unknown) {
   const edge = new EdgeStack(app, id('edge'), { ...here, data, global })
   const service = new ServiceStack(app, id('service'), { ...here, data, pool: identity.pool, edge })
   const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl })
-  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, service, jobs })
+  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, jobs })
   const analytics =
     stage.analytics === 'on'
       ? new AnalyticsStack(app, id('analytics'), { ...here, data, failures: jobs.failures })

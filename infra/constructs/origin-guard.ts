@@ -28,6 +28,7 @@ export class OriginGuard extends Construct {
   constructor(scope: Construct, id: string, { stage, api, key }: OriginGuardProps) {
     super(scope, id)
     const { lambda } = new OwnFunction(this, 'Function', {
+      name: 'origin-guard',
       ...guards['origin-guard'],
       stage,
       statements: key.reading,

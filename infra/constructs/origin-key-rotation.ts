@@ -27,6 +27,7 @@ export class OriginKeyRotation extends Construct {
     super(scope, id)
     const { distributionId } = distribution
     const { lambda } = new OwnFunction(this, 'Function', {
+      name: 'rotate-origin-key',
       ...guards['rotate-origin-key'],
       stage,
       statements: [

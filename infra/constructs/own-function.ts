@@ -1,13 +1,19 @@
 import { AssetHashType, DockerImage, Duration } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import type { Access } from '../../shared/access.ts'
+import type { Schedule } from '../../shared/jobs.ts'
+import { functionName } from '../alarms/function-name.ts'
+import { logMetricsOf } from '../alarms/log-metrics.ts'
 import type { Stage } from '../stage.ts'
 import { bundle, root } from './bundling.ts'
+import { LogMetrics } from './log-metrics.ts'
 import { ServiceLog } from './service-log.ts'
 
 export type OwnFunctionProps = {
   readonly stage: Stage
+  readonly name: string
   readonly entry: string
   /** What it means for people when it fails: whoever is woken reads it on the function's page. */
   readonly failure: string
@@ -18,6 +24,10 @@ export type OwnFunctionProps = {
   /** All that it may do, beside writing its log. */
   readonly statements: readonly PolicyStatement[]
   readonly environment: Readonly<Record<string, string>>
+  /** What of the table it is given: what is counted in its log follows from it. */
+  readonly access?: readonly Access[]
+  /** Of a job: when it runs. */
+  readonly schedule?: Schedule
   readonly reservedConcurrency?: number | undefined
 }
 
@@ -27,7 +37,10 @@ export class OwnFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: OwnFunctionProps) {
     super(scope, id)
-    const log = new ServiceLog(this, 'Log', { stage: props.stage })
+    const { stage, access = [] } = props
+    const log = new ServiceLog(this, 'Log', { stage })
+    const metrics = logMetricsOf({ ...props, access }, stage.tickShards)
+    new LogMetrics(this, 'Metrics', { stage, group: log.group, metrics })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     role.addToPolicy(
       new PolicyStatement({
@@ -38,6 +51,7 @@ export class OwnFunction extends Construct {
     for (const statement of props.statements) role.addToPolicy(statement)
 
     this.lambda = new LambdaFunction(this, 'Function', {
+      functionName: functionName(stage.name, props.name),
       description: props.failure,
       code: codeOf(props.entry),
       handler: 'index.handler',
@@ -49,6 +63,8 @@ export class OwnFunction extends Construct {
       logGroup: log.group,
       loggingFormat: LoggingFormat.JSON,
       environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      // Adds two actions on every resource to the role, for traces have no names: they can be sent, and none can be read.
+      tracing: Tracing.ACTIVE,
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     })
   }

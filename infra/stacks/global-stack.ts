@@ -2,6 +2,7 @@ import { type App, Stack, type StackProps } from 'aws-cdk-lib'
 import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Firewall } from '../constructs/firewall.ts'
+import { MonthlyBudget } from '../constructs/monthly-budget.ts'
 import { OutagePage } from '../constructs/outage-page.ts'
 import type { Stage } from '../stage.ts'
 
@@ -24,6 +25,8 @@ export class GlobalStack extends Stack {
     })
     this.webAclArn = new Firewall(this, 'Firewall', { stage }).arn
     this.outageBucket = new OutagePage(this, 'OutagePage', { stage }).bucket
+    // Budgets live here, and nobody's CloudFormation in Jakarta knows the kind.
+    new MonthlyBudget(this, 'Budget', { stage })
     this.certificate =
       stage.publicUrl === undefined
         ? undefined

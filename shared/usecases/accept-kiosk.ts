@@ -35,7 +35,7 @@ const Framed = z.looseObject({
  * Throws `pass-invalid`, also for another device's, `pass-expired`, `recorded-ahead`, `answers-invalid`, `rating-differs`.
  */
 export async function acceptKiosk(
-  deps: Pick<Deps, 'store' | 'vault' | 'now' | 'passes'> & { readonly mark: MarkWriter },
+  deps: Pick<Deps, 'store' | 'vault' | 'now' | 'log' | 'passes'> & { readonly mark: MarkWriter },
   device: Device,
   sent: unknown,
 ): Promise<{ readonly receipt: Omit<Receipt, 'proof'>; readonly repeated: boolean }> {

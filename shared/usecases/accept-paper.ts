@@ -30,7 +30,7 @@ const Sheet = z.looseObject({
  * Throws `agency-unknown`, `unit-unknown`, `answers-invalid`, `rating-differs`.
  */
 export async function acceptPaper(
-  deps: Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter },
+  deps: Pick<Deps, 'store' | 'vault' | 'now' | 'log'> & { readonly mark: MarkWriter },
   at: UnitRef,
   sent: unknown,
 ): Promise<{ readonly receipt: Omit<Receipt, 'proof'>; readonly repeated: boolean }> {

@@ -58,7 +58,7 @@ export type ImportEvents = {
   readonly onReject?: (reject: Reject) => Promise<void> | void
 }
 
-type ImportDeps = Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter }
+type ImportDeps = Pick<Deps, 'store' | 'vault' | 'now' | 'log'> & { readonly mark: MarkWriter }
 /** Comments of that day and before are over, and not taken. */
 type Context = RowContext & { readonly commentsOverUntil: Day } & Pick<Agency, 'trial'>
 type Taken = { readonly outcome: 'stored' | 'repeated'; readonly response: Response; readonly notes: RowNotes }

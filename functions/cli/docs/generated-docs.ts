@@ -1,3 +1,4 @@
+import { alarmsDoc } from '../../../infra/docs/alarms.ts'
 import { accessPatternsDoc } from './access-patterns.ts'
 import { exportDoc } from './export.ts'
 import { faultsDoc } from './faults.ts'
@@ -12,6 +13,7 @@ import { refusalsDoc } from './refusals.ts'
 export const generatedDocs = [
   accessPatternsDoc,
   exportDoc,
+  alarmsDoc,
   faultsDoc,
   jobsDoc,
   openApiDoc,
