@@ -68,14 +68,19 @@ export class Distribution extends Construct {
       comment: `Suara Loket ${stage.name}`,
       webAclId: webAclArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      // Without an address of its own a stage has CloudFront's certificate, and with it CloudFront's choice of protocols: for trying things.
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       // Asia's places, Jakarta's among them. No country is shut out: Indonesians are served at missions abroad, and phones here come out elsewhere
       // when they roam, save data or hide where they are.
       priceClass: PriceClass.PRICE_CLASS_200,
       // No log of requests: it would hold addresses and counters' codes. The HTTP API's own says what is needed.
       enableLogging: false,
-      ...(stage.publicUrl && certificate ? { domainNames: [new URL(stage.publicUrl).host], certificate } : {}),
+      // Without an address of its own a stage has CloudFront's certificate, and with it CloudFront's choice of protocols: for trying things.
+      ...(stage.publicUrl && certificate
+        ? {
+            domainNames: [new URL(stage.publicUrl).host],
+            certificate,
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }
+        : {}),
       defaultBehavior: {
         ...shared,
         origin,

@@ -98,6 +98,12 @@ describe.each(synthesize())('the edge of stage $stage.name', ({ stage, edge, glo
     })
   })
 
+  test('logs are kept as long as the stage says and no longer, and no function is without one', () => {
+    const logs = [edge, global].flatMap((each) => Object.values(each.findResources('AWS::Logs::LogGroup')))
+    expect(logs).toHaveLength(4)
+    for (const { Properties } of logs) expect(Properties.RetentionInDays).toBe(stage.logs.retentionDays)
+  })
+
   test('speaks TLS alone, of today, to everybody everywhere', () => {
     expect(config.HttpVersion).toBe('http2and3')
     expect(api.CustomOriginConfig).toMatchObject({

@@ -34,7 +34,7 @@ afterEach(async () => {
 })
 
 /** A step by the real clients, with the time it takes left out. */
-async function step(Step: RotationStep['Step'], { left = 60_000, onWait = () => {} } = {}) {
+async function step(Step: RotationStep['Step'], { left = 60_000, onWait = (): unknown => undefined } = {}) {
   const secretsClient = new SecretsManagerClient({ endpoint: secrets.url, region: 'ap-southeast-3', credentials })
   const cloudFrontClient = new CloudFrontClient({ endpoint: cloudFront.url, region: 'ap-southeast-3', credentials })
   let remaining = left
