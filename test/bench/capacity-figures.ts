@@ -93,7 +93,8 @@ export function sayIdle(counts: readonly Count[]): Figures {
   }
 }
 
-function shardReads(consumed: Consumed): number {
+/** What a shard's ticks read whatever its units do. */
+export function shardReads(consumed: Consumed): number {
   const kinds = [...(consumed.get('aggregate') ?? new Map<string, Units>())]
   return kinds.filter(([kind]) => OF_SHARD.includes(kind)).reduce((sum, [, { reads }]) => sum + reads, 0)
 }

@@ -1,3 +1,4 @@
+import { loadDoc } from '../../../infra/docs/load.ts'
 import { accessPatternsDoc } from './access-patterns.ts'
 import { faultsDoc } from './faults.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
@@ -12,6 +13,7 @@ export const generatedDocs = [
   accessPatternsDoc,
   faultsDoc,
   jobsDoc,
+  loadDoc,
   openApiDoc,
   permissionsDoc,
   personalDataDoc,
