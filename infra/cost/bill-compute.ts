@@ -1,6 +1,6 @@
 import { type Job, jobs } from '../../shared/jobs.ts'
 import { type HttpService, services } from '../../shared/services.ts'
-import { ofNightOfStage, ofRating, rateOf } from './capacity.ts'
+import { ofNightOfStage, ofRating, rateOf, scanReadsOf } from './capacity.ts'
 import { durations, habits } from './habits.ts'
 import { type Line, line, amount as n } from './line.ts'
 import { MINUTES, NIGHTS, requestsOf, type Usage } from './usage.ts'
@@ -71,7 +71,7 @@ function ofJob(job: Job, usage: Usage): Ran {
   const { name, memory, perShard, schedule } = job
   const times = (perShard ? usage.shards : 1) * ('every' in schedule ? MINUTES : NIGHTS * schedule.hours.length)
   const base = 'every' in schedule ? durations.tick : durations.night
-  const read = name === 'aggregate' ? recountedOf(usage) : NIGHTS * nightReadsOf(job, usage)
+  const read = readsOf(job, usage)
   const seconds = (times * base + read * durations.readUnit) / 1000
   return { name, memory, times, seconds, from: `${base} ms, dan ${durations.readUnit} ms tiap unit baca (${n(read)})` }
 }
@@ -81,7 +81,11 @@ function recountedOf(usage: Usage): number {
   return usage.ratings * (1 + habits.firstTaps) * recounted + usage.ratings * reads
 }
 
-function nightReadsOf(job: Job, usage: Usage): number {
-  const [found] = jobs.filter(({ name }) => name === job.name)
-  return found ? ofNightOfStage(found.name, usage).reads : 0
+/** What a job reads in a month. */
+function readsOf({ name: asked }: Job, usage: Usage): number {
+  const [job] = jobs.filter(({ name }) => name === asked)
+  if (job === undefined) return 0
+  if (job.name === 'aggregate') return recountedOf(usage)
+  if (job.name === 'scan') return scanReadsOf(usage)
+  return NIGHTS * ofNightOfStage(job.name, usage).reads
 }

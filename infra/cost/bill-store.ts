@@ -35,7 +35,7 @@ export function storeLines(usage: Usage): Line[] {
       'baca',
       [reads, 'unit'],
       'read',
-      `penilaian ${n(parts.ratings.reads)}, hitung ulang ${n(parts.recounts.reads)}, detak ${n(parts.ticks.reads)}, malam ${n(parts.nights.reads)}, layar ${n(parts.devices.reads)}, pegawai ${n(parts.managers.reads)}, publik ${n(parts.public.reads)}`,
+      `penilaian ${n(parts.ratings.reads)}, hitung ulang ${n(parts.recounts.reads)}, detak ${n(parts.ticks.reads)}, malam ${n(parts.nights.reads)}, mencari berkas ${n(parts.scans.reads)}, layar ${n(parts.devices.reads)}, pegawai ${n(parts.managers.reads)}, publik ${n(parts.public.reads)}`,
     ),
     line(GROUP, 'simpan', [size, 'GB'], 'storage', growth),
     line(GROUP, 'cadangan 35 hari (PITR)', [size, 'GB'], 'backup', 'sebesar tabelnya'),

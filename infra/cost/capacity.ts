@@ -1,7 +1,7 @@
 import { type JobName, jobs } from '../../shared/jobs.ts'
-import { habits, readsPerPerson } from './habits.ts'
-import { idleReads, pageReads, type Scene, scenes, type Units } from './measured.ts'
-import { MINUTES, NIGHTS, requestsOf, type Usage } from './usage.ts'
+import { habits, performReadsPerPerson } from './habits.ts'
+import { agencyReads, idleReads, pageReads, type Scene, scenes, type Units } from './measured.ts'
+import { agenciesOf, NIGHTS, requestsOf, type Usage } from './usage.ts'
 
 const NOTHING: Units = { reads: 0, writes: 0 }
 /** With nothing to count, a watermark still moves once an hour. */
@@ -49,7 +49,7 @@ function ofNight(job: JobName, aDay: number): Units {
 
 /** Units of a month, part by part. */
 export function capacityOf(usage: Usage) {
-  const { ratings, units, shards, staff } = usage
+  const { ratings, shards, staff } = usage
   const rate = rateOf(usage)
   const { reads, writes, recounted } = ofRating(rate)
   const taps = ratings * habits.firstTaps
@@ -69,8 +69,13 @@ export function capacityOf(usage: Usage) {
     public: { reads: usage.public * pageReads.public, writes: 0 },
     // Each request of staff reads their session and their record, and moves the session now and then.
     managers: { reads: managers * (pageReads.manager + 2), writes: managers * 0.2 + staff * 60 },
-    idle: { reads: MINUTES * (units > 0 ? 1 : 0), writes: 0 },
+    scans: { reads: scanReadsOf(usage), writes: 0 },
   } satisfies Record<string, Units>
+}
+
+/** What the looks for files read in a month: they ask in each agency, each minute. */
+export function scanReadsOf(usage: Pick<Usage, 'units'>): number {
+  return NIGHTS * agenciesOf(usage) * agencyReads.scan
 }
 
 function nightsOf(usage: Usage): Units {
@@ -87,7 +92,8 @@ export function ofNightOfStage(
   { units, ratings, staff }: Pick<Usage, 'units' | 'ratings' | 'staff'>,
 ): Units {
   const { reads, writes } = ofNight(job, ratings / units / habits.openDays)
-  return { reads: units * reads + staff * (readsPerPerson[job] ?? 0), writes: units * writes }
+  const ofPeople = job === 'perform' ? agenciesOf({ units }) * agencyReads.perform + staff * performReadsPerPerson : 0
+  return { reads: units * reads + ofPeople, writes: units * writes }
 }
 
 export function sumOfUnits(parts: Readonly<Record<string, Units>>): Units {

@@ -1,5 +1,3 @@
-import type { JobName } from '../../shared/jobs.ts'
-
 /**
  * What nobody can count before people use it: assumed, and on the side of the higher bill. Whoever knows better changes it here, or by the
  * command's flags where there is one.
@@ -12,6 +10,8 @@ export const habits = {
   pagesPerRating: 1.5,
   /** Of ratings, those sent twice: the first tap alone, and then with what else was said. */
   firstTaps: 0.5,
+  /** Units of an agency: some jobs look at each agency. */
+  unitsPerAgency: 50,
   /** Screens and kiosks in a unit, and how often each asks for its codes in an open hour: a screen does every four minutes. */
   devicesPerUnit: 1,
   asksPerDeviceHour: 15,
@@ -80,5 +80,5 @@ export const fixtures = {
   letters: 200,
 } as const
 
-/** Reads for each of staff, of the jobs that look at people's documents: not measured. */
-export const readsPerPerson: Readonly<Partial<Record<JobName, number>>> = { perform: 5 }
+/** What the night's look at performance reads of each of staff: not measured. */
+export const performReadsPerPerson = 5

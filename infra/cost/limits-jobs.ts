@@ -6,12 +6,15 @@ import { durations, habits } from './habits.ts'
 import type { Limit } from './limit.ts'
 import { recountSpeed } from './measured.ts'
 import { MB_A_CORE, quotas } from './quotas.ts'
-import type { Usage } from './usage.ts'
+import { agenciesOf, type Usage } from './usage.ts'
 
 /** What a recounted slot asks of the store, how long a call takes in seconds, and how many units are counted at once. */
 const CALLS_A_SLOT = 5
 const CALL = 0.01
 const AT_ONCE = 8
+/** The same of a look for files: two lists, of this hour and the one before. */
+const CALLS_AN_AGENCY = 2
+const AGENCIES_AT_ONCE = 4
 
 /** What must be done within its minute, and within its night. */
 export function jobLimits({ tickShards, sizedFor }: Stage, arrivals: Arrivals, usage: Usage): Limit[] {
@@ -34,6 +37,14 @@ export function jobLimits({ tickShards, sizedFor }: Stage, arrivals: Arrivals, u
       unit: 's',
       by: `at the end of the busiest hour: the shard's ratings of it at ${recountSpeed} a second and core (docs/benchmarks.md) on ${cores.toFixed(2)} of one, and ${CALLS_A_SLOT} calls of ${CALL * 1000} ms for each slot, ${AT_ONCE} at once`,
       remedy: 'raise `tickShards`; where one unit is most of it, give it `shards`; or more memory in shared/jobs.ts',
+    },
+    {
+      name: 'a look for files',
+      meets: (agenciesOf(usage) * CALLS_AN_AGENCY * CALL) / AGENCIES_AT_ONCE,
+      bears: 60,
+      unit: 's',
+      by: `${CALLS_AN_AGENCY} calls of ${CALL * 1000} ms for each agency, of some ${habits.unitsPerAgency} units, ${AGENCIES_AT_ONCE} at once`,
+      remedy: 'look less often (shared/jobs.ts): files then wait longer in quarantine',
     },
     ...(longest
       ? [

@@ -57,6 +57,11 @@ export function usageOfStage({ sizedFor, tickShards, logs, analytics }: Stage, s
   })
 }
 
+/** Agencies that so many units are of. */
+export function agenciesOf({ units }: Pick<Usage, 'units'>): number {
+  return Math.ceil(units / habits.unitsPerAgency)
+}
+
 /** A month of thirty days, in minutes and in nights. */
 export const MINUTES = 43_200
 export const NIGHTS = 30

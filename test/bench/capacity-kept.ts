@@ -1,4 +1,5 @@
-import { idleReads, MEASURED_ON, type Scene, scenes, type Units } from '../../infra/cost/measured.ts'
+import { demos } from '../../functions/demo/demos.ts'
+import { agencyReads, idleReads, MEASURED_ON, type Scene, scenes, type Units } from '../../infra/cost/measured.ts'
 import { jobs } from '../../shared/jobs.ts'
 import type { Count } from './capacity.ts'
 import { shardReads } from './capacity-figures.ts'
@@ -40,8 +41,15 @@ function differencesOf(counted: readonly Named[]) {
     }))
   })
   const [first] = counted
-  const idle = first ? shardReads(first.count.consumed) : 0
-  return [...ofScenes, { what: 'reads of a shard a day, idle', now: idle, kept: idleReads }]
+  if (!first) return ofScenes
+  const { consumed } = first.count
+  const ofAgency = (job: keyof typeof agencyReads) => ({
+    what: `${job}, reads of an agency a day`,
+    now: sumOf(consumed, job).reads / demos.length,
+    kept: agencyReads[job],
+  })
+  const idle = { what: 'reads of a shard a day, idle', now: shardReads(consumed), kept: idleReads }
+  return [...ofScenes, idle, ofAgency('scan'), ofAgency('perform')]
 }
 
 function figuresOf({ rating, recounted, night }: Scene): ReadonlyMap<string, number> {
@@ -61,7 +69,8 @@ function sceneOf({ name, anHour, aDay, count: { ratings, units, consumed } }: Na
   const own = sumOf(consumed, 'page', 'post')
   const tick = consumed.get('aggregate')
   const of = (kind: string): Units => tick?.get(kind) ?? { reads: 0, writes: 0 }
-  const nightly = jobs.filter(({ schedule }) => 'hours' in schedule)
+  // What is read for an agency, and not for its units, is told apart.
+  const nightly = jobs.filter(({ name, schedule }) => 'hours' in schedule && !(name in agencyReads))
   return {
     name,
     anHour,

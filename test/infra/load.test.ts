@@ -83,6 +83,8 @@ describe('what bears it', () => {
     ["largest agency's registry", (240 * 0.16 * 26.7658 * 0.2) / 300, 3000],
     // 720 people × 10 deeds in 8 hours.
     ["largest agency's trail", 7200 / 28_800, 50],
+    // 240 units are five agencies: 5 × 2 calls of 10 ms, four at once.
+    ['a look for files', 0.025, 60],
     // 3 ticks and seven other jobs.
     ['schedules', 10, 500],
     ['starts that ask', 26.7658 * 0.02, 2000],
