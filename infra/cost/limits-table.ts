@@ -35,10 +35,10 @@ export function partitionLimits({ tickShards }: Stage, arrivals: Arrivals, usage
     },
     {
       name: "busiest unit's partition, reads",
-      meets: (arrivals.unitHour * (1 + habits.firstTaps)) / RATINGS_A_READ,
-      bears: quotas.partitionReads,
-      unit: 'units/s',
-      by: `its hour read by one tick, ${RATINGS_A_READ} ratings a unit, taken to be done within a second`,
+      meets: (arrivals.unitHour * (1 + habits.firstTaps)) / RATINGS_A_READ / quotas.partitionReads,
+      bears: 60,
+      unit: 's',
+      by: `its hour, read by one tick at ${quotas.partitionReads} units a second, ${RATINGS_A_READ} ratings a unit`,
       remedy: `${shards}, and its slots are ten minutes then, not an hour`,
     },
     {

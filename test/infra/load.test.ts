@@ -75,8 +75,8 @@ describe('what bears it', () => {
     ['functions of jobs', 6, 940],
     // 4.25 a second, two puts each.
     ["busiest unit's partition, writes", 8.5, 1000],
-    // 900 ratings and half as many first taps, six in a read unit.
-    ["busiest unit's partition, reads", 225, 3000],
+    // 900 ratings and half as many first taps, six in a read unit, 3,000 units a second: within the minute.
+    ["busiest unit's partition, reads", 0.075, 60],
     // 7 a second over 3 shards.
     ['marks of a shard', 7 / 3, 1000],
     // 240 units × 0.16, in each of 26.7658 × 0.2 processes, once in 300 s.
@@ -116,7 +116,7 @@ describe('what bears it', () => {
   test('the first limit is the one with the least room, which is named with what to change', () => {
     const { limits, first } = loadOf(stage)
     expect(Math.min(...limits.map(roomOf))).toBe(roomOf(first))
-    // 100 ÷ 26.77 = 3.7; the partition's 13, the function's 6.8.
+    // 100 ÷ 26.77 = 3.7; the function's 30 ÷ 4.4 = 6.8.
     expect(first.name).toBe('API rate')
     expect(first.remedy).toContain('throttle')
     expect(loadOf({ ...stage, throttle: { rate: 2500, burst: 1250 } }).first.name).not.toBe('API rate')
