@@ -1,4 +1,5 @@
 import { alarmsDoc } from '../../../infra/docs/alarms.ts'
+import { loadDoc } from '../../../infra/docs/load.ts'
 import { accessPatternsDoc } from './access-patterns.ts'
 import { exportDoc } from './export.ts'
 import { faultsDoc } from './faults.ts'
@@ -16,6 +17,7 @@ export const generatedDocs = [
   alarmsDoc,
   faultsDoc,
   jobsDoc,
+  loadDoc,
   openApiDoc,
   permissionsDoc,
   personalDataDoc,
