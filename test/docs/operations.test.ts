@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stages } from '../../infra/stages.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import { closeAgency } from '../../shared/usecases/close-agency.ts'
+import { synthesize } from '../infra/synthesized.ts'
 import { awsFlaws } from '../support/aws-forms.ts'
 import { startBucket, type TestBucket } from '../support/bucket.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -268,6 +269,16 @@ describe('the runbooks', () => {
     })
     expect(flaws).toEqual([])
     expect(asked.length).toBeGreaterThan(6)
+  })
+
+  test('ask stacks for resources by names that they have', () => {
+    const [, , province] = synthesize()
+    const asked = [...document.matchAll(/suara-loket-[\w$]+-([a-z]+)"? --logical-resource-id (\w+)/g)]
+    const named = asked.map(([, part = '', id = '']) => [part, id] as const)
+    const templates = new Map(Object.entries({ data: province?.data, edge: province?.edge }))
+    const there = (part: string) => Object.keys(templates.get(part)?.toJSON().Resources ?? {})
+    expect(named.filter(([part, id]) => !there(part).includes(id))).toEqual([])
+    expect(named.length).toBeGreaterThan(4)
   })
 
   test('lead to headings and files that there are', () => {
