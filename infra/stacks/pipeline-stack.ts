@@ -1,5 +1,5 @@
 import { type App, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { FederatedPrincipal, OidcProviderNative, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
+import { FederatedPrincipal, ManagedPolicy, OidcProviderNative, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { type PipelineAccount, type PipelineSettings, subjectOf } from '../pipeline-settings.ts'
 
 const ISSUER = 'token.actions.githubusercontent.com'
@@ -56,12 +56,16 @@ export class PipelineStack extends Stack {
         ),
         maxSessionDuration: Duration.hours(1),
       })
-      made.addToPolicy(
-        new PolicyStatement({
-          actions: ['sts:AssumeRole'],
-          resources: regions.flatMap((at) => bootstrapRoles(kinds, at)),
-        }),
-      )
+      new ManagedPolicy(this, `${name}Policy`, {
+        description: `Suara Loket: roles of the CDK that jobs of ${environments.join(', ')} may take`,
+        roles: [made],
+        statements: [
+          new PolicyStatement({
+            actions: ['sts:AssumeRole'],
+            resources: regions.flatMap((at) => bootstrapRoles(kinds, at)),
+          }),
+        ],
+      })
       new CfnOutput(this, `${name}Arn`, { value: made.roleArn, description: `ROLE_ARN of ${environments.join(', ')}` })
     }
     role('Look', account.look, LOOKING, false)
