@@ -1,7 +1,7 @@
 import type { Item } from '../../shared/storage/client.ts'
-import { type AllVersions, versions as todays } from '../../shared/storage/versions.ts'
+import { type AllVersions, same, versions as todays } from '../../shared/storage/versions.ts'
 
-const same = (item: Item): Item => item
+export { same }
 
 /** The next version of a rating keeps its answers as one text; the next one of a tally keeps its counts in a map. */
 const packRating = ({ answers, ...kept }: Item): Item => ({
@@ -22,7 +22,7 @@ const unpackTally = ({ counts, ...kept }: Item): Item => ({ ...kept, ...(counts 
 /** The release that reads the next versions and writes today's. */
 export const expanded: AllVersions = {
   ...todays,
-  rating: { writes: 1, from: { 2: unpackRating }, also: ['packed'] },
+  rating: { writes: 1, from: { 1: same, 2: unpackRating }, also: ['packed'] },
   tally: { writes: 2, from: { ...todays.tally?.from, 3: unpackTally } },
 }
 
@@ -30,5 +30,5 @@ export const expanded: AllVersions = {
 export const switched: AllVersions = {
   ...todays,
   rating: { writes: 2, to: packRating, from: { 1: same, 2: unpackRating }, also: ['packed'] },
-  tally: { writes: 3, to: packTally, from: { ...todays.tally?.from, 2: same, 3: unpackTally } },
+  tally: { writes: 3, to: packTally, from: { ...todays.tally?.from, 3: unpackTally } },
 }

@@ -19,7 +19,7 @@ export async function bundlesOf<Name extends string>(
   folder: string,
 ): Promise<(name: Name) => string> {
   await rm(folder, { recursive: true, force: true })
-  const list = `export { ${release} as versions } from ${JSON.stringify(NEXT)}`
+  const list = `export { ${release} as versions, same } from ${JSON.stringify(NEXT)}`
   await build({
     ...bundling('', folder),
     entryPoints: entries,
