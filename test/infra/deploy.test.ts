@@ -189,7 +189,7 @@ describe('F73 deploying under load', () => {
     expect(one.score.n).toBe(acknowledged.length)
     const sums = one.counts.map(({ code, sum }: { code: string; sum: number }) => [code, sum])
     expect(Object.fromEntries(sums)).toEqual(sumOf(acknowledged))
-  })
+  }, 180_000)
 
   test('by writing first what other releases do not read yet, stops them with a sentence, and harms nothing', async () => {
     const visits: { readonly token: string; readonly id: string }[] = []
