@@ -35,7 +35,7 @@ export async function migrateKind(
   { dryRun, versions = todays, onPage }: Options,
 ): Promise<Migrated> {
   const sofar = { older: 0, written: 0, changed: 0 }
-  const [{ v: written }] = toStored(kind, { pk: '', sk: '' }, versions)
+  const [, newest] = toStored(kind, { pk: '', sk: '' }, versions)
   let next: Record<string, unknown> | undefined
   do {
     const page = await documents.send(
@@ -44,16 +44,19 @@ export async function migrateKind(
         ConsistentRead: true,
         FilterExpression: 'attribute_not_exists(#v) or #v <> :v',
         ExpressionAttributeNames: { '#v': 'v' },
-        ExpressionAttributeValues: { ':v': written },
+        ExpressionAttributeValues: { ':v': newest },
         ...(next && { ExclusiveStartKey: next }),
       }),
     )
     const found = ((page.Items ?? []) as (Item & ItemKey)[]).filter((item) => kindOf(item) === kind)
-    const read = found.map((item) => ({ item, today: fromStored(kind, item, versions) }))
-    const older = read.filter(({ item }) => Number(item.v ?? 1) < written)
+    const read = found.map((item) => {
+      const { pk, sk } = item
+      const [stored] = toStored(kind, { ...fromStored(kind, item, versions), pk, sk }, versions)
+      return { item, stored }
+    })
+    const older = read.filter(({ item, stored }) => Number(item.v ?? 1) < stored.v)
     sofar.older += older.length
-    await concurrently(dryRun ? [] : older, WIDTH, async ({ item, today }) => {
-      const [stored] = toStored(kind, { ...today, pk: item.pk, sk: item.sk }, versions)
+    await concurrently(dryRun ? [] : older, WIDTH, async ({ item, stored }) => {
       if (await putInPlaceOf(item, stored)) sofar.written++
       else sofar.changed++
     })

@@ -38,9 +38,14 @@ const options = {
  */
 export function bundle(entry: string, folder: string): BuildResult<typeof options> {
   rmSync(folder, { recursive: true, force: true })
+  return buildSync(bundling(entry, folder))
+}
+
+/** What is said to esbuild for a bundle. */
+export function bundling(entry: string, folder: string) {
   // Plain text, each in a name of its own: esbuild then leaves out the branch for an unbuilt tree, and the scripts of others' pages.
   const define = Object.fromEntries(
     islandNames.map((name) => [`${name.toUpperCase()}_ISLAND`, JSON.stringify(islandNamed(name))]),
   )
-  return buildSync({ ...options, define, entryPoints: [entry], outdir: folder })
+  return { ...options, define, entryPoints: [entry], outdir: folder } satisfies BuildOptions
 }

@@ -1,7 +1,7 @@
 import type { Condition, Item, QueryOptions, Range, Table } from './client.ts'
 import type { ItemKey } from './keys.ts'
 import type { Kind } from './kinds.ts'
-import { type AllVersions, versions as todays } from './versions.ts'
+import { type AllVersions, same, versions as todays } from './versions.ts'
 
 /** Nothing is there yet: nothing is replaced. */
 export const ONCE: Condition = {
@@ -71,20 +71,23 @@ export function keptAs(table: Table, kind: Kind | ((item: Item) => Kind), versio
   }
 }
 
+/** Of kinds that are stored as they were first. */
+const AT_FIRST: NonNullable<AllVersions[Kind]> = { writes: 1, from: { 1: same } }
+
 /** An item as today's code has it, without its version. What was stored before there were versions is of the first. */
 export function fromStored(kind: Kind, { v = 1, ...item }: Item, versions: AllVersions = todays): Item {
-  const { writes = 1, from = {} } = versions[kind] ?? {}
+  const { from } = versions[kind] ?? AT_FIRST
   const reshape = from[Number(v)]
-  if (!reshape && v !== writes) throw unknownVersion(kind, `version ${Number(v)}`)
-  return reshape ? reshape(item) : item
+  if (!reshape) throw unknownVersion(kind, `version ${Number(v)}`)
+  return reshape(item)
 }
 
 /** An item as it is written today, and the latest version that this release reads. */
 export function toStored(kind: Kind, item: Item & ItemKey, versions: AllVersions = todays) {
-  const { writes = 1, to, from = {} } = versions[kind] ?? {}
+  const { writes, to = same, from } = versions[kind] ?? AT_FIRST
   const { pk, sk } = item
-  const known = Math.max(writes, ...Object.keys(from).map(Number))
-  return [{ ...(to ? to(item) : item), pk, sk, v: writes }, known] as const
+  const v = typeof writes === 'number' ? writes : writes(item)
+  return [{ ...to(item), pk, sk, v }, Math.max(...Object.keys(from).map(Number))] as const
 }
 
 /** Whoever sees this has a release running that is older than what another one wrote. It tells nothing of what is in the item. */

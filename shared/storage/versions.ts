@@ -7,18 +7,24 @@ type Reshape = (item: Item) => Item
 
 /**
  * How the items of a kind are stored, now that it is no longer as it was first. All that code elsewhere sees has one shape, that of
- * today's code: `from` says how it comes from each other version that may lie in the table, `to` how it goes into the one that is written.
+ * today's code: `from` says how it comes from each version that may lie in the table, `to` how it goes into the one that is written.
  */
 type Versions = {
-  /** The version that is written. */
-  readonly writes: number
-  /** Missing where what is written is as the code has it. Must lose nothing: `from` of the same version gives it back. */
+  /**
+   * The version that is written. Where a release is to write an older one, and an item holds what that one cannot say, the newer one, by
+   * the item: after a rollback nothing is lost that way.
+   */
+  readonly writes: number | ((item: Item) => number)
+  /** Missing where what is written is as the code has it. Must lose nothing: `from` of that version gives it back. */
   readonly to?: Reshape
-  /** By version. The written one needs a row where `to` reshapes it. A version without one is not read. */
-  readonly from?: Readonly<Record<number, Reshape>>
+  /** By each version that is read; any other is not. */
+  readonly from: Readonly<Record<number, Reshape>>
   /** Attributes that other versions have, for reads that ask for some attributes alone. */
   readonly also?: readonly string[]
 }
+
+/** Of a version that differs from today's shape in nothing, or in what may be absent. */
+export const same: Reshape = (item) => item
 
 export type AllVersions = { readonly [Of in Kind]?: Versions }
 
@@ -28,5 +34,5 @@ export type AllVersions = { readonly [Of in Kind]?: Versions }
  * lies there is migrated; the last forgets the old one.
  */
 export const versions: AllVersions = {
-  tally: { writes: 2, from: { 1: fromFirstShape } },
+  tally: { writes: 2, from: { 1: fromFirstShape, 2: same } },
 }

@@ -1,13 +1,13 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrateKind } from '../../functions/migrate-kind.ts'
-import type { AllVersions } from '../../shared/storage/versions.ts'
+import { type AllVersions, same } from '../../shared/storage/versions.ts'
 import { itemsIn, recorded } from '../storage/recorded.ts'
 import { refusedAs, startWire, type Wire } from '../storage/wire.ts'
 
 const STRONG = { consistent: true } as const
 const versions: AllVersions = {
-  unit: { writes: 2, from: { 1: ({ name, ...kept }) => ({ ...kept, called: { name } }) } },
+  unit: { writes: 2, from: { 1: ({ name, ...kept }) => ({ ...kept, called: { name } }), 2: same } },
 }
 const unitKey = (index: number) => ({ pk: 'uji#registry', sk: `unit#loka-${index}` })
 const UNITS = 12
@@ -88,7 +88,7 @@ test('F73 what a later release wrote stops it', async () => {
 test('F73 a rollback takes no newer version back to the older one', async () => {
   await run()
   const expanded: AllVersions = {
-    unit: { writes: 1, from: { 2: ({ called, ...kept }) => ({ ...kept, name: called }) } },
+    unit: { writes: 1, from: { 1: same, 2: ({ called, ...kept }) => ({ ...kept, name: called }) } },
   }
   const back = await migrateKind(documents, wire.tableName, 'unit', { dryRun: false, versions: expanded })
   expect(back).toEqual({ older: 0, written: 0, changed: 0 })

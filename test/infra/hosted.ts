@@ -8,6 +8,8 @@ const HOST = fileURLToPath(new URL('lambda-host.ts', import.meta.url))
 
 export type Hosted = {
   invoke(event: unknown): Promise<unknown>
+  /** Moves its clock, in milliseconds from the true one. */
+  setClock(ahead: number): void
   /** All it wrote to its log. */
   log(): string
   end(): Promise<void>
@@ -23,6 +25,7 @@ export async function host(bundle: string, environment: Readonly<Record<string, 
   let calls = 0
   return {
     invoke: (event) => answerOf(child, ++calls, event),
+    setClock: (clock) => void (child.connected && child.send({ clock })),
     log: () => log,
     async end() {
       child.kill()

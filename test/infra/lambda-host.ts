@@ -2,16 +2,20 @@ import process from 'node:process'
 
 /**
  * Stands in for Lambda's runtime in a process of its own: loads a bundle, calls its handler with each event that it is sent, and
- * answers with what the handler returned. `CLOCK_AHEAD` moves its clock, in milliseconds.
+ * answers with what the handler returned. `CLOCK_AHEAD` moves its clock, in milliseconds; so does a message, from then on.
  */
-const ahead = Number(process.env.CLOCK_AHEAD ?? 0)
+let ahead = Number(process.env.CLOCK_AHEAD ?? 0)
 const realNow = Date.now
 Date.now = () => realNow() + ahead
 
 const [, , bundle = ''] = process.argv
 const { handler } = (await import(bundle)) as { handler: (event: unknown, context: unknown) => Promise<unknown> }
 
-process.on('message', ({ id, event }: { id: number; event: unknown }) => {
+process.on('message', ({ id, event, clock }: { id: number; event: unknown; clock?: number }) => {
+  if (clock !== undefined) {
+    ahead = clock
+    return
+  }
   const context = {
     awsRequestId: String(id),
     callbackWaitsForEmptyEventLoop: false,

@@ -7,7 +7,7 @@ import { type AccessPattern, accessPatterns } from '../../shared/storage/access-
 import { openTable } from '../../shared/storage/client.ts'
 import { keptAs, ONCE, onVersion } from '../../shared/storage/kept.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import type { AllVersions } from '../../shared/storage/versions.ts'
+import { type AllVersions, same } from '../../shared/storage/versions.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { memoryTable } from '../support/memory-table.ts'
@@ -22,15 +22,16 @@ const split: AllVersions = {
     writes: 2,
     from: {
       1: ({ name, ...kept }) => ({ ...kept, first: String(name).split(' ')[0], last: String(name).split(' ')[1] }),
+      2: same,
     },
     also: ['name'],
   },
 }
 const joined = ({ first, last, ...kept }: Readonly<Record<string, unknown>>) => ({ ...kept, name: `${first} ${last}` })
 const expanded: AllVersions = {
-  unit: { writes: 1, to: joined, from: { 1: split.unit?.from?.[1] ?? joined, 2: (item) => item }, also: ['name'] },
+  unit: { writes: 1, to: joined, from: { 1: split.unit?.from[1] ?? joined, 2: same }, also: ['name'] },
 }
-const contracted: AllVersions = { unit: { writes: 2 } }
+const contracted: AllVersions = { unit: { writes: 2, from: { 2: same } } }
 const before: AllVersions = {}
 
 describe('F73 a shape that changes in three releases', () => {
@@ -85,6 +86,27 @@ describe('F73 a shape that changes in three releases', () => {
     expect(read?.map(({ last }) => last)).toEqual(['Delapan', 'Sembilan'])
     expect(read?.every((item) => !('shards' in item))).toBe(true)
     await expect(old?.queryAll(key.pk, 'all', { ...STRONG, only: ['last'] })).rejects.toThrow('unit is of version 2')
+  })
+})
+
+describe('F73 an attribute that is added', () => {
+  const withoutTelephone = ({ telephone: _telephone, ...kept }: Readonly<Record<string, unknown>>) => kept
+  const versions: AllVersions = {
+    unit: { writes: ({ telephone }) => (telephone === undefined ? 1 : 2), from: { 1: same, 2: same } },
+  }
+  const table = memoryTable()
+  const [old, reads] = [before, versions].map((each) => keptAs(table, 'unit', each))
+
+  test('is not lost by a rollback to the release that only reads it, nor hidden from the one before', async () => {
+    await reads?.put({ ...key, name: 'Loka', version: 1 }, onVersion(1))
+    expect(await old?.get(key, STRONG)).toEqual({ ...key, name: 'Loka', version: 1 })
+    await table.put({ ...key, v: 2, name: 'Loka', telephone: '0741', version: 2 })
+    const read = await reads?.get(key, STRONG)
+    await reads?.put({ ...read, ...key, name: 'Loka Baru', version: 3 }, onVersion(3))
+    expect(await table.get(key, STRONG)).toEqual({ ...key, v: 2, name: 'Loka Baru', telephone: '0741', version: 3 })
+    await expect(old?.get(key, STRONG)).rejects.toThrow('a stored unit is of version 2')
+    await reads?.put({ ...withoutTelephone(read ?? {}), ...key, version: 4 }, onVersion(4))
+    expect(await old?.get(key, STRONG)).toMatchObject({ version: 4 })
   })
 })
 

@@ -4,11 +4,10 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { canonical } from '../../shared/domain/digest.ts'
 import { type Item, openTable } from '../../shared/storage/client.ts'
-import { toStored } from '../../shared/storage/kept.ts'
 import type { ItemKey } from '../../shared/storage/keys.ts'
 import { type Kind, kindOf } from '../../shared/storage/kinds.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import { versions } from '../../shared/storage/versions.ts'
+import { same, versions } from '../../shared/storage/versions.ts'
 import type { TestTable } from '../support/dynalite.ts'
 import { storedRows } from './stored-kinds.ts'
 
@@ -45,21 +44,20 @@ export async function storedToday(table: TestTable): Promise<Recorded[]> {
   for (const { put } of storedRows.values()) await put(store)
   const items = Map.groupBy(await itemsIn(table), kindOf)
   return [...storedRows].flatMap(([kind, row]) => {
-    const [{ v: written }, known] = toStored(kind, { pk: '', sk: '' })
     const schema = row.schema ? z.toJSONSchema(row.schema, { unrepresentable: 'any' }) : null
-    // Where a version is read and not written yet, it is what the schema is of.
-    const coming = known > written ? [{ kind, version: known, schema, items: [] }] : []
-    return [
-      { kind, version: written, schema: known > written ? null : schema, items: items.get(kind) ?? [] },
-      ...coming,
-    ]
+    const newest = Math.max(...versionsRead(kind))
+    const written = Map.groupBy(items.get(kind) ?? [], ({ v }) => Number(v))
+    // One that is read and not written yet is there too: the schema is its.
+    return [...new Set([...written.keys(), newest])].map((version) => ({
+      ...{ kind, version, schema: version === newest ? schema : null },
+      items: written.get(version) ?? [],
+    }))
   })
 }
 
 /** Every version of a kind that today's code reads. */
 export function versionsRead(kind: Kind): number[] {
-  const { writes = 1, from = {} } = versions[kind] ?? {}
-  return [...new Set([writes, ...Object.keys(from).map(Number)])].toSorted((a, b) => a - b)
+  return Object.keys(versions[kind]?.from ?? { 1: same }).map(Number)
 }
 
 export async function itemsIn({ client, tableName }: TestTable): Promise<(Item & ItemKey)[]> {
