@@ -21,8 +21,8 @@ export function addStage(app: App, values: unknown) {
   const dataStack = new DataStack(app, id('data'), here)
   const identity = new IdentityStack(app, id('identity'), here)
   const global = new GlobalStack(app, id('global'), { env: { region: CLOUDFRONT_REGION }, stage })
-  const edge = new EdgeStack(app, id('edge'), { ...here, global })
   const data = dataStack.store
+  const edge = new EdgeStack(app, id('edge'), { ...here, data, global })
   const service = new ServiceStack(app, id('service'), { ...here, data, pool: identity.pool, edge })
   const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl })
   const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, service, jobs })

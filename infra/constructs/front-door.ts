@@ -27,7 +27,7 @@ const accessLogFields = {
 export class FrontDoor extends Construct {
   readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, keyArn }: { readonly stage: Stage; readonly keyArn: string }) {
     super(scope, id)
     this.api = new HttpApi(this, 'Api', {
       apiName: `suara-loket-${stage.name}`,
@@ -41,7 +41,7 @@ export class FrontDoor extends Construct {
       autoDeploy: true,
       throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(new ServiceLog(this, 'AccessLog', { stage }).group),
+        destination: new LogGroupLogDestination(new ServiceLog(this, 'AccessLog', { stage, keyArn }).group),
         format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
       },
     })

@@ -1,6 +1,6 @@
 import { AssetHashType, DockerImage, Duration } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type { Access } from '../../shared/access.ts'
 import type { EnvironmentName } from '../../shared/config.ts'
@@ -42,7 +42,7 @@ export class ServiceFunction extends Construct {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id)
     const { stage, data } = props
-    const log = new ServiceLog(this, 'Log', { stage })
+    const log = new ServiceLog(this, 'Log', { stage, keyArn: data.keyArn })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     role.addToPolicy(
       new PolicyStatement({
@@ -74,6 +74,8 @@ export class ServiceFunction extends Construct {
       logGroup: log.group,
       loggingFormat: LoggingFormat.JSON,
       environment: environmentOf(props),
+      // Adds two actions on every resource to the role, for traces have no names: they can be sent, and none can be read.
+      tracing: Tracing.ACTIVE,
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     })
   }

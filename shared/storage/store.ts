@@ -2,11 +2,9 @@ import type { Store } from '../usecases/deps.ts'
 import type { Table } from './client.ts'
 import { findings } from './entities/day-findings.ts'
 import { devices } from './entities/device.ts'
-import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
-import { privacyRequests } from './entities/privacy-request.ts'
 import { ratings } from './entities/rating.ts'
 import { reaches } from './entities/reach.ts'
 import { registry } from './entities/registry.ts'
@@ -21,6 +19,8 @@ import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
 import { lazily } from './lazily.ts'
 
+const importParts = () => import('./entities/import-batch.ts')
+const requestParts = () => import('./entities/privacy-request.ts')
 const dossierParts = () => import('./entities/dossier.ts')
 
 /** Everything stored, over the one table. */
@@ -36,7 +36,7 @@ export function storeOver(table: Table): Store {
     retentions: retentions(table),
     versions: versions(table),
     reaches: reaches(table),
-    imports: imports(table),
+    imports: lazily(['open'], async () => (await importParts()).imports(table)),
     devices: devices(table),
     visitCodes: visitCodes(table),
     rotating: rotating(table),
@@ -44,7 +44,7 @@ export function storeOver(table: Table): Store {
     people: people(table),
     sessions: sessions(table),
     trail: trail(table),
-    privacyRequests: privacyRequests(table),
+    privacyRequests: lazily(['get', 'newest', 'put'], async () => (await requestParts()).privacyRequests(table)),
     dossiers: lazily(['get', 'many', 'of', 'newest', 'put'], async () => (await dossierParts()).dossiers(table)),
     dossierLists: lazily(['add', 'entries'], async () => (await dossierParts()).dossierLists(table)),
   }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { actionsOf } from '../../infra/constructs/grants.ts'
-import type { Access } from '../../shared/access.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
+import { callsOf } from '../../shared/storage/rights.ts'
 import { functionOf, homeOf, type Resource, type Statement, statementsOf, synthesize } from './synthesized.ts'
 
 const imported = (name: string) => ({ 'Fn::ImportValue': expect.stringContaining(name) })
@@ -22,14 +21,13 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, ...stacks
     const [citizen] = services.filter(({ name }) => name === 'citizen')
     const statements = citizen ? of(citizen) : []
     expect(onTable(statements)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'])
-    expect(namespacesOf(statements)).toEqual(['dynamodb', 'kms', 'logs', 'secretsmanager'])
+    expect(namespacesOf(statements)).toEqual(['dynamodb', 'kms', 'logs', 'secretsmanager', 'xray'])
   })
 
   test.each([...services, ...jobs])('F78 $name can do what its entry says, on the one table', (entry) => {
     const statements = of(entry)
-    const access: readonly Access[] = entry.access
     expect(onTable(statements)).toEqual(
-      [...new Set(access.flatMap((each) => actionsOf[each].map((action) => `dynamodb:${action}`)))].sort(),
+      [...new Set(callsOf(entry.access).map(({ operation }) => `dynamodb:${operation}`))].sort(),
     )
     for (const statement of statements.filter(isOnTable)) expect(statement.Resource).toEqual([imported('TableArn')])
   })
@@ -86,7 +84,11 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, ...stacks
   test('no role may do everything of a kind, or anything to everything', () => {
     const statements = roles.flatMap(({ id, template }) => statementsOf(template, id))
     expect(statements.length).toBeGreaterThan(0)
-    for (const { Effect, Action, Resource } of statements) {
+    // Traces have no names: sending them is for all of them or none, and lets nobody read one.
+    const traces = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords']
+    const named = statements.filter(({ Action }) => Action.some((action) => !traces.includes(action)))
+    expect(statements.length - named.length).toBe(services.length + jobs.length + 1)
+    for (const { Effect, Action, Resource } of named) {
       expect(Effect).toBe('Allow')
       expect(Action.filter((action) => action.includes('*'))).toEqual([])
       // Files have random names: what may be done ends at the folder, which the test below holds every one of them to.
@@ -148,7 +150,7 @@ function isOnTable({ Action }: Statement): boolean {
 }
 
 function onTable(statements: readonly Statement[]): string[] {
-  return statements.filter(isOnTable).flatMap(({ Action }) => Action)
+  return [...new Set(statements.filter(isOnTable).flatMap(({ Action }) => Action))].sort()
 }
 
 function namespacesOf(statements: readonly Statement[]): string[] {
