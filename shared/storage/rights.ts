@@ -55,8 +55,15 @@ export const rights = {
     methods: ['marks.between', 'watermarks.get'],
   },
   'tally:read': {
-    why: 'Reads the counts that scores are made of.',
-    methods: ['tallies.get', 'tallies.between', 'tallies.ofDay', 'tallies.instruments', 'tallies.firstMonth'],
+    why: 'Reads the counts that scores are made of, and what was set aside of a day.',
+    methods: [
+      'tallies.get',
+      'tallies.between',
+      'tallies.ofDay',
+      'tallies.instruments',
+      'tallies.firstMonth',
+      'findings.get',
+    ],
   },
   'tally:write': { why: 'Stores counts.', methods: ['tallies.put'] },
   'finding:read': {

@@ -1,3 +1,4 @@
+import { grantsDoc } from '../../../infra/docs/grants.ts'
 import { accessPatternsDoc } from './access-patterns.ts'
 import { faultsDoc } from './faults.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
@@ -11,6 +12,7 @@ import { refusalsDoc } from './refusals.ts'
 export const generatedDocs = [
   accessPatternsDoc,
   faultsDoc,
+  grantsDoc,
   jobsDoc,
   openApiDoc,
   permissionsDoc,
