@@ -1,5 +1,5 @@
 export type Acknowledged = {
-  /** Rules, as cdk-nag calls them. */
+  /** Rules, as cdk-nag calls them; `{stage}` is what the names of a stage's stacks begin with. */
   readonly rules: readonly [string, ...string[]]
   /** Constructs: the stack's last name, then the path within it. A star is any one name, or the rest of one. */
   readonly at: string
@@ -70,16 +70,16 @@ export const acknowledged = [
   },
   {
     rules: [
-      'AwsSolutions-IAM5[Resource::<Evidence.Arn>/quarantine/*]',
-      'AwsSolutions-IAM5[Resource::<Evidence.Arn>/clean/*]',
+      'AwsSolutions-IAM5[Resource::{stage}-data:ExportsOutputFnGetAttEvidenceArn7A6FCCB6/quarantine/*]',
+      'AwsSolutions-IAM5[Resource::{stage}-data:ExportsOutputFnGetAttEvidenceArn7A6FCCB6/clean/*]',
     ],
     at: 'service/Staff/Role',
     reason: 'Files have random names, so a grant can only name the folder: send to the one, fetch from the other.',
   },
   {
     rules: [
-      'AwsSolutions-IAM5[Resource::<Evidence.Arn>/quarantine/*]',
-      'AwsSolutions-IAM5[Resource::<Evidence.Arn>/clean/*]',
+      'AwsSolutions-IAM5[Resource::{stage}-data:ExportsOutputFnGetAttEvidenceArn7A6FCCB6/quarantine/*]',
+      'AwsSolutions-IAM5[Resource::{stage}-data:ExportsOutputFnGetAttEvidenceArn7A6FCCB6/clean/*]',
     ],
     at: 'jobs/Scan/Role',
     reason: 'Files have random names, so a grant can only name the folder: read from the one, keep in the other.',

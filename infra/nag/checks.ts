@@ -19,7 +19,9 @@ export function acknowledge(app: App, lines: readonly Acknowledged[] = acknowled
   for (const construct of app.node.findAll()) {
     const place = placeOf(construct)
     for (const { rules, reason } of lines.filter(({ at }) => isAt(place, at))) {
-      for (const id of rules) Validations.of(construct).acknowledge({ id, reason })
+      for (const rule of rules) {
+        Validations.of(construct).acknowledge({ id: rule.replace('{stage}', stageOf(construct)), reason })
+      }
     }
   }
 }
@@ -28,6 +30,12 @@ export function acknowledge(app: App, lines: readonly Acknowledged[] = acknowled
 export function placeOf(construct: IConstruct): string {
   const [stack = '', ...names] = construct.node.path.split('/')
   return [stack.split('-').at(-1), ...names].join('/')
+}
+
+/** What the names of a stage's stacks begin with: `suara-loket-dev`. */
+export function stageOf({ node }: IConstruct): string {
+  const [stack = ''] = node.path.split('/')
+  return stack.slice(0, stack.lastIndexOf('-'))
 }
 
 /** Whether a place is the one that a line is about. */

@@ -1,7 +1,7 @@
 import type { App } from 'aws-cdk-lib'
 import { expect, test } from 'vitest'
 import { type Acknowledged, acknowledged } from '../../infra/nag/acknowledged.ts'
-import { acknowledge, isAt, packs, placeOf } from '../../infra/nag/checks.ts'
+import { acknowledge, isAt, packs, placeOf, stageOf } from '../../infra/nag/checks.ts'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
 import { withApp } from './synthesized.ts'
@@ -15,7 +15,7 @@ function findingsOf(app: App): Finding[] {
       violatingResources.map(({ constructPath = '' }) => {
         const construct = app.node.findAll().find(({ node }) => node.path === constructPath)
         if (!construct) throw new Error(`there is no ${constructPath}`)
-        return { rule, place: placeOf(construct) }
+        return { rule: rule.replace(stageOf(construct), '{stage}'), place: placeOf(construct) }
       }),
     ),
   )
@@ -23,6 +23,8 @@ function findingsOf(app: App): Finding[] {
 
 const { before, after } = withApp((app) => {
   for (const stage of stages) addStage(app, stage)
+  // Only then does a policy name what is in another stack, as the rules read it when a stage is deployed.
+  app.synth()
   const found = findingsOf(app)
   acknowledge(app)
   return { before: found, after: findingsOf(app) }
