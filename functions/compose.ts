@@ -9,7 +9,7 @@ import type { Deps, KioskPasses, Seals, SignIn, Vault, VisitTokens } from '../sh
 import type { EvidenceStore } from '../shared/usecases/performance/evidence-store.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
 import { kioskPasses } from './kiosk-passes.ts'
-import { writeLog } from './log.ts'
+import { describeError, writeLog } from './log.ts'
 import { newCode, newSecret, newUuid } from './random.ts'
 import { seals } from './seals.ts'
 import { visitTokens } from './visit-tokens.ts'
@@ -68,18 +68,30 @@ function keepsNoFiles(): EvidenceStore {
 
 type Keyed = { readonly visits: VisitTokens; readonly passes: KioskPasses; readonly seals: Seals }
 
+/** For how many milliseconds keys are taken as they were read: one that was taken away in haste is gone after as long. */
+const KEYS_KEPT = 600_000
+/** And for how many milliseconds a visit waits for them. */
+const KEYS_DEADLINE = 3_000
+
 /** The keys are fetched at the first visit that needs one: most functions never do. */
 function lazyKeys(config: Config, now: () => number): Keyed {
   let keyed: Promise<Keyed> | undefined
+  let readAt = 0
   const loaded = () => {
-    keyed ??= keysOf(config).then((keys) => ({
+    if (keyed && now() - readAt < KEYS_KEPT) return keyed
+    const before = keyed
+    readAt = now()
+    const read = keysOf(config).then((keys) => ({
       visits: visitTokens(keys, now),
       passes: kioskPasses(keys, now),
       seals: seals(keys),
     }))
-    // A secret that could not be read now may be readable at the next request.
-    keyed.catch(() => {
-      keyed = undefined
+    keyed = read.catch((error: unknown) => {
+      // A secret that could not be read now may be readable at the next request; what was read before still serves.
+      keyed = before
+      if (!before) throw error
+      writeLog('warn', 'visit-keys-not-read', describeError(error))
+      return before
     })
     return keyed
   }
@@ -105,6 +117,7 @@ async function keysOf({ visitKeys }: Config): Promise<string> {
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
   const { SecretString } = await new SecretsManagerClient().send(
     new GetSecretValueCommand({ SecretId: visitKeys.secretName }),
+    { abortSignal: AbortSignal.timeout(KEYS_DEADLINE) },
   )
   if (SecretString === undefined) throw new Error('the secret with the visit keys has no text')
   return SecretString

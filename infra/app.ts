@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib'
+import { addChecks } from './nag/checks.ts'
 import { pipeline } from './pipeline.ts'
 import { stages } from './stages.ts'
 import { addPipeline, addStage } from './suara-loket.ts'
@@ -6,4 +7,5 @@ import { addPipeline, addStage } from './suara-loket.ts'
 const app = new App()
 for (const stage of stages) addStage(app, stage)
 if (pipeline) addPipeline(app, pipeline)
+addChecks(app)
 app.synth()

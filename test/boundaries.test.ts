@@ -14,6 +14,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shared/usecases/deps.ts',
     // The port of moving out and in, which no function that answers anybody has.
     'shared/usecases/archive/archive.ts',
+    // What each access takes of the store is said beside the keys: grants are made from both.
+    'shared/access.ts',
     'zod/mini',
     '@aws-sdk/client-dynamodb',
     '@aws-sdk/lib-dynamodb',
@@ -40,6 +42,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   infra: [
     'shared/storage/table.ts',
+    // Grants are made from the keys that the store says it uses.
+    'shared/storage/rights.ts',
     'shared/config.ts',
     'shared/jobs.ts',
     'shared/services.ts',
@@ -48,6 +52,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     // Queries over exports ask for the codes that ratings are stored with.
     'shared/domain/instruments',
     'aws-cdk-lib',
+    'cdk-nag',
     'constructs',
     'zod/mini',
     'node:*',
@@ -60,9 +65,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** What one file alone may import, beside what its layer may. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'web/islands/build.ts': ['esbuild', 'node:url'],
-  // Documentation that is made from the stages and alarms lies with them, and is listed and written like all other.
+  // Documentation that is made from the stages, alarms and grants lies with them, and is listed and written like all other.
   'functions/cli/docs/generated-docs.ts': ['infra/docs'],
   'infra/docs/alarms.ts': ['functions/cli/docs/generated-doc.ts'],
+  'infra/docs/grants.ts': ['functions/cli/docs/generated-doc.ts', 'functions/cli/docs/markdown.ts'],
   'infra/docs/load.ts': ['functions/cli/docs/generated-doc.ts', 'functions/cli/docs/markdown.ts'],
 }
 /** What lies in shared itself: data that infra and functions read. */

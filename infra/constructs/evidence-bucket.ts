@@ -21,7 +21,12 @@ export class EvidenceBucket extends Construct {
       ...CLOSED,
       // S3 writes its log under no key of ours. It names a file's address and who asked, and holds nothing of the file.
       encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: [{ id: 'ends', expiration: Duration.days(365) }],
+      // Whoever takes a line away leaves the log as it was.
+      versioned: true,
+      lifecycleRules: [
+        { id: 'ends', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(35) },
+        { id: 'gone', expiredObjectDeleteMarker: true },
+      ],
     })
     this.bucket = new Bucket(this, 'Bucket', {
       ...CLOSED,

@@ -2,6 +2,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Construct } from 'constructs'
 import { accessLogMetrics } from '../alarms/log-metrics.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import { LogMetrics } from './log-metrics.ts'
 import { OriginGuard } from './origin-guard.ts'
@@ -35,7 +36,12 @@ export class FrontDoor extends Construct {
   readonly api: HttpApi
   readonly guard: OriginGuard
 
-  constructor(scope: Construct, id: string, { stage, key }: { readonly stage: Stage; readonly key: OriginKey }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly stage: Stage; readonly data: Pick<DataStore, 'keyArn'>; readonly key: OriginKey },
+  ) {
+    const { stage, data, key } = props
     super(scope, id)
     this.api = new HttpApi(this, 'Api', {
       apiName: `suara-loket-${stage.name}`,
@@ -43,8 +49,8 @@ export class FrontDoor extends Construct {
     })
     // CloudFront is told its address: a new API would be another, and nothing behind the old one.
     pin(this.api, 'Api')
-    this.guard = new OriginGuard(this, 'Guard', { stage, api: this.api, key })
-    const log = new ServiceLog(this, 'AccessLog', { stage })
+    this.guard = new OriginGuard(this, 'Guard', { stage, data, api: this.api, key })
+    const log = new ServiceLog(this, 'AccessLog', { stage, keyArn: data.keyArn })
     new LogMetrics(this, 'Metrics', { stage, group: log.group, metrics: accessLogMetrics })
     new HttpStage(this, 'Stage', {
       httpApi: this.api,

@@ -11,11 +11,17 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
 import { type GuardEnvironment, guards, ORIGIN_KEY } from '../../shared/guards.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import type { OriginKey } from './origin-key.ts'
 import { OwnFunction } from './own-function.ts'
 
-export type OriginGuardProps = { readonly stage: Stage; readonly api: HttpApi; readonly key: OriginKey }
+export type OriginGuardProps = {
+  readonly stage: Stage
+  readonly data: Pick<DataStore, 'keyArn'>
+  readonly api: HttpApi
+  readonly key: OriginKey
+}
 
 /**
  * Lets in what CloudFront sends. A request without the key is answered 401 by the gateway itself, one with another key 403, and neither
@@ -25,12 +31,13 @@ export class OriginGuard extends Construct {
   readonly authorizer: IHttpAuthorizer
   readonly lambda: IFunction
 
-  constructor(scope: Construct, id: string, { stage, api, key }: OriginGuardProps) {
+  constructor(scope: Construct, id: string, { stage, data, api, key }: OriginGuardProps) {
     super(scope, id)
     const { lambda } = new OwnFunction(this, 'Function', {
       name: 'origin-guard',
       ...guards['origin-guard'],
       stage,
+      data,
       statements: key.reading,
       environment: { ORIGIN_KEY_SECRET: key.secret.secretArn } satisfies z.infer<typeof GuardEnvironment>,
     })

@@ -6,6 +6,7 @@ import { CfnRotationSchedule } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
 import { guards, type RotationEnvironment } from '../../shared/guards.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import type { OriginKey } from './origin-key.ts'
 import { OwnFunction } from './own-function.ts'
@@ -14,6 +15,7 @@ const DAYS = 90
 
 export type OriginKeyRotationProps = {
   readonly stage: Stage
+  readonly data: Pick<DataStore, 'keyArn'>
   readonly key: OriginKey
   /** That sends it. */
   readonly distribution: IDistribution
@@ -23,13 +25,14 @@ export type OriginKeyRotationProps = {
 export class OriginKeyRotation extends Construct {
   readonly lambda: IFunction
 
-  constructor(scope: Construct, id: string, { stage, key, distribution }: OriginKeyRotationProps) {
+  constructor(scope: Construct, id: string, { stage, data, key, distribution }: OriginKeyRotationProps) {
     super(scope, id)
     const { distributionId } = distribution
     const { lambda } = new OwnFunction(this, 'Function', {
       name: 'rotate-origin-key',
       ...guards['rotate-origin-key'],
       stage,
+      data,
       statements: [
         ...key.changing,
         new PolicyStatement({

@@ -42,7 +42,7 @@ export class OutagePage extends Construct {
       }),
     )
 
-    const log = new ServiceLog(this, 'Log', { stage })
+    const log = new ServiceLog(this, 'Log', { stage, keyArn: undefined })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     role.addToPolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [file] }))
     role.addToPolicy(

@@ -6,6 +6,7 @@ import type { Access } from '../../shared/access.ts'
 import type { Schedule } from '../../shared/jobs.ts'
 import { functionName } from '../alarms/function-name.ts'
 import { logMetricsOf } from '../alarms/log-metrics.ts'
+import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import { bundle, root } from './bundling.ts'
 import { LogMetrics } from './log-metrics.ts'
@@ -13,6 +14,8 @@ import { ServiceLog } from './service-log.ts'
 
 export type OwnFunctionProps = {
   readonly stage: Stage
+  /** Its key encrypts the log. */
+  readonly data: Pick<DataStore, 'keyArn'>
   readonly name: string
   readonly entry: string
   /** What it means for people when it fails: whoever is woken reads it on the function's page. */
@@ -37,8 +40,8 @@ export class OwnFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: OwnFunctionProps) {
     super(scope, id)
-    const { stage, access = [] } = props
-    const log = new ServiceLog(this, 'Log', { stage })
+    const { stage, data, access = [] } = props
+    const log = new ServiceLog(this, 'Log', { stage, keyArn: data.keyArn })
     const metrics = logMetricsOf({ ...props, access }, stage.tickShards)
     new LogMetrics(this, 'Metrics', { stage, group: log.group, metrics })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })

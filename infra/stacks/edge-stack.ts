@@ -36,9 +36,9 @@ export class EdgeStack extends Stack {
       terminationProtection: true,
     })
     const key = new OriginKey(this, 'OriginKey', { stage, data })
-    const { api, guard } = new FrontDoor(this, 'FrontDoor', { stage, key })
+    const { api, guard } = new FrontDoor(this, 'FrontDoor', { stage, data, key })
     const { distribution, publicUrl } = new Distribution(this, 'Distribution', { stage, api, key, global })
-    const rotation = new OriginKeyRotation(this, 'OriginKeyRotation', { stage, key, distribution })
+    const rotation = new OriginKeyRotation(this, 'OriginKeyRotation', { stage, data, key, distribution })
 
     this.api = api
     this.authorizer = guard.authorizer

@@ -4,6 +4,7 @@ import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { jobs } from '../../shared/jobs.ts'
 import { ScheduledJob } from '../constructs/scheduled-job.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
+import { VisitKeyRotation } from '../constructs/visit-key-rotation.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import { titleOf } from '../title-of.ts'
@@ -12,6 +13,8 @@ import { titleOf } from '../title-of.ts'
 export class JobsStack extends Stack {
   /** By the job's name. */
   readonly functions: ReadonlyMap<string, IFunction>
+  /** Makes new keys for visits every month. */
+  readonly rotation: IFunction
   /** Where runs end up that could not be started, or failed. */
   readonly failures: IQueue
 
@@ -29,6 +32,7 @@ export class JobsStack extends Stack {
       retentionPeriod: Duration.days(14),
     })
     this.failures = failures
+    this.rotation = new VisitKeyRotation(this, 'VisitKeyRotation', { stage, data }).lambda
     this.functions = new Map(
       jobs.map((job) => {
         const settings = { ...job, stage, data, publicUrl, visitKeys: false }

@@ -64,11 +64,17 @@ export const peopleAccessPatterns = {
       },
       named: {
         asks: 'The person whom an address, a provider’s subject or a number leads to',
-        calls: [{ operation: 'GetItem', pk: PERSON_NAME, sk: 'name', read: 'consistent' }],
+        calls: [
+          { operation: 'GetItem', pk: PERSON_NAME, sk: 'name', read: 'consistent' },
+          { operation: 'GetItem', pk: NIP_NAME, sk: 'name', read: 'consistent' },
+        ],
       },
       release: {
         asks: 'Let it lead to nobody, if it led to them',
-        calls: [{ operation: 'PutItem', pk: PERSON_NAME, sk: 'name', condition: THEIRS }],
+        calls: [
+          { operation: 'PutItem', pk: PERSON_NAME, sk: 'name', condition: THEIRS },
+          { operation: 'PutItem', pk: NIP_NAME, sk: 'name', condition: THEIRS },
+        ],
       },
     },
   },

@@ -2,7 +2,6 @@ import type { Store } from '../usecases/deps.ts'
 import type { Table } from './client.ts'
 import { findings } from './entities/day-findings.ts'
 import { devices } from './entities/device.ts'
-import { imports } from './entities/import-batch.ts'
 import { inspections } from './entities/inspection.ts'
 import { marks } from './entities/mark.ts'
 import { people } from './entities/person.ts'
@@ -19,9 +18,10 @@ import { visitCodes } from './entities/visit-code.ts'
 import { watermarks } from './entities/watermark.ts'
 import { lazily } from './lazily.ts'
 
+const importParts = () => import('./entities/import-batch.ts')
+const requestParts = () => import('./entities/privacy-request.ts')
 const dossierParts = () => import('./entities/dossier.ts')
 const versionParts = () => import('./entities/score-version.ts')
-const requestParts = () => import('./entities/privacy-request.ts')
 
 /** Everything stored, over the one table. */
 export function storeOver(table: Table): Store {
@@ -36,7 +36,7 @@ export function storeOver(table: Table): Store {
     retentions: retentions(table),
     versions: lazily(['put', 'ofPeriod', 'ending'], async () => (await versionParts()).versions(table)),
     reaches: reaches(table),
-    imports: imports(table),
+    imports: lazily(['open'], async () => (await importParts()).imports(table)),
     devices: devices(table),
     visitCodes: visitCodes(table),
     rotating: rotating(table),

@@ -11,8 +11,8 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, ...s
   const functions = found('AWS::Lambda::Function')
   const mine = (entry: { readonly failure: string }) => functionOf(homeOf(stacks, entry), entry)
 
-  test('there is one for each service and each job, and no other', () => {
-    expect(functions).toHaveLength(services.length + jobs.length)
+  test('there is one for each service and each job, one that makes new keys of visits, and no other', () => {
+    expect(functions).toHaveLength(services.length + jobs.length + 1)
     for (const entry of [...services, ...jobs]) mine(entry)
   })
 

@@ -7,15 +7,17 @@ import { staffRoutes } from '../../functions/http/staff.tsx'
 import { staffAnswers } from '../../functions/http/staff-answers.ts'
 import { readConfig } from '../../shared/config.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import { byService } from './granted-store.ts'
 import type { TestWorld } from './world.ts'
 import { VISIT_KEYS } from './world.ts'
 
 export const MANAGER: Identity = { grants: [...CITIZEN.grants, { role: 'manager', agency: '*' }] }
 
-/** All routes over a test's world, for whoever asks. */
+/** All routes over a test's world, for whoever asks; each service's with the accesses that its function has. */
 export function appOn(world: TestWorld, identity: Identity = CITIZEN): Hono<Env> {
   const whole = configured(world)
-  return createApp(whole, whoIs(identity), [citizenRoutes(whole), staffRoutes(whole), publicRoutes(whole)])
+  const of = byService(whole)
+  return createApp(whole, whoIs(identity), [citizenRoutes(of.citizen), staffRoutes(of.staff), publicRoutes(of.public)])
 }
 
 /** Whoever asks is this one, without having signed in: for tests of what is behind the door. */

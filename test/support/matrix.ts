@@ -8,6 +8,7 @@ import { staffRoutes } from '../../functions/http/staff.tsx'
 import { withCachedRegistry } from '../../shared/storage/cached-registry.ts'
 import type { TestTable } from './dynalite.ts'
 import { type FilledAgency, fillAgency, filledIn } from './filled-agency.ts'
+import { byService } from './granted-store.ts'
 import { configured } from './http.ts'
 import { EXPECTED, expectedOf, type Outcome } from './matrix-expectation.ts'
 import { ASKERS, type Asker, type Cookies, registerAskers } from './matrix-people.ts'
@@ -25,10 +26,11 @@ export async function matrixOn(table: TestTable) {
   const lain = await fillAgency(world, 'lain', 'Qintasa')
   const { cookies, again } = await registerAskers(world, uji)
   const whole = configured(quickly(world))
+  const of = byService(whole)
   const apps = {
-    citizen: createApp(whole, everybodyIsACitizen, [citizenRoutes(whole)]),
-    public: createApp(whole, everybodyIsACitizen, [publicRoutes(whole)]),
-    staff: createApp(whole, identifyBySession(whole), [staffRoutes(whole)]),
+    citizen: createApp(of.citizen, everybodyIsACitizen, [citizenRoutes(of.citizen)]),
+    public: createApp(of.public, everybodyIsACitizen, [publicRoutes(of.public)]),
+    staff: createApp(of.staff, identifyBySession(of.staff), [staffRoutes(of.staff)]),
   }
   return { world: whole, uji, lain, cookies, again, apps }
 }

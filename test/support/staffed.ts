@@ -7,6 +7,7 @@ import { openIdSignIn } from '../../functions/open-id.ts'
 import { admitPerson } from '../../shared/usecases/admit-person.ts'
 import type { TestTable } from './dynalite.ts'
 import { CLIENT, type FakeProvider, fakeProvider } from './fake-provider.ts'
+import { byService } from './granted-store.ts'
 import { configured } from './http.ts'
 import { registerAgency, worldOn } from './world.ts'
 
@@ -37,8 +38,9 @@ export async function staffed(table: TestTable, known?: FakeProvider) {
       COMMAND,
     )
   const people = { uji: await manager('uji'), lain: await manager('lain') }
-  const routes = [citizenRoutes(world), staffRoutes(world), publicRoutes(world)]
-  const app = createApp(world, identifyBySession(world), routes)
+  const of = byService(world)
+  const routes = [citizenRoutes(of.citizen), staffRoutes(of.staff), publicRoutes(of.public)]
+  const app = createApp(world, identifyBySession(of.staff), routes)
   return { world, provider, people, app }
 }
 export type Staffed = Awaited<ReturnType<typeof staffed>>

@@ -1,4 +1,5 @@
 import { alarmsDoc } from '../../../infra/docs/alarms.ts'
+import { grantsDoc } from '../../../infra/docs/grants.ts'
 import { loadDoc } from '../../../infra/docs/load.ts'
 import { accessPatternsDoc } from './access-patterns.ts'
 import { exportDoc } from './export.ts'
@@ -16,6 +17,7 @@ export const generatedDocs = [
   exportDoc,
   alarmsDoc,
   faultsDoc,
+  grantsDoc,
   jobsDoc,
   loadDoc,
   openApiDoc,

@@ -46,8 +46,14 @@ export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | '
       await store.people.claim(email, ref, 0)
       return store.people.claim(nip, ref, 0)
     },
-    named: (store) => store.people.named(email),
-    release: (store) => store.people.release(email, ref),
+    named: async (store) => {
+      await store.people.named(email)
+      return store.people.named(nip)
+    },
+    release: async (store) => {
+      await store.people.release(email, ref)
+      return store.people.release(nip, ref)
+    },
   },
   sessions: {
     put: async (store) => {
