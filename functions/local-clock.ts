@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { minuteOf } from '../shared/domain/calendar.ts'
 import { isDue, jobs } from '../shared/jobs.ts'
+import type { Log } from '../shared/usecases/deps.ts'
 import type { World } from './compose.ts'
 import { runJob } from './jobs/run-by-name.ts'
 import { describeError } from './log.ts'
@@ -12,11 +13,12 @@ export type Clock = AsyncDisposable
 export function startClock(world: World): Clock {
   const stopping = new AbortController()
   const running = new Map<string, Promise<void>>()
+  const quieter = { ...world, log: exceptTicks(world.log) }
 
   const startDue = (minute: string) => {
     for (const job of jobs) {
       if (running.has(job.name) || !isDue(job.schedule, minute)) continue
-      const run = runJob(world, job, { byHand: false })
+      const run = runJob(quieter, job, { byHand: false })
         .catch((error: unknown) => world.log('error', 'job-failed', { job: job.name, ...describeError(error) }))
         .finally(() => running.delete(job.name))
       running.set(job.name, run)
@@ -37,5 +39,12 @@ export function startClock(world: World): Clock {
       await ticking
       await Promise.all(running.values())
     },
+  }
+}
+
+/** That counting is up to date interests an alarm each minute, and nobody at a terminal. */
+function exceptTicks(log: Log): Log {
+  return (level, event, fields) => {
+    if (event !== 'ticked') log(level, event, fields)
   }
 }

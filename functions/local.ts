@@ -57,7 +57,9 @@ await runCommand(async () => {
 /** Fills an empty store with the demo agencies, counted, so that the first page opened has something to say. */
 async function seed(world: World): Promise<void> {
   const tell = (text: string) => process.stderr.isTTY && process.stderr.write(`\r${text}\u001b[K`)
-  const stored = await seedDemo(world, demos, (done, total) => {
+  // Thousands of lines about what nobody sent.
+  const quiet = { ...world, log: () => undefined }
+  const stored = await seedDemo(quiet, demos, (done, total) => {
     if (done % 20 === 0 || done === total) tell(`Menyiapkan data contoh: ${done} dari ${total} penilaian`)
   })
   await seedPeople(world, demoPeople(demos))
@@ -66,7 +68,6 @@ async function seed(world: World): Promise<void> {
   tell('Menyiapkan contoh kinerja setahun …')
   await seedYear(world, demos)
   tell('Menghitung nilai …')
-  const quiet = { ...world, log: () => undefined }
   const { mark, noted } = notingMarks(quiet.mark)
   const run = async (name: string) => {
     const job = jobNamed(name)

@@ -1,8 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Log } from '../shared/usecases/deps.ts'
 
-/** One line of JSON an event, as CloudWatch and people read it. */
-export const writeLog: Log = (level, event, fields = {}) => {
-  process.stdout.write(`${JSON.stringify({ level, event, at: new Date().toISOString(), ...fields })}\n`)
+const causes = new AsyncLocalStorage<string>()
+
+/** Does some work on behalf of a request, or of a job's run: every line that is logged meanwhile has its id. */
+export function onBehalfOf<T>(requestId: string, work: () => T): T {
+  return causes.run(requestId, work)
+}
+
+/** One line of JSON an event, as CloudWatch, its metric filters (`infra/alarms/log-metrics.ts`) and people read it. */
+export const writeLog: Log = (level, event, fields) => {
+  const line = { level, event, at: new Date().toISOString(), requestId: causes.getStore(), ...fields }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 /** An error's name, message and place, for the log: its own properties stay out, for they may hold what was sent. */

@@ -9,6 +9,9 @@ export type DataStore = {
   readonly evidenceName: string
   readonly evidenceArn: string
   readonly evidenceOrigin: string
+  /** Where the table's exports lie. */
+  readonly exportsName: string
+  readonly exportsArn: string
   /** What citizens wrote is sealed for it. */
   readonly vaultKeyArn: string
 }

@@ -1,17 +1,10 @@
 import * as z from 'zod/mini'
 import { services } from '../shared/services.ts'
+import { quotas } from './cost/quotas.ts'
+import { shortcomingsOf } from './shortcomings.ts'
 
-/** A fresh account runs this many functions at once, and keeps this many of them for functions that reserve none. */
-const ACCOUNT_CONCURRENCY = 1000
-const UNRESERVED = 100
-/** API Gateway's default quota in Jakarta. More must be asked for before it can be configured. */
-const API_RATE = 2500
-const API_BURST = 1250
 /** The periods CloudWatch Logs knows, in days, as far as they make sense here. */
 const RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365] as const
-
-/** What a table on demand bears at once in a new account, before more is asked for. */
-const TABLE_UNITS = 40_000
 
 const serviceNames = services.map((service) => service.name)
 const wholeFrom = (first: number, last: number) => {
@@ -47,21 +40,29 @@ export const Stage = z.strictObject({
   /** Over how many shards units are counted. Never less than it once was: a shard that is not counted keeps its marks. */
   tickShards: wholeFrom(1, 64),
   /** Requests a second, lasting and at once, beyond which the HTTP API answers 429. */
-  throttle: z.strictObject({ rate: wholeFrom(1, API_RATE), burst: wholeFrom(1, API_BURST) }),
+  throttle: z.strictObject({ rate: wholeFrom(1, quotas.apiRate), burst: wholeFrom(1, quotas.apiBurst) }),
   /** How many of each function run at once at the most, and how many are kept free for it; none in an account that allows few. */
   reservedConcurrency: z.union([z.literal('none'), z.record(z.enum(serviceNames), wholeFrom(1, 900))], {
     error: `must be 'none' or a whole number from 1 to 900 for each of ${serviceNames.join(', ')}`,
   }),
   /** Request units a second beyond which the table refuses: the dearest thing an attacker could make run. */
-  tableCeiling: z.strictObject({ reads: wholeFrom(1, TABLE_UNITS), writes: wholeFrom(1, TABLE_UNITS) }),
+  tableCeiling: z.strictObject({ reads: wholeFrom(1, quotas.tableUnits), writes: wholeFrom(1, quotas.tableUnits) }),
   /** Requests in five minutes from one address, beyond which the firewall answers 429. Many phones share an address. */
   firewall: z.strictObject({ perAddress: wholeFrom(100, 2_000_000) }),
   /** Who is told of alarms. Absent: whoever subscribes to the topic by hand. */
   alarmEmail: z.optional(EMAIL),
   /** US$ a month: at 80 and 100 per cent of it, and where a forecast passes it, `alarmEmail` is told. */
   budget: wholeFrom(1, 1_000_000),
-  /** The address that letters of sign-in come from, and the domain that Amazon SES knows as ours. Absent: Cognito's own, fifty letters a day. */
-  mail: z.optional(z.strictObject({ from: EMAIL, domain: DOMAIN })),
+  /** Where letters of sign-in come from. Absent: Cognito's own address, fifty letters a day. */
+  mail: z.optional(
+    z.strictObject({
+      from: EMAIL,
+      /** What Amazon SES is shown to be ours, by the records that the identity stack names. */
+      domain: DOMAIN,
+      /** `off` until SES has seen those records: Cognito takes no address before, and the deployment would fail. */
+      sends: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
+    }),
+  ),
   /** The table is exported every night, for questions nobody planned. */
   analytics: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
   /** A table restored to a point in time, which the service uses instead of its own: docs/operations.md says how. */
@@ -94,7 +95,7 @@ export const Stage = z.strictObject({
 })
 export type Stage = z.infer<typeof Stage>
 
-/** Checks a stage's values. Throws a sentence for each wrong one, so that synthesis fails and not the deployment. */
+/** Checks a stage's values, each for itself and then against what it is sized for. Throws a sentence for each wrong one, so that synthesis fails and not the deployment. */
 export function checkStage(stage: unknown): Stage {
   const parsed = Stage.safeParse(stage)
   const name = nameOf(stage)
@@ -102,13 +103,25 @@ export function checkStage(stage: unknown): Stage {
     const sentences = parsed.error.issues.map((issue) => `Stage ${name}: ${sentenceOf(stage, issue)}.`)
     throw new Error(sentences.join('\n'))
   }
-  const { reservedConcurrency } = parsed.data
-  if (reservedConcurrency !== 'none') {
-    const sum = Object.values(reservedConcurrency).reduce((total, each) => total + each, 0)
-    const most = ACCOUNT_CONCURRENCY - UNRESERVED
-    if (sum > most) throw new Error(`Stage ${name}: reservedConcurrency sums to ${sum}, must be ${most} at the most.`)
+  const contradictions = [...contradictionsIn(parsed.data), ...shortcomingsOf(parsed.data)]
+  if (contradictions.length > 0) {
+    throw new Error(contradictions.map((sentence) => `Stage ${name}: ${sentence}.`).join('\n'))
   }
   return parsed.data
+}
+
+/** Values that are right by themselves, and cannot stand beside each other. */
+function contradictionsIn({ reservedConcurrency, mail }: Stage): string[] {
+  const found: string[] = []
+  if (reservedConcurrency !== 'none') {
+    const sum = Object.values(reservedConcurrency).reduce((total, each) => total + each, 0)
+    const most = quotas.concurrency - quotas.unreserved
+    if (sum > most) found.push(`reservedConcurrency sums to ${sum}, must be ${most} at the most`)
+  }
+  if (mail && mail.from.split('@')[1] !== mail.domain) {
+    found.push(`mail.from is ${JSON.stringify(mail.from)}, must be an address of mail.domain, ${mail.domain}`)
+  }
+  return found
 }
 
 function nameOf(stage: unknown): string {

@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib'
+import { checkPipeline } from './pipeline-settings.ts'
 import { AnalyticsStack } from './stacks/analytics-stack.ts'
 import { DataStack } from './stacks/data-stack.ts'
 import { EdgeStack } from './stacks/edge-stack.ts'
@@ -6,11 +7,14 @@ import { GlobalStack } from './stacks/global-stack.ts'
 import { IdentityStack } from './stacks/identity-stack.ts'
 import { JobsStack } from './stacks/jobs-stack.ts'
 import { ObservabilityStack } from './stacks/observability-stack.ts'
+import { PipelineStack } from './stacks/pipeline-stack.ts'
 import { ServiceStack } from './stacks/service-stack.ts'
 import { checkStage } from './stage.ts'
 
 /** The only region from which CloudFront takes certificates and firewalls. */
 const CLOUDFRONT_REGION = 'us-east-1'
+/** Where everything else is. */
+const HOME = 'ap-southeast-3'
 
 /** All stacks of one stage, in the order in which they are deployed. They name the region but no account: whoever deploys brings it. */
 export function addStage(app: App, values: unknown) {
@@ -21,12 +25,15 @@ export function addStage(app: App, values: unknown) {
   const dataStack = new DataStack(app, id('data'), here)
   const identity = new IdentityStack(app, id('identity'), here)
   const global = new GlobalStack(app, id('global'), { env: { region: CLOUDFRONT_REGION }, stage })
-  const edge = new EdgeStack(app, id('edge'), { ...here, global })
   const data = dataStack.store
+  const edge = new EdgeStack(app, id('edge'), { ...here, data, global })
   const service = new ServiceStack(app, id('service'), { ...here, data, pool: identity.pool, edge })
   const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl })
-  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, service, jobs })
-  const analytics = stage.analytics === 'on' ? new AnalyticsStack(app, id('analytics'), { ...here, data }) : undefined
+  const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, jobs })
+  const analytics =
+    stage.analytics === 'on'
+      ? new AnalyticsStack(app, id('analytics'), { ...here, data, failures: jobs.failures })
+      : undefined
 
   const stacks = { data: dataStack, identity, global, edge, service, jobs, observability, analytics }
   for (const stack of Object.values(stacks)) {
@@ -35,4 +42,14 @@ export function addStage(app: App, values: unknown) {
     Tags.of(stack).add('stage', stage.name)
   }
   return stacks
+}
+
+/** What lets the pipeline into each account: a stack for each, named by the account's label, and deployed with that account's credentials. */
+export function addPipeline(app: App, values: unknown) {
+  const settings = checkPipeline(values)
+  return settings.accounts.map((account) => {
+    // Not `suara-loket-…`: no stage may be called so that it is deployed with it.
+    const id = `pipeline-suara-loket-${account.label}`
+    return new PipelineStack(app, id, { env: { region: HOME }, settings, account, regions: [HOME, CLOUDFRONT_REGION] })
+  })
 }

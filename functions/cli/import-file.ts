@@ -24,7 +24,7 @@ export async function importFile(
   try {
     const events = { onProgress: bar.show, onReject: rejects.add }
     const report = await withDeps((deps) =>
-      importRatings(deps, rows, { ...options, actor: commandActor() }, events),
+      importRatings({ ...deps, log: silent }, rows, { ...options, actor: commandActor() }, events),
     ).finally(bar.end)
     out.write(summaryOf(report, isDry(options), await rejects.finish()))
     return report.rejected > 0 ? 2 : 0
@@ -32,6 +32,9 @@ export async function importFile(
     await rejects.discard()
   }
 }
+
+/** A line for each row would drown what the command has to say; nothing counts them here. */
+const silent = () => undefined
 
 function isDry({ dryRun }: ImportOptions): boolean {
   return dryRun ?? false

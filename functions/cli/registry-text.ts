@@ -34,7 +34,7 @@ export function registryText({ agency, units, services, counters }: Registry): s
   const counterOf = Map.groupBy(counters, ({ unit }) => unit)
   const serviceOf = Map.groupBy(services, ({ unit }) => unit)
   const lines = [
-    `${agency.id}  ${agency.name}  ${agency.timeZone} (${ZONE_NAMES[agency.timeZone]})${agency.demo ? '  DEMO' : ''}`,
+    `${agency.id}  ${agency.name}  ${agency.timeZone} (${ZONE_NAMES[agency.timeZone]})${agency.demo ? '  DEMO' : ''}${agency.trial ? '  UJI COBA' : ''}`,
   ]
   const add = (unit: Unit, indent: string) => {
     lines.push(`${indent}${unit.id}  ${unit.name}${unit.timeZone ? `  ${unit.timeZone}` : ''}`)

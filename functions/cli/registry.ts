@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Actor } from '../../shared/domain/trail.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { readJsonFile } from './json-file.ts'
 import { changesText, registryText } from './registry-text.ts'
 import { fail, runCommand } from './run-command.ts'
@@ -43,7 +43,7 @@ async function apply(path: string, dryRun: boolean): Promise<undefined> {
   const changes = await withDeps((deps) => applyRegistry(deps, file, { dryRun, actor: OPERATOR, progress })).catch(
     (error: unknown) => {
       if (!(error instanceof Refusal) || error.code !== 'registry-invalid') throw error
-      return fail(`${id.refusals[error.code].title}; tidak ada yang diubah:\n${error.params.problems}`)
+      return fail(`${refusals[error.code].title}; tidak ada yang diubah:\n${error.params.problems}`)
     },
   )
   if (dryRun) console.log('Uji coba: tidak ada yang diubah.')

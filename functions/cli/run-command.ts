@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/domain/refusals.ts'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 
 /** A command's own way to say no: the sentence on standard error, exit code 1. */
@@ -18,7 +18,7 @@ export async function runCommand(command: () => Promise<number | undefined>): Pr
     process.exitCode = 1
     if (error instanceof CommandError || isUsageError(error)) process.stderr.write(`${error.message}\n`)
     else if (error instanceof Refusal) {
-      const { title, detail } = sayRefusal(error.code, error.params, id)
+      const { title, detail } = sayRefusal(error.code, error.params, refusals)
       process.stderr.write(`${title}. ${detail}\n`)
     } else throw error
   }

@@ -5,10 +5,9 @@ import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Refused } from '../../shared/usecases/record-refused.ts'
 import type { Inlined } from '../../web/components/inlined.ts'
 import type { ShellPlace } from '../../web/components/shell.ts'
-import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
-import { type Language, readLanguage } from '../../web/text/languages.ts'
+import { type Language, readLanguage, readRefusals } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
-import { describeError } from '../log.ts'
+import { describeError, onBehalfOf } from '../log.ts'
 import { compress } from './compress.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { ownForm } from './own-form.ts'
@@ -58,14 +57,15 @@ export function createApp(world: World, door: Door, routes: readonly Hono<Env>[]
 
   app.use(compress())
   app.use(async (c, next) => {
-    c.set('requestId', gatewayRequestId(c.env) ?? world.newId())
+    const requestId = gatewayRequestId(c.env) ?? world.newId()
+    c.set('requestId', requestId)
     c.set('now', world.now())
     const language = languageOf(c)
     await readLanguage(language)
     c.set('language', language)
-    await next()
+    await onBehalfOf(requestId, next)
     rememberLanguage(c, world.config)
-    c.header('X-Request-Id', c.get('requestId'))
+    c.header('X-Request-Id', requestId)
   })
   app.use(securityHeaders(world.config))
   app.use(async (c, next) => {
@@ -84,17 +84,15 @@ export function createApp(world: World, door: Door, routes: readonly Hono<Env>[]
 
   app.notFound((c) => refuse(c, new Refusal('page-unknown'), pageFor(c)))
   app.onError(async (error, c) => {
-    const requestId = c.get('requestId')
     if (error instanceof Refusal) {
-      if (error.code === 'busy')
-        world.log('warn', 'busy', { requestId, path: c.req.routePath, ...describeError(error) })
+      if (error.code === 'busy') world.log('warn', 'busy', { path: c.req.routePath, ...describeError(error) })
       if (error.code === 'permission-denied') await denied?.(c, world)
       return refuse(c, error, pageFor(c))
     }
-    world.log('error', 'failed', { requestId, path: c.req.routePath, ...describeError(error) })
-    return wantsJson(c.req.raw)
-      ? problem('failed', c.get('language'), requestId)
-      : pageFor(c)(c, <FailurePage requestId={requestId} />, 500)
+    world.log('error', 'failed', { path: c.req.routePath, ...describeError(error) })
+    if (wantsJson(c.req.raw)) return problem('failed', c.get('language'), c.get('requestId'))
+    const { FailurePage } = await import('../../web/pages/refusal.tsx')
+    return pageFor(c)(c, <FailurePage requestId={c.get('requestId')} />, 500)
   })
   return app
 }
@@ -106,7 +104,7 @@ function gatewayRequestId(environment: unknown): string | undefined {
   return GatewayEvent.safeParse(environment).data?.requestContext.requestId
 }
 
-function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Response | Promise<Response> {
+async function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Promise<Response> {
   const requestId = c.get('requestId')
   if (wantsJson(c.req.raw)) return problem(refusal, c.get('language'), requestId)
   const { code, params, status } = refusal
@@ -114,6 +112,8 @@ function refuse(c: Context<Env>, refusal: Refusal, answer: typeof page): Respons
   const here = hereAgain(c)
   if (isSignInNeeded && READS.has(c.req.method)) return c.redirect(signInLink(here), 303)
   const headers = code === 'busy' ? { 'Retry-After': '5' } : {}
+  // Most requests are not refused: a cold start does not read what is said then.
+  const [{ RefusalPage }] = await Promise.all([import('../../web/pages/refusal.tsx'), readRefusals(c.get('language'))])
   const signIn = isSignInNeeded ? signInLink(here) : undefined
   return answer(c, <RefusalPage code={code} params={params} requestId={requestId} signIn={signIn} />, status, headers)
 }

@@ -13,6 +13,6 @@ export async function noteRefused(c: Context<Env>, world: World): Promise<void> 
   try {
     await recordRefused(world, person, actorOf(c), refused)
   } catch (error) {
-    world.log('error', 'refusal-unrecorded', { requestId: c.get('requestId'), ...describeError(error) })
+    world.log('error', 'refusal-unrecorded', describeError(error))
   }
 }

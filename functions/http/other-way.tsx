@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts'
 import { isInUse, zoneOf } from '../../shared/domain/registry.ts'
 import { findRetiredCounter } from '../../shared/usecases/find-counter.ts'
 import { type FoundUnit, findUnit } from '../../shared/usecases/find-unit.ts'
+import { readRefusals } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
 import { speakAt } from './language.ts'
@@ -22,7 +23,10 @@ export async function otherWay(
   const counters = at.counters.filter((counter) => isInUse(counter, today))
   speakAt(c, agency)
   // Most citizens never see it: a cold start does not read it.
-  const { OtherWayPage } = await import('../../web/pages/other-way.tsx')
+  const [{ OtherWayPage }] = await Promise.all([
+    import('../../web/pages/other-way.tsx'),
+    readRefusals(c.get('language')),
+  ])
   return page(c, <OtherWayPage {...{ code, params, agency, unit, counters, canRetype }} />, status)
 }
 

@@ -4,7 +4,7 @@ import type { ListedPerson } from '../../shared/domain/people-list.ts'
 import { PERSON_PROBLEMS } from '../../shared/domain/person-problems.ts'
 import { type FieldProblem, Refusal } from '../../shared/domain/refusals.ts'
 import { findMeant } from '../../shared/usecases/describe-people.ts'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { people as text } from '../../web/text/staff/people.ts'
 import type { World } from '../compose.ts'
@@ -75,7 +75,7 @@ export function problemsOf(error: unknown, fields: ReadonlySet<string>): Readonl
     case 'own-record':
     case 'last-admin':
     case 'person-changed':
-      return { '': sayRefusal(error.code, error.params, id).detail }
+      return { '': sayRefusal(error.code, error.params, refusals).detail }
     default:
       return undefined
   }

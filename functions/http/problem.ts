@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import { type Language, textIn } from '../../web/text/languages.ts'
+import { type Language, readRefusals, textIn } from '../../web/text/languages.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 
 /** An error as RFC 9457 describes it. `fields` names what was not right in the body. */
@@ -21,12 +21,11 @@ export function wantsJson({ url, headers }: Pick<Request, 'url' | 'headers'>): b
 }
 
 /** The response to an API call that was refused, or that failed, in a language. */
-export function problem(what: Refusal | 'failed', language: Language, requestId: string): Response {
-  const text = textIn(language)
+export async function problem(what: Refusal | 'failed', language: Language, requestId: string): Promise<Response> {
   const isRefusal = what instanceof Refusal
   const code = isRefusal ? what.code : 'failed'
   const status = isRefusal ? what.status : 500
-  const said = isRefusal ? sayRefusal(what.code, what.params, text) : text.failure
+  const said = isRefusal ? sayRefusal(what.code, what.params, await readRefusals(language)) : textIn(language).failure
   const body: z.infer<typeof Problem> = {
     type: `urn:suara-loket:problem:${code}`,
     ...said,

@@ -5,6 +5,7 @@ import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { explainScore } from '../../shared/usecases/explain-score.ts'
+import { listedAgencies } from '../../shared/usecases/listed-agencies.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { readingOnce } from '../../shared/usecases/reading-once.ts'
 import { favicon } from '../../web/assets/favicon.ts'
@@ -20,23 +21,24 @@ import { openApi } from './openapi.ts'
 import { page } from './page.tsx'
 import { mayHere, permit } from './permit.ts'
 import { readQuery } from './query.ts'
+import { sameForAll } from './same-for-all.ts'
 
 /** What anybody may see: the agencies, their published scores, and the API's description. */
 export function publicRoutes(world: World): Hono<Env> {
   const app = new Hono<Env>()
   const { store } = world
 
-  app.get('/', permit(store, 'registry.read'), async (c) =>
-    page(c, <HomePage agencies={await store.registry.agencies()} />),
+  app.get('/', permit(store, 'registry.read'), sameForAll, async (c) =>
+    page(c, <HomePage agencies={await listedAgencies(store)} />),
   )
 
-  app.get('/instansi/:agency', permit(store, 'score.read'), async (c) => {
+  app.get('/instansi/:agency', permit(store, 'score.read'), sameForAll, async (c) => {
     const { agency } = c.req.param()
     const report = await describeAgency(readingOnce(world), { agency, ...readQuery(c, ['period']) }, 'public')
     return page(c, <AgencyPage {...report} audience="public" />)
   })
 
-  app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), async (c) => {
+  app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), sameForAll, async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }
     const once = readingOnce(world)
     const [report, unitScore] = await Promise.all([
@@ -46,7 +48,7 @@ export function publicRoutes(world: World): Hono<Env> {
     return page(c, <PublicUnitPage report={report} unitScore={unitScore} />)
   })
 
-  app.get('/instansi/:agency/unit/:unit/rumus', permit(store, 'score.read'), async (c) => {
+  app.get('/instansi/:agency/unit/:unit/rumus', permit(store, 'score.read'), sameForAll, async (c) => {
     const { hitung, ...asked } = readQuery(c, ['period', 'instrument', 'version', 'hitung'])
     const isManager = await mayHere(c, store, 'unit.manage')
     const explained = await explainScore(
@@ -61,7 +63,7 @@ export function publicRoutes(world: World): Hono<Env> {
   })
 
   app.get('/api/v1/agencies', permit(store, 'registry.read'), async (c) => {
-    const agencies = await store.registry.agencies()
+    const agencies = await listedAgencies(store)
     return c.json({ agencies: agencies.map(({ id, name, timeZone, demo }) => ({ id, name, timeZone, demo })) })
   })
 
@@ -90,8 +92,8 @@ export function publicRoutes(world: World): Hono<Env> {
     return c.json(await describeUnitScore(readingOnce(world), question, isManager ? 'full' : 'public'))
   })
 
-  app.get('/api', permit(store, 'registry.read'), (c) => page(c, <ApiPage openapi={openApi} />))
-  app.get('/api/v1/openapi.json', permit(store, 'registry.read'), (c) => c.json(openApi))
+  app.get('/api', permit(store, 'registry.read'), sameForAll, (c) => page(c, <ApiPage openapi={openApi} />))
+  app.get('/api/v1/openapi.json', permit(store, 'registry.read'), sameForAll, (c) => c.json(openApi))
 
   app.get('/favicon.svg', permit(store, 'registry.read'), (c) =>
     c.body(favicon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),

@@ -5,6 +5,7 @@ import type { FormField, Problems } from '../../web/components/form-field.tsx'
 /** The fields that a rule of the registry may be about: the first that the form has. What no form can bring about names none. */
 const FIELDS: Readonly<Partial<Record<Problem['kind'], readonly string[]>>> = {
   invalid: ['name'],
+  'trial-unmarked': ['name'],
   duplicate: ['offers-1', 'from', 'name'],
   'instrument-unknown': ['offers-1', 'under'],
   'question-unknown': ['notAsked', 'under'],

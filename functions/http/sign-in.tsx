@@ -7,6 +7,7 @@ import { endSession } from '../../shared/usecases/end-session.ts'
 import { recognise } from '../../shared/usecases/recognise.ts'
 import { RefusalPage } from '../../web/pages/refusal.tsx'
 import { LeavingPage, SignedOutPage, SignOutPage } from '../../web/pages/sign-out.tsx'
+import { readRefusals } from '../../web/text/languages.ts'
 import type { World } from '../compose.ts'
 import { describeError } from '../log.ts'
 import type { Env } from './app.tsx'
@@ -43,7 +44,7 @@ export function signInRoutes(world: World): Hono<Env> {
       const person = await recognise(world, vouched, world.config.openId?.providers ?? {})
       if (!person) throw new Refusal('sign-in-unknown')
       keepSession(c, await beginSession(world, person, sessionIn(c)))
-      world.log('info', 'signed-in', { requestId: c.get('requestId'), agency: person.agency, person: person.id })
+      world.log('info', 'signed-in', { agency: person.agency, person: person.id })
       return c.redirect(next, 303)
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
@@ -70,11 +71,12 @@ export function signInRoutes(world: World): Hono<Env> {
     const { code, params, status } = refusal
     const requestId = c.get('requestId')
     // The provider's messages hold neither a token nor an address.
-    world.log('warn', 'not-signed-in', { requestId, code, ...describeError(refusal) })
+    world.log('warn', 'not-signed-in', { code, ...describeError(refusal) })
     const isUnknown = code === 'sign-in-unknown'
     const otherAccount = isUnknown ? await signIn.leave() : undefined
     const link = isUnknown ? undefined : signInLink(next)
     const shown = { code, params, requestId, signIn: link, otherAccount }
+    await readRefusals(c.get('language'))
     return page(c, <RefusalPage {...shown} />, status)
   }
 }

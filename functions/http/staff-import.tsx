@@ -7,7 +7,7 @@ import { importRatings } from '../../shared/usecases/import-ratings.ts'
 import type { ImportReport } from '../../shared/usecases/import-report.ts'
 import type { ImportOutcome } from '../../web/components/import-outcome.ts'
 import { ImportPage } from '../../web/pages/import.tsx'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { imports } from '../../web/text/staff/import.ts'
 import type { World } from '../compose.ts'
@@ -108,7 +108,7 @@ export function importRoutes(world: World, enough: typeof ENOUGH = ENOUGH): Hono
 const SHOWN_HERE: ReadonlySet<string> = new Set(['import-invalid', 'body-too-large'])
 
 function detailOf({ code, params }: Refusal): string {
-  return sayRefusal(code, params, id).detail
+  return sayRefusal(code, params, refusals).detail
 }
 
 function outcomeOf(report: ImportReport, rejects: readonly SaidReject[], from: number): ImportOutcome {

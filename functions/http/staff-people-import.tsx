@@ -6,7 +6,7 @@ import { importPeople, type PeopleReport } from '../../shared/usecases/import-pe
 import type { ImportOutcome } from '../../web/components/import-outcome.ts'
 import { peopleLink } from '../../web/components/person-path.tsx'
 import { PeopleImportPage } from '../../web/pages/people-import.tsx'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { imports } from '../../web/text/staff/import.ts'
 import type { World } from '../compose.ts'
@@ -101,7 +101,7 @@ export function peopleImportRoutes(world: World, enough: typeof ENOUGH = ENOUGH)
 const SHOWN_HERE: ReadonlySet<string> = new Set(['import-invalid', 'body-too-large'])
 
 function detailOf({ code, params }: Refusal): string {
-  return sayRefusal(code, params, id).detail
+  return sayRefusal(code, params, refusals).detail
 }
 
 function outcomeOf(report: PeopleReport, from: number): ImportOutcome {

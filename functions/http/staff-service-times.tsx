@@ -9,7 +9,7 @@ import { readSent } from '../../shared/usecases/read-sent.ts'
 import { describeServiceTimes } from '../../shared/usecases/service-time-day.ts'
 import { ServiceTimesPage, type TypedTime } from '../../web/pages/service-times.tsx'
 import { ServiceTimesImportPage } from '../../web/pages/service-times-import.tsx'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
 import { serviceTimes as text } from '../../web/text/staff/service-times.ts'
 import type { World } from '../compose.ts'
@@ -139,7 +139,7 @@ function pathOf({ agency, unit }: At): string {
 }
 
 function detailOf({ code, params }: Refusal): string {
-  return sayRefusal(code, params, id).detail
+  return sayRefusal(code, params, refusals).detail
 }
 
 /** What an officer puts right about a row; undefined where it is stored. */

@@ -1,26 +1,8 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Duration } from 'aws-cdk-lib'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3'
+import { Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { pin } from './pin.ts'
-
-/** What both buckets are: nobody's but the account's, over TLS alone, and never deleted by a deployment. */
-const CLOSED = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
-} as const satisfies BucketProps
+import { CLOSED, logRequests, pinWithPolicy } from './closed-bucket.ts'
 
 const LOGGED = 'evidence/'
 
@@ -30,10 +12,12 @@ const LOGGED = 'evidence/'
  */
 export class EvidenceBucket extends Construct {
   readonly bucket: Bucket
+  /** Of this bucket, and of others whose requests belong beside them. */
+  readonly log: Bucket
 
   constructor(scope: Construct, id: string, props: { readonly key: IKey; readonly publicUrl: string | undefined }) {
     super(scope, id)
-    const log = new Bucket(this, 'Log', {
+    this.log = new Bucket(this, 'Log', {
       ...CLOSED,
       // S3 writes its log under no key of ours. It names a file's address and who asked, and holds nothing of the file.
       encryption: BucketEncryption.S3_MANAGED,
@@ -67,27 +51,8 @@ export class EvidenceBucket extends Construct {
         },
       ],
     })
-    // The construct would give the log an access control list for it, which a bucket of one owner has not.
-    const resource = this.bucket.node.defaultChild
-    if (resource instanceof CfnBucket) {
-      resource.loggingConfiguration = { destinationBucketName: log.bucketName, logFilePrefix: LOGGED }
-    }
-    log.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
-        actions: ['s3:PutObject'],
-        resources: [log.arnForObjects(`${LOGGED}*`)],
-        conditions: {
-          ArnLike: { 'aws:SourceArn': this.bucket.bucketArn },
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-        },
-      }),
-    )
-    pin(log, 'EvidenceLog')
-    pin(this.bucket, 'Evidence')
-    // Closing them belongs to what is kept.
-    for (const { policy } of [log, this.bucket]) policy?.applyRemovalPolicy(RemovalPolicy.RETAIN)
-    if (log.policy) pin(log.policy, 'EvidenceLogPolicy')
-    if (this.bucket.policy) pin(this.bucket.policy, 'EvidencePolicy')
+    logRequests(this.bucket, { log: this.log, prefix: LOGGED })
+    pinWithPolicy(this.log, 'EvidenceLog')
+    pinWithPolicy(this.bucket, 'Evidence')
   }
 }

@@ -1,7 +1,11 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Construct } from 'constructs'
+import { accessLogMetrics } from '../alarms/log-metrics.ts'
 import type { Stage } from '../stage.ts'
+import { LogMetrics } from './log-metrics.ts'
+import { OriginGuard } from './origin-guard.ts'
+import type { OriginKey } from './origin-key.ts'
 import { pin } from './pin.ts'
 import { ServiceLog } from './service-log.ts'
 
@@ -23,11 +27,15 @@ const accessLogFields = {
   functionError: '$context.integrationErrorMessage',
 }
 
-/** The HTTP API that all requests come through, with a ceiling on how many. Functions hang their routes on it: see `routes.ts`. */
+/**
+ * The HTTP API that all requests come through, with a ceiling on how many, and the guard that lets in CloudFront alone. Functions hang their
+ * routes on it: see `routes.ts`.
+ */
 export class FrontDoor extends Construct {
   readonly api: HttpApi
+  readonly guard: OriginGuard
 
-  constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, key }: { readonly stage: Stage; readonly key: OriginKey }) {
     super(scope, id)
     this.api = new HttpApi(this, 'Api', {
       apiName: `suara-loket-${stage.name}`,
@@ -35,13 +43,16 @@ export class FrontDoor extends Construct {
     })
     // CloudFront is told its address: a new API would be another, and nothing behind the old one.
     pin(this.api, 'Api')
+    this.guard = new OriginGuard(this, 'Guard', { stage, api: this.api, key })
+    const log = new ServiceLog(this, 'AccessLog', { stage })
+    new LogMetrics(this, 'Metrics', { stage, group: log.group, metrics: accessLogMetrics })
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(new ServiceLog(this, 'AccessLog', { stage }).group),
+        destination: new LogGroupLogDestination(log.group),
         format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
       },
     })

@@ -139,7 +139,7 @@ function listing(evidenceArn: string): PolicyStatement {
 }
 
 /** The key may be used only by a service on the function's behalf: with the key alone nothing can be decrypted. */
-function throughService(
+export function throughService(
   service: string,
   region: string,
   { keyArn, actions }: { readonly keyArn: string; readonly actions: readonly string[] },

@@ -4,6 +4,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { table } from '../../shared/storage/table.ts'
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts'
+import { ExportsBucket } from '../constructs/exports-bucket.ts'
 import { pin } from '../constructs/pin.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
@@ -65,6 +66,7 @@ export class DataStack extends Stack {
     })
 
     const evidence = new EvidenceBucket(this, 'EvidenceBucket', { key, publicUrl: props.stage.publicUrl })
+    const exports = new ExportsBucket(this, 'ExportsBucket', { key, log: evidence.log })
 
     pin(key, 'Key')
     pin(vaultKey, 'VaultKey')
@@ -82,6 +84,8 @@ export class DataStack extends Stack {
       evidenceName: evidence.bucket.bucketName,
       evidenceArn: evidence.bucket.bucketArn,
       evidenceOrigin: `https://${evidence.bucket.bucketRegionalDomainName}`,
+      exportsName: exports.bucket.bucketName,
+      exportsArn: exports.bucket.bucketArn,
       vaultKeyArn: vaultKey.keyArn,
     }
   }

@@ -8,6 +8,7 @@ import {
   UserPool,
   UserPoolIdentityProviderOidc,
 } from 'aws-cdk-lib/aws-cognito'
+import { LetterSender } from '../constructs/letter-sender.ts'
 import { pin } from '../constructs/pin.ts'
 import type { IdentityPool } from '../identity-pool.ts'
 import type { Stage } from '../stage.ts'
@@ -27,8 +28,10 @@ export class IdentityStack extends Stack {
       terminationProtection: true,
     })
 
+    const sender = stage.mail && new LetterSender(this, 'LetterSender', { region: stage.region, mail: stage.mail })
     const pool = new UserPool(this, 'Pool', {
       userPoolName: `suara-loket-${stage.name}`,
+      ...(sender?.email ? { email: sender.email } : {}),
       featurePlan: FeaturePlan.ESSENTIALS,
       // Who works for an agency is registered by its admin; nobody makes an account for themselves.
       selfSignUpEnabled: false,
@@ -63,6 +66,7 @@ export class IdentityStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     pin(pool, 'Pool')
+    if (sender) pool.node.addDependency(sender)
 
     // A prefix must be free in the whole region: this stack's own id makes it so, and stays for as long as the stack does.
     const ownId = Fn.select(0, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))))

@@ -22,11 +22,11 @@ export class ServiceStack extends Stack {
       readonly stage: Stage
       readonly data: DataStore
       readonly pool: IdentityPool
-      readonly edge: Pick<EdgeStack, 'api' | 'publicUrl'>
+      readonly edge: Pick<EdgeStack, 'api' | 'authorizer' | 'publicUrl'>
     },
   ) {
     const { stage, data, pool, edge } = props
-    const { publicUrl, api } = edge
+    const { publicUrl, api, authorizer } = edge
     super(app, id, { ...props, description: `Suara Loket ${stage.name}: what answers` })
 
     const { clientId } = new SignInClient(this, 'SignIn', { pool, publicUrl })
@@ -46,7 +46,7 @@ export class ServiceStack extends Stack {
         }
         const title = titleOf(service.name)
         const { lambda } = new ServiceFunction(this, title, settings)
-        new Routes(this, `${title}Routes`, { api, service, target: lambda })
+        new Routes(this, `${title}Routes`, { api, authorizer, service, target: lambda })
         return [service.name, lambda]
       }),
     )

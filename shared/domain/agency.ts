@@ -58,6 +58,11 @@ export const Agency = z.strictObject({
   performance: z.optional(PerformanceRules),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
+  /**
+   * For trying a stage out, deployed ones too: no list for the public names it, its ratings expire, and its periods are never closed.
+   * Every page of it says so, and its name begins so.
+   */
+  trial: z.optional(z.literal(true)),
   ...Versioned,
 })
 export type Agency = z.infer<typeof Agency>
@@ -66,6 +71,9 @@ export type Agency = z.infer<typeof Agency>
 export function commentDaysOf({ retention }: Pick<Agency, 'retention'>): number {
   return retention?.commentDays ?? USUAL_RETENTION
 }
+
+/** How the name of an agency for trials begins, so that it is told from a real one wherever it is written. */
+export const TRIAL_NAME = 'UJI COBA'
 
 /** How many days after a period's last it is closed. */
 export function graceDaysOf({ closing }: Pick<Agency, 'closing'>): number {

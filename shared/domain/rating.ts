@@ -141,12 +141,14 @@ export const Rating = z.strictObject({
   signals: z.optional(z.array(Signal)),
   /** Of all that the sender chose: the same id with another digest is refused. */
   digest: z.string(),
+  /** A trial's alone: when the store may forget it, in seconds since 1970. */
+  expires: z.optional(z.int()),
 })
 export type Rating = z.infer<typeof Rating>
 
 /** The digest of what a sender chose, by which a retry is told from another answer under the same id. */
 export function digestOfRating(
-  rating: Omit<Rating, 'digest' | 'acceptedAt' | 'channel' | 'signals' | 'sealed'>,
+  rating: Omit<Rating, 'digest' | 'acceptedAt' | 'channel' | 'signals' | 'sealed' | 'expires'>,
 ): string {
   const { id, agency, unit, slot, instrument, answers, reasons, own, provisional } = rating
   const { counter, service, tier, profile, comment } = rating

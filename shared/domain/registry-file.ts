@@ -61,6 +61,8 @@ const AgencyEntry = z.strictObject({
   weighting: Agency.shape.weighting,
   /** Decided when the agency is created: what was made up never becomes real. */
   demo: z.optional(z.boolean()),
+  /** Decided when the agency is created, for the same reason. */
+  trial: z.optional(z.boolean()),
   units: z._default(z.array(UnitEntry), []),
 })
 

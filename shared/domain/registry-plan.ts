@@ -105,6 +105,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const hours = hoursAfter(entry.hours, before?.hours)
   const languages = said(entry.languages, before?.languages)
   const weighting = weightingAfter(entry.weighting, before?.weighting)
+  const trial = before ? before.trial : entry.trial
   return {
     id: entry.id,
     name: entry.name,
@@ -119,6 +120,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(retention === undefined ? {} : { retention }),
     ...(performance === undefined ? {} : { performance }),
     demo: before?.demo ?? entry.demo ?? false,
+    ...(trial === true ? { trial } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import { TRIAL_NAME } from './agency.ts'
 import { addDays, dayOf } from './calendar.ts'
 import type { Slug } from './ids.ts'
 import { placeProblems } from './place-problems.ts'
@@ -21,6 +22,8 @@ export type Problem = {
     | 'service-unknown'
     | 'demo-forbidden'
     | 'demo-fixed'
+    | 'trial-fixed'
+    | 'trial-unmarked'
     | 'shards-past'
     | 'shards-shrink'
     | 'code-taken'
@@ -64,6 +67,7 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
     const text = `"demo" tetap ${stored.agency.demo} sejak instansi dibuat dan tidak dapat menjadi ${agency.demo}`
     problems.push({ at, kind: 'demo-fixed', text })
   }
+  problems.push(...trialProblems(agency, stored))
   const known = indexOf(stored)
   const after = unitsAfter(agency, stored, rules.now)
   return [
@@ -80,6 +84,21 @@ function agencyProblems(agency: AgencyEntry, stored: Registry | undefined, rules
       ...shardProblems(agency, unit, stored, known.units.get(unit.id), rules.now),
     ]),
   ]
+}
+
+/** A trial stays one, a real agency too, and neither is taken for the other. */
+function trialProblems({ id: at, name, trial }: AgencyEntry, stored: Registry | undefined): Problem[] {
+  const isTrial = stored ? stored.agency.trial === true : trial === true
+  const problems: Problem[] = []
+  if (trial !== undefined && trial !== isTrial) {
+    const text = `"trial" tetap ${isTrial} sejak instansi dibuat dan tidak dapat menjadi ${trial}`
+    problems.push({ at, kind: 'trial-fixed', text })
+  }
+  if (isTrial && !name.startsWith(TRIAL_NAME)) {
+    const text = `nama instansi uji coba harus dimulai dengan "${TRIAL_NAME}", bukan "${name}"`
+    problems.push({ at, kind: 'trial-unmarked', text })
+  }
+  return problems
 }
 
 function treeProblems(agency: AgencyEntry, after: readonly Unit[]): Problem[] {

@@ -32,6 +32,8 @@ export const Visit = z.strictObject({
   work: z.optional(Work),
   /** Over how many partitions the unit's ratings of that day spread. */
   shards: z.int().check(z.minimum(1), z.maximum(64)),
+  /** At an agency for trials: the rating expires. */
+  trial: z.optional(z.literal(true)),
 })
 export type Visit = z.infer<typeof Visit>
 

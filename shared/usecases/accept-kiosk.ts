@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Agency } from '../domain/agency.ts'
 import { type Day, dayOf } from '../domain/calendar.ts'
 import type { Device } from '../domain/device.ts'
 import { instantOf, OwnId, type Slug } from '../domain/ids.ts'
@@ -34,7 +35,7 @@ const Framed = z.looseObject({
  * Throws `pass-invalid`, also for another device's, `pass-expired`, `recorded-ahead`, `answers-invalid`, `rating-differs`.
  */
 export async function acceptKiosk(
-  deps: Pick<Deps, 'store' | 'vault' | 'now' | 'passes'> & { readonly mark: MarkWriter },
+  deps: Pick<Deps, 'store' | 'vault' | 'now' | 'log' | 'passes'> & { readonly mark: MarkWriter },
   device: Device,
   sent: unknown,
 ): Promise<{ readonly receipt: Omit<Receipt, 'proof'>; readonly repeated: boolean }> {
@@ -51,7 +52,7 @@ export async function acceptKiosk(
   // Partitions are added, and counters moved, from a coming day on only: what was answered by now lies and spreads as it always will.
   const { slot, shards } = visitSlot(at.unit, recordedAt, pass.zone)
   const rating = ratingOf(deps, known, { id, slot, body, at })
-  const outcome = await storeRating(deps, rating, { shards, zone: pass.zone })
+  const outcome = await storeRating(deps, rating, { shards, zone: pass.zone, trial: at.trial })
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
     id,
@@ -69,7 +70,11 @@ function recordedOn({ signedAt }: KnownPass, claimed: number): number {
   return claimed < signedAt - SKEW ? signedAt : claimed
 }
 
-type At = { readonly unit: Unit; readonly counter: Slug; readonly serviceName: (service: Slug) => Slug }
+type At = Pick<Agency, 'trial'> & {
+  readonly unit: Unit
+  readonly counter: Slug
+  readonly serviceName: (service: Slug) => Slug
+}
 
 /** Where the kiosk of a page stood on a day: by then its counter may have moved into another unit. */
 async function standingAt({ store }: Pick<Deps, 'store'>, pass: KnownPass['pass'], day: Day): Promise<At> {
@@ -78,9 +83,11 @@ async function standingAt({ store }: Pick<Deps, 'store'>, pass: KnownPass['pass'
   if (!unit) throw new Refusal('unit-unknown', { agency: pass.agency, unit: pass.unit })
   const counter = registry.counters.find((each) => each.unit === pass.unit && each.id === pass.counter)
   const moved = counter && movedOn(counter, registry, day)
-  if (!moved) return { unit, counter: pass.counter, serviceName: (service) => service }
+  const { trial } = registry.agency
+  if (!moved) return { trial, unit, counter: pass.counter, serviceName: (service) => service }
   const { place, services } = moved
-  return { unit: place.unit, counter: place.counter.id, serviceName: (service) => services.get(service) ?? service }
+  const serviceName = (service: Slug) => services.get(service) ?? service
+  return { trial, unit: place.unit, counter: place.counter.id, serviceName }
 }
 
 function ratingOf(

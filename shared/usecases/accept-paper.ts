@@ -30,7 +30,7 @@ const Sheet = z.looseObject({
  * Throws `agency-unknown`, `unit-unknown`, `answers-invalid`, `rating-differs`.
  */
 export async function acceptPaper(
-  deps: Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter },
+  deps: Pick<Deps, 'store' | 'vault' | 'now' | 'log'> & { readonly mark: MarkWriter },
   at: UnitRef,
   sent: unknown,
 ): Promise<{ readonly receipt: Omit<Receipt, 'proof'>; readonly repeated: boolean }> {
@@ -50,7 +50,7 @@ export async function acceptPaper(
   }
   const acceptedAt = new Date(deps.now()).toISOString()
   const rating: Rating = { ...content, channel: 'paper', acceptedAt, digest: digestOfRating(content) }
-  const outcome = await storeRating(deps, rating, { shards: shardsOn(unit, sheet.day), zone })
+  const outcome = await storeRating(deps, rating, { shards: shardsOn(unit, sheet.day), zone, trial: agency.trial })
   if (outcome === 'differs') throw new Refusal('rating-differs')
   const receipt = {
     id,

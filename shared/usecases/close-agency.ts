@@ -22,7 +22,8 @@ export type ClosedPeriods = { readonly frozen: number; readonly waiting: boolean
 /**
  * The nightly closing: freezes, as version 1, each month, quarter, semester and year of each unit and instrument with ratings whose
  * last day and the agency's grace are over. What is closed is left alone, so that runs may be missed for days, double, overlap or
- * die anywhere. Nothing is frozen that is not yet counted: where counting is behind, so is closing.
+ * die anywhere. Nothing is frozen that is not yet counted: where counting is behind, so is closing. Nor is anything of an agency for
+ * trials.
  */
 export async function closeAgency(
   deps: Needs,
@@ -31,6 +32,8 @@ export async function closeAgency(
 ): Promise<ClosedPeriods> {
   const registry = await deps.store.registry.load(agency, CONSISTENT)
   if (!registry) throw new Error(`no agency ${agency} is registered`)
+  // What its ratings said could not be shown again once they have expired.
+  if (registry.agency.trial) return { frozen: 0, waiting: false }
   const counted = await countedUntil(deps)
   if (counted === undefined) return { frozen: 0, waiting: true }
   const inUse = await instrumentsInUse(deps, registry)

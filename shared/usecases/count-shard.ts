@@ -1,4 +1,4 @@
-import { addMinutes, type Minute, minuteOf } from '../domain/calendar.ts'
+import { addMinutes, type Minute, minuteOf, startOfMinute } from '../domain/calendar.ts'
 import { dayOfSlot, monthOfSlot } from '../domain/period.ts'
 import { MARK_DAYS, SETTLE_SECONDS } from '../domain/settling.ts'
 import { lastClosedDay } from './closing.ts'
@@ -19,7 +19,8 @@ export type Counted = { readonly slots: number; readonly watermark: Minute | und
 /**
  * One shard's tick. Recounts each slot that a mark since the watermark names, up to the newest settled minute, and then moves
  * the watermark there. With `openToo` it also recounts what the minutes still open name, which moves nothing. Runs may
- * overlap, repeat, be missed for days or die anywhere: the next one starts from the watermark.
+ * overlap, repeat, be missed for days or die anywhere: the next one starts from the watermark. Logs how many seconds counting is behind
+ * at the end of each stride.
  */
 export async function countShard(
   deps: Deps,
@@ -43,11 +44,18 @@ export async function countShard(
       reached = to
     }
     from = addMinutes(to, 1)
+    if (from <= settled) logBehind(deps, shard, from)
   }
+  // With nothing to count too: silence means that nobody counts.
+  logBehind(deps, shard, from)
   // Clocks ahead of ours may already write the next minutes.
   if (options.openToo)
     slots += await recountMarked(deps, await deps.store.marks.between(shard, from, addMinutes(minuteOf(now), 2)))
   return { slots, watermark: reached }
+}
+
+function logBehind({ log, now }: Pick<Deps, 'log' | 'now'>, shard: number, from: Minute): void {
+  log('info', 'ticked', { shard, behind: Math.round((now() - startOfMinute(from)) / 1000) })
 }
 
 function earlier(a: Minute, b: Minute): Minute {
@@ -57,7 +65,10 @@ function earlier(a: Minute, b: Minute): Minute {
 export type Marked = Omit<Mark, 'minute'>
 
 /** Counts marked slots again, and the roll-ups of those that are over. Each unit is one task, so that a unit that cannot be counted holds up no other: its shard's watermark waits, and the run fails. */
-export async function recountMarked(deps: Pick<Deps, 'store' | 'now'>, marks: readonly Marked[]): Promise<number> {
+export async function recountMarked(
+  deps: Pick<Deps, 'store' | 'now' | 'log'>,
+  marks: readonly Marked[],
+): Promise<number> {
   const slots = Map.groupBy(distinctSlots(marks), (mark) => [mark.agency, mark.unit, mark.instrument].join('/'))
   await concurrently(slots.values(), WIDTH, async (ofUnit) => {
     for (const mark of ofUnit) await recountSlot(deps, mark, mark)

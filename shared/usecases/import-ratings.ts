@@ -1,3 +1,4 @@
+import type { Agency } from '../domain/agency.ts'
 import { type Day, dayOf } from '../domain/calendar.ts'
 import { derivedUuid } from '../domain/digest.ts'
 import type { SheetRow } from '../domain/import-cell.ts'
@@ -57,9 +58,9 @@ export type ImportEvents = {
   readonly onReject?: (reject: Reject) => Promise<void> | void
 }
 
-type ImportDeps = Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter }
+type ImportDeps = Pick<Deps, 'store' | 'vault' | 'now' | 'log'> & { readonly mark: MarkWriter }
 /** Comments of that day and before are over, and not taken. */
-type Context = RowContext & { readonly commentsOverUntil: Day }
+type Context = RowContext & { readonly commentsOverUntil: Day } & Pick<Agency, 'trial'>
 type Taken = { readonly outcome: 'stored' | 'repeated'; readonly response: Response; readonly notes: RowNotes }
 
 /** How many rows are on their way to the store at once. */
@@ -131,7 +132,8 @@ async function prepare(deps: ImportDeps, options: ImportOptions): Promise<{ unit
   const findCounter = placeFinder(registry.counters.filter((counter) => counter.unit === unit.id))
   const findService = placeFinder(registry.services.filter((service) => service.unit === unit.id))
   const commentsOverUntil = overUntil(deps, registry)
-  return { unit, context: { instrument: skm2017, zone, today, commentsOverUntil, findCounter, findService } }
+  const { trial } = registry.agency
+  return { unit, context: { instrument: skm2017, zone, today, commentsOverUntil, findCounter, findService, trial } }
 }
 
 async function openBatch(
@@ -182,7 +184,7 @@ async function takeRow(
   const shards = shardsOn(unit, slot)
   const outcome = dryRun
     ? await foresee(deps, rating, shards)
-    : await storeRating(deps, rating, { shards, zone: context.zone })
+    : await storeRating(deps, rating, { shards, zone: context.zone, trial: context.trial })
   if (outcome !== 'differs') return { outcome, response: read.response, notes: read.notes }
   return { line: row.line, column: '', value: '', reason: 'row-differs', params: {}, alsoWrong: [] }
 }

@@ -48,6 +48,7 @@ export async function beginVisit(
     slot,
     zone,
     shards,
+    trial: agency.trial,
   }
   return { ...(await deps.visits.sign(visit)), visit, place: { ...place, services: given }, instrument, offered, own }
 }

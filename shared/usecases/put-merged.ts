@@ -8,6 +8,9 @@ const ATTEMPTS = 20
 /** What a tally should now hold, as read from the level below. */
 export type Fresh = { readonly breakdown: Breakdown; readonly through?: Day; readonly tree?: string | undefined }
 
+/** What a tally held, and what it holds. Of all who write one, each sees another step of it: their differences add up to what it holds. */
+type Written = { readonly before: Breakdown | undefined; readonly after: Breakdown }
+
 /** What a reading found: the tally as stored before it began, and what it should hold. */
 export type Reading = { readonly stored: StoredTally | undefined; readonly fresh: Fresh }
 
@@ -27,17 +30,18 @@ export async function putMerged(
   })
 }
 
-/** The same for a reading that finds the stored tally by itself: before it reads anything else. Returns what is now stored. */
+/** The same for a reading that finds the stored tally by itself: before it reads anything else. Returns what was stored and what is now. */
 export async function putRead(
   deps: Pick<Deps, 'store' | 'now'>,
   key: TallyKey,
   read: () => Promise<Reading>,
-): Promise<Breakdown> {
+): Promise<Written> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const asOf = new Date(deps.now()).toISOString()
     const { stored, fresh } = await read()
     const next = { key, asOf, version: (stored?.version ?? 0) + 1, ...fresh }
-    if (isSame(stored, fresh) || (await deps.store.tallies.put(next))) return fresh.breakdown
+    if (isSame(stored, fresh) || (await deps.store.tallies.put(next)))
+      return { before: stored?.breakdown, after: fresh.breakdown }
   }
   throw new Error(`${ATTEMPTS} writers were faster at ${canonical(key)}`)
 }

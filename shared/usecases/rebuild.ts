@@ -22,7 +22,7 @@ const WIDTH = 8
  * and nights; closed periods stay as they are. Returns how many slots were counted. Throws `agency-unknown`, `unit-unknown`.
  */
 export async function rebuild(
-  deps: Pick<Deps, 'store' | 'now'>,
+  deps: Pick<Deps, 'store' | 'now' | 'log'>,
   at: UnitRef & { readonly from: Day },
   progress: Progress = () => undefined,
 ): Promise<number> {

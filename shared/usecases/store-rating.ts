@@ -1,6 +1,8 @@
+import type { Agency } from '../domain/agency.ts'
 import { minuteOf } from '../domain/calendar.ts'
 import { shardOf } from '../domain/digest.ts'
 import type { Rating } from '../domain/rating.ts'
+import { VISIT_DAYS } from '../domain/visit.ts'
 import type { Deps, SlotFacts, UnitRef } from './deps.ts'
 
 /** Makes sure that the minute just begun names a unit's slot among those to recount. */
@@ -45,16 +47,22 @@ function tickShardOf(unit: UnitRef, tickShards: number): number {
 
 /**
  * The one way a rating enters the store: its mark first, then one conditional put. `repeated`: the very same rating was there
- * already; `differs`: another one has its id.
+ * already; `differs`: another one has its id. A trial's is kept for as long as its visit could be sent again, and no longer. Each rating is
+ * logged once, when it was stored: a day's lines are held against what was counted. They say neither where nor what, so that nobody who
+ * reads them learns more than that somebody rated.
  */
 export async function storeRating(
-  deps: Pick<Deps, 'store' | 'vault'> & { readonly mark: MarkWriter },
+  deps: Pick<Deps, 'store' | 'vault' | 'log'> & { readonly mark: MarkWriter },
   sent: Rating,
-  facts: Pick<SlotFacts, 'shards' | 'zone'>,
+  facts: Pick<SlotFacts, 'shards' | 'zone'> & Pick<Agency, 'trial'>,
 ): Promise<'stored' | 'repeated' | 'differs'> {
-  const rating = await withSealedComment(deps, sent)
+  const expires = facts.trial && Date.parse(sent.acceptedAt) / 1000 + VISIT_DAYS * 86_400
+  const rating = await withSealedComment(deps, { ...sent, expires: expires && Math.ceil(expires) })
   await deps.mark(rating, { instrument: rating.instrument, slot: rating.slot, ...facts })
-  if ((await deps.store.ratings.put(rating, facts.shards)) === 'stored') return 'stored'
+  if ((await deps.store.ratings.put(rating, facts.shards)) === 'stored') {
+    deps.log('info', 'accepted', { channel: rating.channel })
+    return 'stored'
+  }
   const first = await deps.store.ratings.get(rating, facts.shards)
   if (!first) throw new Error(`the rating ${rating.id} was there and is gone`)
   return first.digest === rating.digest ? 'repeated' : 'differs'

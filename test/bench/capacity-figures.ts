@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'aggregate/rating': 'tick: the ratings of the slot',
   'aggregate/tally': 'tick: tallies of slot and day',
   'aggregate/registry': 'tick: registry, for a day already closed',
+  'scan/registry': 'look for files: agencies',
+  'scan/evidence-waiting': 'look for files: what may still come',
   'inspect/registry': 'nightly look: registry',
   'inspect/': 'nightly look: how far it came',
   'inspect/tally': 'nightly look: the days to look at, and what was found',
@@ -93,7 +95,8 @@ export function sayIdle(counts: readonly Count[]): Figures {
   }
 }
 
-function shardReads(consumed: Consumed): number {
+/** What a shard's ticks read whatever its units do. */
+export function shardReads(consumed: Consumed): number {
   const kinds = [...(consumed.get('aggregate') ?? new Map<string, Units>())]
   return kinds.filter(([kind]) => OF_SHARD.includes(kind)).reduce((sum, [, { reads }]) => sum + reads, 0)
 }

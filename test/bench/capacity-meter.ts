@@ -86,7 +86,8 @@ function kindOf(input: object): string {
   const [, pk] = /"(?:pk|:pk)":(?:\{"S":)?"([^"]+)"/.exec(JSON.stringify(input)) ?? []
   const [agency, second = '', third = ''] = (pk ?? '').split('#')
   if (agency === '-') return second === 'mark' || second === 'watermark' ? second : 'registry'
-  return second === 'registry' ? 'registry' : third
+  // Lists of a day or an hour are one kind, whichever they are of.
+  return second === 'registry' ? 'registry' : third.replace(/[-/]\d{4}-.*$/, '')
 }
 
 /** All units of some parts, or of all. */

@@ -2,7 +2,9 @@ import { type Day, startOfDay } from '../../shared/domain/calendar.ts'
 import type { TestTable } from '../support/dynalite.ts'
 import { rateAsCrowd } from './capacity-crowd.ts'
 import { sayIdle, sayParts } from './capacity-figures.ts'
+import { keptBounds, sayKept } from './capacity-kept.ts'
 import { type CapacityMeter, type Consumed, meterOn, sumOf } from './capacity-meter.ts'
+import { weighPages } from './capacity-pages.ts'
 import { costBounds, sayCost } from './cost.ts'
 import { type Deployment, deploy } from './deployment.ts'
 import type { Bound, Group, Outcome, Progress } from './group.ts'
@@ -84,6 +86,14 @@ async function run(progress: Progress): Promise<Outcome> {
     { name: '100 a minute', count: busy, limits: BUSY_LIMITS, cost: 3 },
     { name: '10,000 a minute', count: crowd, limits: BUSY_LIMITS, cost: 3 },
   ]
+  const pages = await weighPages()
+  const kept = [
+    { name: 'eight a day', anHour: 1, aDay: OPEN_HOURS.length, count: office },
+    { name: 'one an hour', anHour: 1, aDay: ALL_HOURS.length, count: hourly },
+    { name: 'one a minute', anHour: 60, aDay: 60, count: minutely },
+    { name: '100 a minute', anHour: 6000, aDay: 6000, count: busy },
+    { name: '10,000 a minute', anHour: 600_000, aDay: 100_000, count: crowd },
+  ]
   return {
     figures: [
       sayParts('one rating an hour in each unit, round the clock', hourly, SPARSE_LIMITS),
@@ -93,8 +103,14 @@ async function run(progress: Progress): Promise<Outcome> {
       sayParts('10,000 ratings a minute in one unit, for ten minutes', crowd, BUSY_LIMITS),
       sayIdle([hourly, office]),
       sayCost(priced),
+      sayKept(kept),
+      pages.figures,
     ],
-    bounds: [...priced.flatMap(({ name, count, limits }) => boundsOf(name, count, limits)), ...costBounds(priced)],
+    bounds: [
+      ...priced.flatMap(({ name, count, limits }) => boundsOf(name, count, limits)),
+      ...costBounds(priced),
+      ...keptBounds(kept),
+    ],
   }
 }
 

@@ -1,23 +1,13 @@
+import { durations } from '../../infra/cost/habits.ts'
+import { PRICES_OF, prices } from '../../infra/cost/prices.ts'
 import { jobs } from '../../shared/jobs.ts'
 import { services } from '../../shared/services.ts'
 import type { Count } from './capacity.ts'
 import { sumOf } from './capacity-meter.ts'
 import type { Bound, Figures } from './group.ts'
-import { PRICES_OF, prices } from './prices.ts'
 
 /** A way that ratings come in, and what a million of them may cost at the store, in US$. */
 export type Priced = { readonly name: string; readonly count: Count; readonly cost: number }
-
-/** How long functions run, in milliseconds: assumed, for only a deployment can tell. */
-const ASSUMED = {
-  /** A page or a form, on a process that is warm. */
-  request: 25,
-  /** A tick that finds little to count, and the nightly job. */
-  aggregate: 100,
-  night: 5000,
-  /** For each read unit of a job: some twelve ratings, at the speed of the recount that is measured. */
-  readUnit: 0.3,
-}
 
 const MILLION = 1_000_000
 
@@ -26,10 +16,19 @@ export function sayCost(priced: readonly Priced[]): Figures {
   const parts = priced.map(partsOf)
   const names = Object.keys(parts[0] ?? {}) as (keyof ReturnType<typeof partsOf>)[]
   const dollars = (value: number) => value.toFixed(2)
-  const assumed = Object.values(prices).filter(({ isAssumed }) => isAssumed).length
+  const used = [
+    prices.write,
+    prices.read,
+    prices.request,
+    prices.invocation,
+    prices.gigabyteSecond,
+    prices.schedule,
+    prices.distribution,
+  ]
+  const assumed = used.filter(({ isAssumed }) => isAssumed).length
   return {
     title: 'US$ a million ratings, at list price',
-    compared: `The units counted above at on-demand prices for ap-southeast-3, as of ${PRICES_OF} (test/bench/prices.ts; ${assumed} of ${Object.keys(prices).length} are assumptions, free tiers left out). Below the store: two requests a rating, the page and the form, and the jobs' runs as they were counted, at assumed times.`,
+    compared: `The units counted above at on-demand prices for ap-southeast-3, as of ${PRICES_OF} (infra/cost/prices.ts; ${assumed} of ${used.length} are assumptions, free tiers left out). Below the store: two requests a rating, the page and the form, and the jobs' runs as they were counted, at assumed times.`,
     columns: ['', ...priced.map(({ name }) => name)],
     rows: [
       ...names.slice(0, STORE_PARTS).map((name) => [name, ...parts.map((part) => dollars(part[name]))]),
@@ -39,7 +38,7 @@ export function sayCost(priced: readonly Priced[]): Figures {
       ['everything', ...parts.map((part) => dollars(Object.values(part).reduce((sum, value) => sum + value, 0)))],
     ],
     notes: [
-      `Assumed times: ${ASSUMED.request} ms for a request, ${ASSUMED.aggregate} ms for a tick, ${ASSUMED.night / 1000} s for a job of the night, and ${ASSUMED.readUnit} ms for each read unit of a job. Not in it: storage, backups, logs, alarms, data sent out, the public's and managers' own page views.`,
+      `Assumed times: ${durations.citizen} ms for a request, ${durations.tick} ms for a tick, ${durations.night / 1000} s for a job of the night, and ${durations.readUnit} ms for each read unit of a job. Not in it: storage, backups, logs, alarms, data sent out, the public's and managers' own page views.`,
       `A CloudFront distribution before it would add ${dollars(2 * prices.distribution.dollars * MILLION)}. An hour of ratings bears a whole night's roll-ups here, except at one an hour, where a day does.`,
     ],
   }
@@ -53,13 +52,13 @@ function partsOf({ count }: Priced) {
   const { reads, writes } = sumOf(consumed)
   const requests = runs.get('requests') ?? 0
   const citizen = services.find(({ name }) => name === 'citizen')
-  const ofJobs = jobs.map(({ name, memory }) => {
+  const ofJobs = jobs.map(({ name, memory, schedule }) => {
     const times = runs.get(name) ?? 0
     return {
       times,
       computed: compute(
-        times * (name === 'aggregate' ? ASSUMED.aggregate : ASSUMED.night) +
-          sumOf(consumed, name).reads * ASSUMED.readUnit,
+        times * ('every' in schedule ? durations.tick : durations.night) +
+          sumOf(consumed, name).reads * durations.readUnit,
         memory,
       ),
     }
@@ -71,7 +70,7 @@ function partsOf({ count }: Priced) {
     'store: read units': aMillion(reads * prices.read.dollars),
     'HTTP API': aMillion(requests * prices.request.dollars),
     'Lambda: page and form': aMillion(
-      requests * prices.invocation.dollars + compute(requests * ASSUMED.request, citizen?.memory ?? 0),
+      requests * prices.invocation.dollars + compute(requests * durations.citizen, citizen?.memory ?? 0),
     ),
     'Lambda: ticks and nights': aMillion(
       jobRuns * prices.invocation.dollars + ofJobs.reduce((sum, { computed }) => sum + computed, 0),

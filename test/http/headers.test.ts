@@ -50,8 +50,19 @@ const requests: readonly (readonly [name: string, status: number, ask: () => Pro
   ['favicon', 200, () => counter.app.request('/favicon.svg')],
 ]
 
-/** What a browser may keep: the form, for Back alone, since fetched anew it would be another visit. */
-const CACHED: Readonly<Record<string, string>> = { favicon: 'public, max-age=86400', rate: 'private, max-age=0' }
+/** For CloudFront to keep a minute, and for browsers to ask each time. */
+const FOR_ALL = 'public, max-age=0, s-maxage=60, stale-if-error=86400'
+
+/** What may be kept: the same for everybody, and by a browser the form, for Back alone, since fetched anew it would be another visit. */
+const CACHED: Readonly<Record<string, string>> = {
+  favicon: 'public, max-age=86400',
+  rate: 'private, max-age=0',
+  home: FOR_ALL,
+  agency: FOR_ALL,
+  unit: FOR_ALL,
+  'API page': FOR_ALL,
+  description: FOR_ALL,
+}
 
 function failing() {
   const fail = () => Promise.reject(new Error('a bug'))
@@ -168,3 +179,29 @@ test('browsers are told to stay on https only where the service is on https', as
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
+
+describe('an answer that is the same for everybody', () => {
+  test('is kept by nobody where it was made for somebody: who signed in, or just chose a language', async () => {
+    for (const ask of [
+      () => appOn(counter.world, MANAGER).request('/instansi/uji/unit/loka-a'),
+      () => appOn(counter.world, MANAGER).request('/'),
+      () => counter.app.request('/?bahasa=en'),
+      () => counter.app.request('/instansi/uji?period=1899'),
+    ]) {
+      expect((await ask()).headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('tells nobody’s request from another’s by more than address, chosen language and browser’s languages', async () => {
+    const plain = await (await counter.app.request('/instansi/uji')).text()
+    const headers = {
+      Cookie: '__Host-session=x; other=y',
+      Accept: 'application/json',
+      'User-Agent': 'x',
+      'X-Forwarded-For': '192.0.2.1',
+      Authorization: 'Bearer x',
+      Referer: 'https://elsewhere.example/',
+    }
+    expect(await (await counter.app.request('/instansi/uji', { headers })).text()).toBe(plain)
+  })
+})

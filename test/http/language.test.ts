@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { CITIZEN } from '../../shared/domain/permissions.ts'
-import { languageCodes, textIn } from '../../web/text/languages.ts'
+import { languageCodes, refusalsIn, textIn } from '../../web/text/languages.ts'
 import { appOn, configured, formOf, MANAGER, tokenIn, whoIs } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -159,7 +159,7 @@ describe('the form', () => {
 test('the API goes by Accept-Language alone', async () => {
   const headers = { Cookie: 'bahasa=en', 'Accept-Language': 'jv' }
   const response = await ask('/api/v1/tidak-ada', headers)
-  expect(((await response.json()) as { title: string }).title).toBe(textIn('jv').refusals['page-unknown'].title)
+  expect(((await response.json()) as { title: string }).title).toBe(refusalsIn('jv')['page-unknown'].title)
   expect(response.headers.get('content-language')).toBe('jv')
   expect(response.headers.get('vary')).toMatch(/Accept-Language/)
   expect(response.headers.get('vary')).not.toMatch(/Cookie/)

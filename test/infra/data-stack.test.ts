@@ -18,7 +18,7 @@ describe.each(synthesize())('the data of stage $stage.name', ({ data, assembly, 
     expect(Object.keys(data.findResources('AWS::DynamoDB::GlobalTable'))).toEqual(['Table'])
     expect(Object.keys(data.findResources('AWS::KMS::Key'))).toEqual(['Key', 'VaultKey'])
     expect(Object.keys(data.findResources('AWS::SecretsManager::Secret'))).toEqual(['VisitKeys'])
-    expect(Object.keys(data.findResources('AWS::S3::Bucket'))).toEqual(['EvidenceLog', 'Evidence'])
+    expect(Object.keys(data.findResources('AWS::S3::Bucket'))).toEqual(['EvidenceLog', 'Evidence', 'Exports'])
   })
 
   test('the table can be restored to any second of the last 35 days', () => {

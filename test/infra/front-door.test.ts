@@ -57,6 +57,7 @@ test('a route that is not a method and a path is refused in a sentence', () => {
   const lead = (route: string) => () =>
     new Routes(service, route, {
       api: edge.api,
+      authorizer: edge.authorizer,
       service: { name: 'other', routes: [route] },
       target: undefined as never,
     })

@@ -1,5 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
+import type { Stage } from '../../infra/stage.ts'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
 import { services } from '../../shared/services.ts'
@@ -61,6 +62,47 @@ describe.each(synthesize())('sign-in at stage $stage.name', ({ identity, service
       expect(ofCognito).toEqual(entry.signIn ? ['cognito-idp:AdminCreateUser'] : [])
     }
     expect(services.filter(({ signIn }) => signIn).map(({ name }) => name)).toEqual(['staff'])
+  })
+})
+
+describe('letters of sign-in', () => {
+  const identityWith = (mail: Stage['mail']) =>
+    withApp((app) => templatesOf(addStage(app, { ...prod, ...(mail ? { mail } : { mail: undefined }) })).identity)
+  const mail = { from: 'suara@contoh.go.id', domain: 'contoh.go.id', sends: 'on' } as const
+
+  test('come from the agency’s own domain, by SES in Jakarta, which signs them for it', () => {
+    const identity = identityWith(mail)
+    const pool = only(identity, 'AWS::Cognito::UserPool')
+    expect(pool.Properties.EmailConfiguration).toMatchObject({
+      EmailSendingAccount: 'DEVELOPER',
+      From: 'Suara Loket <suara@contoh.go.id>',
+    })
+    expect(JSON.stringify(pool.Properties.EmailConfiguration.SourceArn)).toContain(':ses:ap-southeast-3:')
+    expect(JSON.stringify(pool.Properties.EmailConfiguration.SourceArn)).toContain(':identity/contoh.go.id')
+    const [[domainId, domain] = []] = Object.entries(identity.findResources('AWS::SES::EmailIdentity'))
+    expect(domain?.Properties).toMatchObject({
+      EmailIdentity: 'contoh.go.id',
+      DkimAttributes: { SigningEnabled: true },
+    })
+    expect(pool.DependsOn).toContain(domainId)
+  })
+
+  test('are sent only once SES knows the domain, by three records that are put out before', () => {
+    const identity = identityWith({ ...mail, sends: 'off' })
+    expect(only(identity, 'AWS::Cognito::UserPool').Properties.EmailConfiguration?.EmailSendingAccount).not.toBe(
+      'DEVELOPER',
+    )
+    expect(only(identity, 'AWS::SES::EmailIdentity').Properties.EmailIdentity).toBe('contoh.go.id')
+    const records = Object.values(identity.findOutputs('*')).filter(({ Value }) =>
+      JSON.stringify(Value).includes('CNAME'),
+    )
+    expect(records).toHaveLength(3)
+  })
+
+  test('are Cognito’s own where no domain is given', () => {
+    const identity = identityWith(undefined)
+    identity.resourceCountIs('AWS::SES::EmailIdentity', 0)
+    expect(only(identity, 'AWS::Cognito::UserPool').Properties.EmailConfiguration).toBeUndefined()
   })
 })
 

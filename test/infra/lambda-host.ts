@@ -16,7 +16,11 @@ process.on('message', ({ id, event, clock }: { id: number; event: unknown; clock
     ahead = clock
     return
   }
-  const context = { awsRequestId: String(id), callbackWaitsForEmptyEventLoop: false }
+  const context = {
+    awsRequestId: String(id),
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => 60_000,
+  }
   handler(event, context).then(
     (answer) => process.send?.({ id, answer: answer ?? null }),
     (error: unknown) => process.send?.({ id, error: String(error) }),

@@ -60,6 +60,34 @@ test.each([
     { reservedConcurrency: { citizen: 800, staff: 50, public: 51 } },
     'Stage province: reservedConcurrency sums to 901, must be 900 at the most.',
   ],
+  [{ sizedFor: undefined }, 'Stage province: sizedFor is undefined'],
+  [{ sizedFor: { ...province.sizedFor, units: 0 } }, 'sizedFor.units is 0, must be a whole number from 1 to 200000.'],
+  [
+    { sizedFor: { ...province.sizedFor, ratingsPerMonth: 1.5 } },
+    'sizedFor.ratingsPerMonth is 1.5, must be a whole number from 1 to 1000000000.',
+  ],
+  [{ sizedFor: { ...province.sizedFor, busiestHour: 0 } }, 'sizedFor.busiestHour is 0, must be a share: more than 0'],
+  [{ sizedFor: { ...province.sizedFor, busiestUnit: 10 } }, 'sizedFor.busiestUnit is 10, must be a share: more than 0'],
+  [{ sizedFor: { ...province.sizedFor, users: 3 } }, 'there is no setting called users.'],
+  [{ tableCeiling: { reads: 0, writes: 10 } }, 'tableCeiling.reads is 0, must be a whole number from 1 to 40000.'],
+  [
+    { tableCeiling: { reads: 10, writes: 40_001 } },
+    'tableCeiling.writes is 40001, must be a whole number from 1 to 40000.',
+  ],
+  [{ firewall: { perAddress: 99 } }, 'firewall.perAddress is 99, must be a whole number from 100 to 2000000.'],
+  [{ alarmEmail: 'siaga' }, 'alarmEmail is "siaga", must be an e-mail address.'],
+  [{ budget: 0 }, 'budget is 0, must be a whole number from 1 to 1000000.'],
+  [{ budget: '400' }, 'budget is "400", must be a whole number from 1 to 1000000.'],
+  [{ mail: { ...province.mail, from: 'suara-loket' } }, 'mail.from is "suara-loket", must be an e-mail address.'],
+  [{ mail: { ...province.mail, domain: 'https://province.example' } }, 'must be the name of a domain.'],
+  [{ mail: { ...province.mail, sends: undefined } }, `mail.sends is undefined, must be 'on' or 'off'.`],
+  [
+    { mail: { ...province.mail, from: 'suara@lain.example' } },
+    'mail.from is "suara@lain.example", must be an address of mail.domain, province.example.',
+  ],
+  [{ analytics: 'yes' }, `analytics is "yes", must be 'on' or 'off'.`],
+  [{ restoredTable: 'a table' }, 'restoredTable is "a table", must be the name of a DynamoDB table.'],
+  [{ kioskWorker: true }, `kioskWorker is true, must be 'on' or 'off'.`],
   [{ demo: 'on' }, 'Stage province: there is no setting called demo.'],
   [{ name: 'PROD' }, 'Stage PROD: name is "PROD", must be 2 to 16 of a-z, 0-9 and hyphens.'],
 ])('a stage with %j fails at synthesis, in a sentence', (wrong, sentence) => {
@@ -69,5 +97,9 @@ test.each([
 test('all that is wrong with a stage is said at once', () => {
   expect(() => checkStage({ ...province, tickShards: 65, region: 'moon' })).toThrow(
     /region is "moon".*\n.*tickShards is 65/,
+  )
+  const mail = { ...province.mail, domain: 'lain.example' }
+  expect(() => checkStage({ ...province, mail, reservedConcurrency: { citizen: 900, staff: 1, public: 1 } })).toThrow(
+    /sums to 902.*\n.*mail.from is/,
   )
 })

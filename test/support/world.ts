@@ -19,7 +19,7 @@ import type { TestTable } from './dynalite.ts'
 
 export const VISIT_KEYS = JSON.stringify([{ kid: 'test-1', key: 'a key for tests alone, long enough for HMAC' }])
 
-const VAULT_KEY =
+export const VAULT_KEY =
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgEDzEBayVRBUnfLJC72evFrGArMiuzmmpvsIhiQz+9byhRANCAARAaBZjjGbD1krNem49Ls+tGQpnUrl0QKKlhn+SlM/yTn6gMIkFYgczhg+SWntWMUiLA0C0H1SDrluSm/7yGxSP'
 
 /** Seals for a key pair of tests alone. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { REFUSALS, type RefusalCode } from '../../shared/domain/refusals.ts'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
-import { id } from '../../web/text/id.ts'
+import { refusals } from '../../web/text/refusals/id.ts'
 import { html, words } from './render.ts'
 
 test.each(Object.keys(REFUSALS) as RefusalCode[])('the refusal %s has a page in its official words', async (code) => {
   const page = await html(<RefusalPage code={code} params={{}} />)
-  expect(page).toContain(`<h1>${id.refusals[code].title}</h1>`)
-  expect(words(page)).toContain(id.refusals[code].detail)
+  expect(page).toContain(`<h1>${refusals[code].title}</h1>`)
+  expect(words(page)).toContain(refusals[code].detail)
 })
 
 test('what a visitor typed is escaped and cannot turn the sentence around it', async () => {

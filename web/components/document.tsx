@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { type Child, Fragment } from 'hono/jsx'
+import type { Agency } from '../../shared/domain/agency.ts'
 import { demo } from '../assets/demo.ts'
 import { scripted } from '../islands/scripted.ts'
 import { useReading, useText } from '../text/text.ts'
@@ -15,7 +16,7 @@ export function Document(props: {
   readonly style: string
   /** The agency a page belongs to; its data may be made up. */
   readonly owner?:
-    | { readonly name: string; readonly demo: boolean; readonly languages?: readonly string[] | undefined }
+    | (Pick<Agency, 'name' | 'demo' | 'trial'> & { readonly languages?: readonly string[] | undefined })
     | undefined
   /** Whether there is a way to other pages: not on the page that a citizen answers on. */
   readonly navigation?: boolean
@@ -30,7 +31,9 @@ export function Document(props: {
   const navigation = props.navigation ?? true
   const { owner, script } = props
   const shell = useShell()
-  const style = props.style + (shell?.style ?? '') + (owner?.demo === true ? demo : '')
+  const isTrial = owner?.trial === true
+  const isMarked = isTrial || owner?.demo === true
+  const style = props.style + (shell?.style ?? '') + (isMarked ? demo : '')
   inline({ style, scripts: script === undefined ? [] : [scripted, script] })
   return (
     <Fragment>
@@ -52,7 +55,7 @@ export function Document(props: {
               {text.skip}
             </a>
           )}
-          {owner?.demo === true && <DemoBand />}
+          {isMarked && <DemoBand isTrial={isTrial} />}
           {shell ? (
             shell.masthead(owner?.name)
           ) : (

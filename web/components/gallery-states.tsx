@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { refusals } from '../text/refusals/id.ts'
 import { gallery as text } from '../text/staff/gallery.ts'
 import { home } from '../text/staff/home.ts'
 import { manage } from '../text/staff/manage.ts'
@@ -9,7 +10,7 @@ import { ScoreHeadline } from './score-headline.tsx'
 
 /** What a page says when there is much, little, nothing, when it works and when it does not. */
 export function GalleryStates() {
-  const { refusals, failure } = useText()
+  const { failure } = useText()
   const denied = refusals['permission-denied']
   return (
     <section class="section" aria-labelledby="states-title">

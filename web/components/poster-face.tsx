@@ -50,7 +50,7 @@ export function PosterFace(props: { readonly agency: Agency; readonly unit: Unit
             <bdi>{unit.name}</bdi>
           </span>
         </p>
-        {agency.demo && <p class="sample">{posters.demo}</p>}
+        {(agency.demo || agency.trial) && <p class="sample">{posters.demo}</p>}
       </header>
       <div class="call">
         <p class="question">{posters.call}</p>

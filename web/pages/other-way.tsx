@@ -5,7 +5,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import { forms } from '../assets/forms.ts'
 import { Document } from '../components/document.tsx'
 import { sayRefusal } from '../text/say-refusal.ts'
-import { useText } from '../text/text.ts'
+import { useRefusals, useText } from '../text/text.ts'
 
 /** For somebody whose code or QR opens nothing any more: what happened, and how to rate all the same. */
 export function OtherWayPage(props: {
@@ -20,7 +20,7 @@ export function OtherWayPage(props: {
 }) {
   const text = useText()
   const { code, params, agency, unit, counters, canRetype } = props
-  const { title, detail } = sayRefusal(code, params, text)
+  const { title, detail } = sayRefusal(code, params, useRefusals())
   return (
     <Document title={title} style={forms} owner={agency} navigation={false}>
       <div class="message">

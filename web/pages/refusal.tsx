@@ -4,7 +4,7 @@ import { Document } from '../components/document.tsx'
 import { Message } from '../components/message.tsx'
 import { isolate } from '../text/isolate.ts'
 import { sayRefusal } from '../text/say-refusal.ts'
-import { useText } from '../text/text.ts'
+import { useRefusals, useText } from '../text/text.ts'
 
 /** Any no that people can expect, in the page's language. */
 export function RefusalPage(props: {
@@ -18,7 +18,7 @@ export function RefusalPage(props: {
 }) {
   const { signIn, otherAccount } = props
   const text = useText()
-  const { title, detail } = sayRefusal(props.code, isolated(props.params), text)
+  const { title, detail } = sayRefusal(props.code, isolated(props.params), useRefusals())
   return (
     <Document title={title} style={reading}>
       <Message title={title} detail={detail} requestId={props.requestId}>

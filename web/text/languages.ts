@@ -1,16 +1,31 @@
 import { id, type Text } from './id.ts'
+import type { RefusalWords } from './say-refusal.ts'
 
 type Source = {
   readonly ownName: string
   /** Its words, in a file of their own: a cold start reads those of the first language alone. */
   readonly read: () => Promise<Text>
+  /** What it says to who may not have what they asked for: most requests are not refused, and do without. */
+  readonly readRefusals: () => Promise<RefusalWords>
 }
 
 /** Every language that pages speak, by its code in BCP 47. */
 export const languages = {
-  id: { ownName: 'Indonesia', read: async () => id },
-  en: { ownName: 'English', read: async () => (await import('./en.ts')).en },
-  jv: { ownName: 'Jawa', read: async () => (await import('./jv.ts')).jv },
+  id: {
+    ownName: 'Indonesia',
+    read: async () => id,
+    readRefusals: async () => (await import('./refusals/id.ts')).refusals,
+  },
+  en: {
+    ownName: 'English',
+    read: async () => (await import('./en.ts')).en,
+    readRefusals: async () => (await import('./refusals/en.ts')).refusals,
+  },
+  jv: {
+    ownName: 'Jawa',
+    read: async () => (await import('./jv.ts')).jv,
+    readRefusals: async () => (await import('./refusals/jv.ts')).refusals,
+  },
 } as const satisfies Record<string, Source>
 
 export type Language = keyof typeof languages
@@ -42,4 +57,20 @@ export function textIn(language: Language): Text {
   const text = known.get(language)
   if (!text) throw new Error(`the words in ${language} have not been read`)
   return text
+}
+
+const knownRefusals = new Map<Language, RefusalWords>()
+
+/** The words of a language's refusals; from then on `refusalsIn` has them. */
+export async function readRefusals(language: Language): Promise<RefusalWords> {
+  const words = knownRefusals.get(language) ?? (await languages[language].readRefusals())
+  knownRefusals.set(language, words)
+  return words
+}
+
+/** The words of a language's refusals, which were read before. Throws an error where nobody did. */
+export function refusalsIn(language: Language): RefusalWords {
+  const words = knownRefusals.get(language)
+  if (!words) throw new Error(`the words of refusals in ${language} have not been read`)
+  return words
 }

@@ -6,13 +6,13 @@ type Said = { readonly title: string; readonly detail: string }
 /** A language's words for every refusal there is: one without words does not compile. */
 export type RefusalWords = Readonly<Record<RefusalCode, Said>>
 
-/** A refusal's title and detail in a language, with its parameters filled in; one that is missing stays `{name}`. */
+/** A refusal's title and detail in a language's words, with its parameters filled in; one that is missing stays `{name}`. */
 export function sayRefusal(
   code: RefusalCode,
   params: Readonly<Record<string, string | number>>,
-  text: { readonly refusals: RefusalWords },
+  words: RefusalWords,
 ): Said {
-  const { title, detail } = text.refusals[code]
+  const { title, detail } = words[code]
   const fill = (words: string) => words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
   return { title: fill(title), detail: fill(detail) }
 }

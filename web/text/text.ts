@@ -1,6 +1,7 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Text } from './id.ts'
-import { FIRST_LANGUAGE, type Language, textIn } from './languages.ts'
+import { FIRST_LANGUAGE, type Language, refusalsIn, textIn } from './languages.ts'
+import type { RefusalWords } from './say-refusal.ts'
 
 type Reading = {
   readonly language: Language
@@ -13,6 +14,11 @@ const reading = createContext<Reading>({ language: FIRST_LANGUAGE, query: undefi
 /** The words of the page that is being made, in its language. Only within a render. */
 export function useText(): Text {
   return textIn(useReading().language)
+}
+
+/** What refusals say, in the page's language. Whoever makes the page has read them. */
+export function useRefusals(): RefusalWords {
+  return refusalsIn(useReading().language)
 }
 
 /** Which language the page is in, and where its switch leads. */

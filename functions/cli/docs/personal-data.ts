@@ -31,5 +31,16 @@ export const personalDataDoc: GeneratedDoc = {
           kept === 'none' ? 'none' : kept.map((id) => code(id)).join(', '),
         ]),
       ),
+      '## Copies\n',
+      COPIES,
     ),
 }
+
+/** What the table's copies mean for whoever asks that something be erased. */
+const COPIES = `The table's own backups reach 35 days back. Where a stage has \`analytics: 'on'\`, the whole table is also exported every night, and each
+export is deleted after 35 days, without versions. So what is erased today is gone from every copy after 35 days; whoever asked is told so.
+Whoever restores a copy does the erasures made since again: the requests of \`privacy-requests\` and the lines of \`trail\` name them.
+
+Exports are under the table's own key and hold what it holds, comments as sealed as there. Questions asked through Athena see answers, times
+of services and what is set aside; of everything else only keys, which hold numbers, digests and codes (of counters, and of visits), no
+name. Nobody may ask until somebody attaches the policy that the analytics stack makes, and each request for an export is logged.`

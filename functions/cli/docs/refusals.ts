@@ -1,5 +1,5 @@
 import { REFUSALS, type RefusalCode } from '../../../shared/domain/refusals.ts'
-import { languageCodes, languages, readLanguage } from '../../../web/text/languages.ts'
+import { languageCodes, languages, readRefusals } from '../../../web/text/languages.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
 import { code, page, tableOf } from './markdown.ts'
 
@@ -9,7 +9,7 @@ const codes = Object.keys(REFUSALS).filter((name): name is RefusalCode => Object
 export const refusalsDoc: GeneratedDoc = {
   file: 'docs/refusals.md',
   make: async () => {
-    const texts = await Promise.all(languageCodes.map(readLanguage))
+    const texts = await Promise.all(languageCodes.map(readRefusals))
     return page(
       'Refusals',
       '`shared/domain/refusals.ts` and the language files in `web/text/`',
@@ -21,7 +21,7 @@ export const refusalsDoc: GeneratedDoc = {
         codes.map((name) => [
           code(name),
           String(REFUSALS[name]),
-          ...texts.map(({ refusals }) => `**${refusals[name].title}**\n${refusals[name].detail}`),
+          ...texts.map((refusals) => `**${refusals[name].title}**\n${refusals[name].detail}`),
         ]),
       ),
     )

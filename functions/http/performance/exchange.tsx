@@ -11,7 +11,7 @@ import { yearRecordOf, yearRecordsIn } from '../../../shared/usecases/performanc
 import { record } from '../../../shared/usecases/record.ts'
 import { PerformanceExchangePage } from '../../../web/pages/performance/exchange.tsx'
 import { PlanImportPage } from '../../../web/pages/performance/plan-import.tsx'
-import { id } from '../../../web/text/id.ts'
+import { refusals } from '../../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../../web/text/say-refusal.ts'
 import { exchange as text } from '../../../web/text/staff/performance/exchange.ts'
 import type { World } from '../../compose.ts'
@@ -133,7 +133,7 @@ export function exchangeRoutes(world: World): Hono<Env> {
     const { today } = await agencyToday(world, at.agency)
     const { report, refusal, year = today.slice(0, 4), dryRun = true } = more
     const outcome = report && { ...report, rejects: report.rejects.map(saidReject) }
-    const problem = refusal && sayRefusal(refusal.code, refusal.params, id).detail
+    const problem = refusal && sayRefusal(refusal.code, refusal.params, refusals).detail
     const shown = { agency, unit, above, year, outcome, dryRun, problem, action: c.req.path }
     return staffPage(c, <PlanImportPage {...shown} />, refusal?.status ?? 200)
   }

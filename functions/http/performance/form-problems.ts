@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/domain/refusals.ts'
 import type { Problems } from '../../../web/components/form-field.tsx'
-import { id } from '../../../web/text/id.ts'
+import { refusals } from '../../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../../web/text/say-refusal.ts'
 import { sayWhy } from '../../../web/text/staff/performance/evaluations.ts'
 
@@ -25,7 +25,7 @@ export function formProblems(error: unknown, words: Readonly<Record<string, stri
     case 'dossier-state':
       return { problems: { '': sayWhy(params.why) }, status, isLate: false }
     case 'dossier-changed':
-      return { problems: { '': sayRefusal(code, params, id).detail }, status, isLate: true }
+      return { problems: { '': sayRefusal(code, params, refusals).detail }, status, isLate: true }
     default:
       return undefined
   }

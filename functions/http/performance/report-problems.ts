@@ -1,7 +1,7 @@
 import { REPORT_FIELDS, reportField } from '../../../shared/domain/performance/report-fields.ts'
 import { Refusal } from '../../../shared/domain/refusals.ts'
 import type { Problems, Sent } from '../../../web/components/form-field.tsx'
-import { id } from '../../../web/text/id.ts'
+import { refusals } from '../../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../../web/text/say-refusal.ts'
 import { report as text } from '../../../web/text/staff/performance/report.ts'
 
@@ -18,13 +18,13 @@ export function reportProblems(error: unknown): Problems | undefined {
       return Object.fromEntries(error.fields.map(({ field, problem }) => [fieldOf(field), wordsOf(field, problem)]))
     case 'dossier-state': {
       const why = text.why[String(error.params.why)]
-      return { '': why ?? sayRefusal(error.code, error.params, id).detail }
+      return { '': why ?? sayRefusal(error.code, error.params, refusals).detail }
     }
     case 'dossier-changed':
     case 'dossier-own':
     case 'relation-ended':
     case 'dossier-full':
-      return { '': sayRefusal(error.code, error.params, id).detail }
+      return { '': sayRefusal(error.code, error.params, refusals).detail }
     default:
       return undefined
   }

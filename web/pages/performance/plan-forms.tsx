@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { TimeZone } from '../../../shared/domain/calendar.ts'
+import type { Agency } from '../../../shared/domain/agency.ts'
 import type { Above } from '../../../shared/domain/performance/above.ts'
 import { BERAKHLAK } from '../../../shared/domain/performance/berakhlak.ts'
 import type { Step } from '../../../shared/domain/performance/dossier.ts'
@@ -17,7 +17,7 @@ import { plan as words } from '../../text/staff/performance/plan.ts'
 import { planForms as text } from '../../text/staff/performance/plan-forms.ts'
 
 type Frame = {
-  readonly agency: { readonly name: string; readonly demo: boolean; readonly timeZone: TimeZone }
+  readonly agency: Pick<Agency, 'name' | 'demo' | 'trial' | 'timeZone'>
   readonly steps: readonly PathStep[]
   /** Where it is sent, and where the plan is. */
   readonly path: string

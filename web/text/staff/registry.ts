@@ -78,6 +78,7 @@ export const registry = {
     weighting: 'Bobot indikator',
     performance: 'Kinerja pegawai',
     demo: 'Data demo',
+    trial: 'Uji coba',
     parent: 'Unit di atasnya',
     shards: 'Pembagian penyimpanan',
     promise: 'Janji layanan',

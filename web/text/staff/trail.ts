@@ -115,6 +115,8 @@ export const trail = {
     'device.revoke': 'Mencabut perangkat',
     'agency.create': 'Mendaftarkan instansi',
     'agency.change': 'Mengubah pengaturan instansi',
+    'agency.export': 'Mengambil salinan seluruh data instansi',
+    'agency.restore': 'Memulihkan seluruh data instansi dari salinan',
     'unit.create': 'Mendaftarkan unit',
     'unit.change': 'Mengubah unit',
     'service.create': 'Menambah layanan',
