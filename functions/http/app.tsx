@@ -64,7 +64,7 @@ export function createApp(world: World, door: Door, routes: readonly Hono<Env>[]
     await readLanguage(language)
     c.set('language', language)
     await onBehalfOf(requestId, next)
-    rememberLanguage(c, world.config)
+    rememberLanguage(c)
     c.header('X-Request-Id', requestId)
   })
   app.use(securityHeaders(world.config))

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { parseAccept } from 'hono/utils/accept'
-import type { Config } from '../../shared/config.ts'
 import type { Agency } from '../../shared/domain/agency.ts'
 import { FIRST_LANGUAGE, isLanguage, LANGUAGE_CHOICE, type Language } from '../../web/text/languages.ts'
 import type { Env } from './app.tsx'
@@ -21,12 +20,14 @@ export function languageOf(c: Context): Language {
   return chosen ?? likedBest(c.req.header('Accept-Language') ?? '') ?? FIRST_LANGUAGE
 }
 
-/** Keeps a choice that a link has just made. The cookie holds the language and nothing else. */
-export function rememberLanguage(c: Context, { publicUrl }: Pick<Config, 'publicUrl'>): void {
+/**
+ * Keeps a choice that a link has just made. The cookie holds the language and nothing else. Browsers take this machine's own addresses
+ * for secure, without TLS too.
+ */
+export function rememberLanguage(c: Context): void {
   const chosen = chosenNow(c)
   if (chosen === undefined || c.req.method !== 'GET' || wantsJson(c.req.raw)) return
-  const secure = publicUrl.startsWith('https:')
-  setCookie(c, LANGUAGE_CHOICE, chosen, { path: '/', maxAge: A_YEAR, sameSite: 'Lax', httpOnly: true, secure })
+  setCookie(c, LANGUAGE_CHOICE, chosen, { path: '/', maxAge: A_YEAR, sameSite: 'Lax', httpOnly: true, secure: true })
 }
 
 /** From here on the answer is in a language that the agency offers: the one asked for, else the first. */

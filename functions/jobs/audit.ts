@@ -15,7 +15,7 @@ const Input = z.object({
   to: z.optional(Day),
 })
 
-/** Compares what is stored with what it was made of. Each mismatch is a line in the log, and any fails the run: the alarm is the queue of failures. */
+/** Compares what is stored with what it was made of. Each mismatch is a line in the log, which an alarm waits for, and any fails the run. */
 export const run: RunJob = async (world, input) => {
   const { agency, ...wish } = Input.parse(input)
   const agencies = await agenciesWith(world, { agency, unit: wish.unit })

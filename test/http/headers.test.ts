@@ -4,6 +4,7 @@ import { createApp } from '../../functions/http/app.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
 import { rateFullIsland } from '../../functions/islands/rate-full.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { full } from '../../web/assets/full.ts'
 import { reading } from '../../web/assets/reading.ts'
@@ -47,6 +48,9 @@ const requests: readonly (readonly [name: string, status: number, ask: () => Pro
   ['description', 200, () => counter.app.request('/api/v1/openapi.json')],
   ['problem', 404, () => counter.app.request('/api/v1/tidak-ada')],
   ['failed call', 500, () => failing().request('/api/v1/agencies')],
+  ['busy page', 503, () => failing(new Refusal('busy')).request('/')],
+  ['busy call', 503, () => failing(new Refusal('busy')).request('/api/v1/agencies')],
+  ['too much', 413, () => counter.app.request('/api/v1/ratings', jsonOf({ token: 'x'.repeat(70_000) }))],
   ['favicon', 200, () => counter.app.request('/favicon.svg')],
 ]
 
@@ -64,8 +68,8 @@ const CACHED: Readonly<Record<string, string>> = {
   description: FOR_ALL,
 }
 
-function failing() {
-  const fail = () => Promise.reject(new Error('a bug'))
+function failing(error = new Error('a bug')) {
+  const fail = () => Promise.reject(error)
   const store: Store = { ...counter.world.store, registry: { ...counter.world.store.registry, agencies: fail } }
   return appOn(Object.assign(Object.create(counter.world), { store }))
 }

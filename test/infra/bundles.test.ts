@@ -151,6 +151,23 @@ describe('the bundles as Lambda runs them, on an embedded store', () => {
     for (const { hosted } of running.values()) expect(hosted.log()).not.toMatch(/eyJ|203\.0\.113\.9|Android/)
   })
 
+  test('F80 each writes the lines that alarms wait for, with the id of the request or the run', () => {
+    const linesOf = (name: Name, event: string) =>
+      of(name)
+        .hosted.log()
+        .split('\n')
+        .filter((line) => line.includes(`"event":"${event}"`))
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+    // As the gateway's own log has it.
+    const accepted = { level: 'info', channel: 'web', requestId: 'JKJaXmPLvHcESHA=' }
+    expect(linesOf('citizen', 'accepted')).toMatchObject([accepted, accepted])
+    const counted = linesOf('aggregate', 'counted').reduce((sum, { ratings }) => sum + Number(ratings), 0)
+    expect(counted).toBe(2)
+    for (const event of ['ticked', 'job-done'])
+      expect(linesOf('aggregate', event)[0]).toMatchObject({ requestId: expect.stringMatching(/^\d+$/) })
+    expect(linesOf('aggregate', 'job-failed')).toHaveLength(1)
+  })
+
   test("the citizen's function starts with less than 520 kB of code", async () => {
     const { metafile } = bundle('functions/citizen.ts', join(folder, 'measured'))
     expect(await readdir(join(folder, 'measured'))).toContain('index.mjs')

@@ -11,7 +11,8 @@ export const jobsDoc: GeneratedDoc = {
       'Jobs and services',
       '`shared/jobs.ts` and `shared/services.ts`',
       '## By the clock',
-      'A job may run twice, late or beside itself, and changes nothing by that. `npm run job -- NAME` runs one at once.',
+      'A job may run twice, late or beside itself, and changes nothing by that. `npm run job -- NAME` runs one at once. Each is watched: ' +
+        '[alarms.md](alarms.md) has what to do.',
       tableOf(
         ['job', 'when (UTC)', 'runs', 'timeout', 'memory', 'access', 'when it fails'],
         jobs.map((job: Job) => [

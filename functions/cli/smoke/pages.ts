@@ -59,7 +59,6 @@ function wrongIn({ status, headers }: Answer, kind: Kind): string[] {
 
 /** The attempt to sign in has a cookie of this host alone; the choice of a language says nothing of anybody. */
 async function* cookies(site: Site): Step {
-  const isSecure = site.url.startsWith('https:')
   const signIn = await site.ask('/masuk')
   const [attempt = ''] = signIn.headers.getSetCookie()
   const asked = [/^__Host-/, /;\s*Secure/i, /;\s*HttpOnly/i, /;\s*SameSite=(Lax|Strict)/i, /;\s*Path=\/(;|$)/i]
@@ -77,7 +76,7 @@ async function* cookies(site: Site): Step {
   )
 
   const [language = ''] = (await site.ask(`/?${LANGUAGE_CHOICE}=en`)).headers.getSetCookie()
-  const wanted = [/;\s*HttpOnly/i, /;\s*SameSite=Lax/i, ...(isSecure ? [/;\s*Secure/i] : [])]
+  const wanted = [/;\s*HttpOnly/i, /;\s*SameSite=Lax/i, /;\s*Secure/i]
   const missing = wanted.filter((each) => !each.test(language))
   yield judge(
     'kue pilihan bahasa tertutup bagi naskah',

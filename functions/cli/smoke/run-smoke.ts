@@ -15,7 +15,7 @@ import { tokens } from './tokens.ts'
 import { closeTrial, openTrial } from './trial.ts'
 
 /** The parts of the smoke test, in their order, as they are printed. */
-export type Part =
+type Part =
   | 'alamat'
   | 'loket uji coba'
   | 'halaman'

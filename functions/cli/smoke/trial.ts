@@ -29,17 +29,23 @@ export async function* openTrial(site: Site): Step<Trial | undefined> {
     )
     return undefined
   }
+  const isOurs = wishes.code === undefined
   const page = await awaitUntil(
     site,
     { seconds: site.patience.opening, doing: 'Menunggu loket uji coba terbuka' },
     async () => {
       const answer = await site.ask(`/q/${code}`)
-      return answer.status === 200 ? answer : undefined
+      // A counter that was retired may be taken as such for some minutes; a code that nobody has is asked for anew each time.
+      return answer.status === 200 || (answer.status === 404 && !isOurs) ? answer : undefined
     },
   )
   const means = 'warga yang memindai kode QR tidak sampai ke formulir'
-  yield judge('loket uji coba terbuka dari alamat kode QR', page ? undefined : `/q/${code} tidak terbuka`, means)
-  if (!page) return undefined
+  yield judge(
+    'loket uji coba terbuka dari alamat kode QR',
+    page?.status === 200 ? undefined : `/q/${code} tidak terbuka`,
+    means,
+  )
+  if (page?.status !== 200) return undefined
 
   const opened = await site.ask('/api/v1/visits', jsonOf({ code }))
   const visit = opened.status === 201 ? visitIn(JSON.parse(opened.text).token) : undefined
