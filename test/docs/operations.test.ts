@@ -32,6 +32,8 @@ const RUN: Readonly<Record<string, Run>> = {
   'npm run registry -- show jambi': { out: /puskesmas-putri-ayu .*\n.*loket-1/ },
   'npm run registry -- apply agencies.json --dry-run': { out: /Uji coba: tidak ada yang diubah/ },
   'npm run registry -- apply agencies.json': { out: /0 baru, 0 diubah, 3 sama/ },
+  'npm run migrate -- --kind unit --dry-run': { out: /^unit: 0 versi lama, 0 ditulis ulang/ },
+  'npm run migrate -- --kind unit': { out: /^unit: 0 versi lama, 0 ditulis ulang/ },
   'export TABLE_NAME=$RESTORED': { out: /^$/, before: useRestored },
   'npm run verify -- --trail --agency jambi': { out: /^jambi {2}jejak audit {2}\d+ baris diperiksa.*\nutuh\n/ },
   'npm run job -- audit --agency jambi': { out: /"mismatches":0/ },
