@@ -34,8 +34,7 @@ const reasons = [
   },
   {
     is: /^data\/Key: kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey\* kms:ReEncrypt\* on "\*"$/,
-    reason:
-      'In a key’s own policy: this key, for the account, and only through Secrets Manager, as the CDK writes it.',
+    reason: 'In a key’s own policy: this key, for the account, and only through Secrets Manager, as the CDK writes it.',
   },
   {
     is: /^data\/EvidenceLogPolicy: s3:PutObject on .*\/evidence\/\*"\]\]}$/,
