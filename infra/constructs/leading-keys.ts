@@ -2,10 +2,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { KindOfCall } from '../../shared/storage/rights.ts'
 
 /** What IAM knows a partition's name by: DynamoDB tells it of every call, one for each key of a batch. */
-export const LEADING_KEYS = 'dynamodb:LeadingKeys'
+const LEADING_KEYS = 'dynamodb:LeadingKeys'
 
 /** The shape of a partition's key as IAM writes it: `{agency}#{unit}#tally` is `*#*#tally`. */
-export function patternOf(pk: string): string {
+function patternOf(pk: string): string {
   return pk.replace(/\{[^}]+\}/g, '*')
 }
 

@@ -32,7 +32,7 @@ const Template = z.object({
   ),
 })
 const Policy = z.object({ PolicyDocument: Document, Roles: z.array(z.object({ Ref: z.string() })) })
-const Function = z.object({
+const Lambda = z.object({
   Description: z._default(z.string(), ''),
   Role: z.object({ 'Fn::GetAtt': z.array(z.string()) }),
 })

@@ -9,7 +9,8 @@ import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, worldOn } from '../support/world.ts'
 import { type GatewayAnswer, gatewayEvent, textOf } from './gateway-event.ts'
 import { type Hosted, host, type Recorder, record } from './hosted.ts'
-import { functionOf, homeOf, statementsOf, synthesize } from './synthesized.ts'
+import { allows } from './iam.ts'
+import { functionOf, homeOf, type Statement, statementsOf, synthesize } from './synthesized.ts'
 
 type Name = (typeof services)[number]['name'] | JobName
 /** A function, and what it asks of the table and of the secrets. */
@@ -139,8 +140,14 @@ describe('the bundles as Lambda runs them, on an embedded store', () => {
   test('F78 no function made a call that its role does not allow', () => {
     for (const entry of [...services, ...jobs]) {
       const { calls, secrets } = of(entry.name)
-      const allowed = allowedTo(entry)
-      for (const call of calls.made()) expect(allowed, entry.name).toContain(`dynamodb:${call}`)
+      const statements = statementsOfRole(entry)
+      const allowed = statements.flatMap(({ Action }) => Action)
+      for (const { call, keys } of calls.asked()) {
+        expect(keys.length, `${entry.name} ${call}`).toBeGreaterThan(0)
+        expect(allows(onTable(statements), { action: `dynamodb:${call}`, keys }), `${entry.name} ${call} ${keys}`).toBe(
+          true,
+        )
+      }
       for (const call of secrets.made()) expect(allowed, entry.name).toContain(`secretsmanager:${call}`)
     }
     expect(of('citizen').calls.made()).toContain('PutItem')
@@ -211,9 +218,13 @@ function environmentOf(entry: { readonly failure: string }, more: Readonly<Recor
   return { ...Object.fromEntries(variables), ...credentials, ...more }
 }
 
-function allowedTo(entry: { readonly failure: string }): readonly string[] {
+function statementsOfRole(entry: { readonly failure: string }): Statement[] {
   if (!dev) throw new Error('there is no stage')
   const template = homeOf(dev, entry)
   const role: string = functionOf(template, entry)[1].Properties.Role['Fn::GetAtt'][0]
-  return statementsOf(template, role).flatMap(({ Action }) => Action)
+  return statementsOf(template, role)
+}
+
+function onTable(statements: readonly Statement[]): Statement[] {
+  return statements.filter(({ Action }) => Action.some((action) => action.startsWith('dynamodb:')))
 }

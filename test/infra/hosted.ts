@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const HOST = fileURLToPath(new URL('lambda-host.ts', import.meta.url))
@@ -51,12 +52,15 @@ export type Recorder = {
   readonly url: string
   /** The calls that went through, `GetItem` for one, each once. */
   made(): string[]
+  /** The same with the partitions that each named, as often as they were made. */
+  asked(): readonly { readonly call: string; readonly keys: readonly string[] }[]
   close(): Promise<void>
 }
 
 /** Passes calls of an AWS JSON protocol on to a server, or answers them itself, and remembers what was called. */
 export async function record(onward: string | ((call: string) => unknown)): Promise<Recorder> {
   const calls = new Set<string>()
+  const asked: { call: string; keys: string[] }[] = []
   const server = createServer((incoming, outgoing) => {
     const call = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? ''
     calls.add(call)
@@ -72,14 +76,21 @@ export async function record(onward: string | ((call: string) => unknown)): Prom
     })
     passed.on('error', () => outgoing.destroy())
     incoming.pipe(passed)
+    void text(incoming).then((body) => asked.push({ call, keys: keysIn(body) }))
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     made: () => [...calls].sort(),
+    asked: () => asked,
     async close() {
       server.closeAllConnections()
       await once(server.close(), 'close')
     },
   }
+}
+
+/** The partitions that a call to the table names, by its JSON: a key's, an item's, a query's or a batch's. */
+function keysIn(body: string): string[] {
+  return [...body.matchAll(/":?pk":\{"S":"([^"]+)"\}/g)].map(([, key = '']) => key)
 }

@@ -39,7 +39,7 @@ function test(operator: string, values: readonly string[], keys: readonly string
 const regExps = new Map<string, RegExp>()
 
 /** IAM's StringLike: a star is any text, a question mark any character, `#` and `/` among them; letters count as they are. */
-export function isLike(text: string, pattern: string): boolean {
+function isLike(text: string, pattern: string): boolean {
   const known = regExps.get(pattern) ?? regExpOf(pattern)
   regExps.set(pattern, known)
   return known.test(text)
