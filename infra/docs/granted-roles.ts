@@ -59,7 +59,7 @@ function rolesOf(stack: string, { Resources }: z.infer<typeof Template>): Grante
   const all = Object.values(Resources)
   const functions = all
     .filter(({ Type }) => Type === 'AWS::Lambda::Function')
-    .map(({ Properties }) => Function.safeParse(Properties).data)
+    .map(({ Properties }) => Lambda.safeParse(Properties).data)
   return all
     .filter(({ Type }) => Type === 'AWS::IAM::Policy')
     .map(({ Properties }) => Policy.parse(Properties))

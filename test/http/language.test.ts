@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../functions/http/app.tsx'
-import { publicRoutes } from '../../functions/http/public.tsx'
-import { CITIZEN } from '../../shared/domain/permissions.ts'
 import { languageCodes, refusalsIn, textIn } from '../../web/text/languages.ts'
-import { appOn, configured, formOf, MANAGER, tokenIn, whoIs } from '../support/http.ts'
+import { appOn, formOf, MANAGER, tokenIn } from '../support/http.ts'
 import { answersOf } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'
 
