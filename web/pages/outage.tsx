@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { Fragment } from 'hono/jsx'
 import { apart } from '../assets/apart.ts'
+import { id as first } from '../text/id.ts'
 import { again, type Outage, outage, tooMany } from '../text/outage.ts'
 
 /** The style sheet that both pages carry, to the letter: its hash stands in the security policy. */
@@ -24,12 +25,12 @@ function Apart({ said: { id, en } }: { readonly said: Outage }) {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${id.title} · Suara Loket`}</title>
+          <title>{`${id.title} · ${first.product}`}</title>
           <style>{raw(outageStyle)}</style>
         </head>
         <body>
           <header>
-            <p>Suara Loket</p>
+            <p>{first.product}</p>
           </header>
           <main>
             <section>
