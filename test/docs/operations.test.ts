@@ -66,8 +66,7 @@ const RUN: Readonly<Record<string, Run>> = {
   'npm run job -- rebuild --unit puskesmas-putri-ayu --from 2026-09-01': { out: /"rebuilt"/ },
   'npm run verify -- --unit puskesmas-putri-ayu --period 2026-Q3 --raw': { out: /dihitung ulang .*: sama/ },
   'npm run verify -- --trail --agency jambi --head 1284:kq1…': { out: /\nutuh\n/ },
-  'TABLE_NAME=… STAGE=prod PUBLIC_URL=https://… TICK_SHARDS=4 npm run person -- --agency jambi --email admin@jambiprov.go.id --name "…" --role admin':
-    { out: /admin/ },
+  'npm run person -- --agency jambi --email admin@jambiprov.go.id --name "…" --role admin': { out: /admin/ },
 }
 
 /** What nobody runs here, by how it begins, and why. */
@@ -86,6 +85,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'export TABLE_NAME=$(': 'asks AWS',
   'export EVIDENCE_': 'asks AWS',
   'export VAULT_KEY_IDS': 'asks AWS',
+  'export VISIT_SECRET': 'asks AWS',
   'export ACCOUNT': 'asks AWS',
   'export CERTIFICATE': 'asks AWS',
   'export KEY': 'asks AWS',
