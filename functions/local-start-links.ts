@@ -9,7 +9,7 @@ export function startLinks(publicUrl: string): string {
     '',
     `  Menilai di loket      ${rate}`,
     `  Masuk sebagai pegawai ${publicUrl}/masuk?next=/kelola/${agency}/unit/${unit}`,
-    '                        (pilih seorang contoh, misalnya Pengelola Disdukcapil)',
+    '                        (pilih seorang contoh di Jambi, misalnya Pengelola Disdukcapil)',
     `  Halaman publik        ${publicUrl}/instansi/${agency}`,
     `  Keterangan API        ${publicUrl}/api`,
     '',

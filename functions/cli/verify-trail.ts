@@ -1,4 +1,5 @@
 import { Slug } from '../../shared/domain/ids.ts'
+import { Refusal } from '../../shared/domain/refusals.ts'
 import { type EvaluationProof, proveEvaluations } from '../../shared/usecases/performance/prove-evaluations.ts'
 import { proveTrail, type TrailHead, type TrailProof } from '../../shared/usecases/prove-trail.ts'
 import { fail } from './run-command.ts'
@@ -13,10 +14,13 @@ export async function verifyTrail(
   const named = Slug.safeParse(agency)
   if (!named.success) return fail(usage)
   const known = head === undefined ? [] : [readHead(head) ?? fail(usage)]
-  const [proof, evaluations] = await withDeps(async (world) => [
-    await proveTrail(world, named.data, known),
-    await proveEvaluations(world, named.data),
-  ])
+  const [proof, evaluations] = await withDeps(async (world) => {
+    const trail = await proveTrail(world, named.data, known)
+    // Of an agency that nobody knows all would be whole. One whose registration is gone may still have its trail.
+    if (trail.lines === 0 && !(await world.store.registry.load(named.data)))
+      throw new Refusal('agency-unknown', { agency: named.data })
+    return [trail, await proveEvaluations(world, named.data)] as const
+  })
   process.stdout.write(`${trailText(named.data, proof)}\n${evaluationsText(evaluations)}\n`)
   return proof.flaws.length === 0 && evaluations.flaws.length === 0 ? 0 : 1
 }

@@ -1,10 +1,12 @@
 import type { Person } from '../../shared/domain/person.ts'
 import type { World } from '../compose.ts'
+import { firstDemo } from '../demo/demos.ts'
 import type { Choice } from './pages.tsx'
 
-/** Everybody with an address who works for an agency here: whom one may try to sign in as. */
+/** Everybody with an address who works for an agency here: whom one may try to sign in as. First those of the page that `npm start` leads to. */
 export async function demoChoices({ store }: Pick<World, 'store'>): Promise<Choice[]> {
-  const agencies = await store.registry.agencies()
+  const listed = await store.registry.agencies()
+  const agencies = listed.toSorted((a, b) => Number(b.id === firstDemo.agency) - Number(a.id === firstDemo.agency))
   const people = await Promise.all(agencies.map(({ id }) => store.people.ofAgency(id, { consistent: true })))
   return agencies.flatMap(({ name: agency }, index) =>
     (people[index] ?? [])

@@ -159,6 +159,11 @@ const patterns = new Map<string, AccessPattern>(
   ),
 )
 
+/** The shapes of all kinds of partitions that the store knows: `{agency}#{unit}#tally`. */
+export const partitions: readonly string[] = [
+  ...new Set([...patterns.values()].flatMap(({ calls }) => calls.map(({ pk }) => pk))),
+]
+
 /** A kind of call to the table, and the shape of the partitions that it is made on. */
 export type KindOfCall = Pick<TableCall, 'operation' | 'pk'>
 

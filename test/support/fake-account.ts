@@ -49,17 +49,15 @@ export async function fakeAccount({ decide, table }: Account) {
           return answer(action, `<StackResourceSummaries>${resourcesOf(asked('StackName'))}</StackResourceSummaries>`)
         case 'SimulatePrincipalPolicy': {
           const key = form.get('ContextEntries.member.1.ContextKeyValues.member.1')
-          const is = decide({
-            role: asked('PolicySourceArn'),
-            action: asked('ActionNames.member.1'),
-            resource: asked('ResourceArns.member.1'),
-            ...(key === null ? {} : { key }),
+          const actions = [...form].filter(([name]) => name.startsWith('ActionNames.member.')).map(([, value]) => value)
+          const decided = actions.map((each) => {
+            const role = asked('PolicySourceArn')
+            const resource = asked('ResourceArns.member.1')
+            const is = decide({ role, action: each, resource, ...(key === null ? {} : { key }) })
+            const decision = is === 'allowed' ? 'allowed' : 'implicitDeny'
+            return `<member><EvalActionName>${each}</EvalActionName><EvalDecision>${decision}</EvalDecision></member>`
           })
-          const decision = is === 'allowed' ? 'allowed' : 'implicitDeny'
-          return answer(
-            action,
-            `<EvaluationResults><member><EvalDecision>${decision}</EvalDecision></member></EvaluationResults>`,
-          )
+          return answer(action, `<EvaluationResults>${decided.join('')}</EvaluationResults>`)
         }
         default:
           return new Response(action, { status: 400 })

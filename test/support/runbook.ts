@@ -1,7 +1,7 @@
 /** One command of a document, as one line, with the line it begins on. */
 export type Told = { readonly line: number; readonly text: string }
 
-/** All commands of a document's `sh` blocks, lines that go on joined and what is said behind them left out. Throws for a block in no language. */
+/** All commands of a document's `sh` blocks, lines that go on, by their end or inside quotes, joined and what is said behind them left out. Throws for a block in no language. */
 export function commandsIn(markdown: string): Told[] {
   const commands: Told[] = []
   let language: string | undefined
@@ -17,12 +17,21 @@ export function commandsIn(markdown: string): Told[] {
     if (language !== 'sh') return
     const joined = begun ? `${begun.text} ${text}` : text
     const line = begun?.line ?? index + 1
-    begun = joined.endsWith('\\') ? { line, text: joined.slice(0, -1).trimEnd() } : undefined
+    begun = joined.endsWith('\\')
+      ? { line, text: joined.slice(0, -1).trimEnd() }
+      : isOpen(joined)
+        ? { line, text: joined }
+        : undefined
     if (begun) return
     const said = joined.replace(/\s{2,}#.*$/, '').replace(/ # .*$/, '')
     if (said !== '') commands.push({ line, text: said })
   })
   return commands
+}
+
+/** Whether what is said is still inside quotes. */
+function isOpen(text: string): boolean {
+  return /['"]/.test(text.replace(/"[^"]*"|'[^']*'/g, ''))
 }
 
 /** The words of a command as a shell would split them, quotes taken off; `VAR=value` in front apart. */

@@ -1,5 +1,6 @@
-import type { JobName } from '../../../shared/jobs.ts'
-import type { services } from '../../../shared/services.ts'
+import { type JobName, jobs } from '../../../shared/jobs.ts'
+import { services } from '../../../shared/services.ts'
+import { callsOf, type KindOfCall, partitions } from '../../../shared/storage/rights.ts'
 
 /** A call that a function's role is asked about. */
 export type Call = {
@@ -13,16 +14,7 @@ export type Call = {
 
 type FunctionName = (typeof services)[number]['name'] | JobName
 
-/** Partitions as the access patterns have them, of names that no stage has. */
-const KEYS = {
-  rating: 'smoke#unit#rating#skm-2017#2026-01-01#0',
-  mark: '-#mark#0#2026-01-01',
-  tally: 'smoke#unit#tally',
-  score: 'smoke#unit#score',
-  registry: 'smoke#registry',
-  trail: 'smoke#trail',
-  person: 'smoke#person',
-} as const
+const OPERATIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] as const satisfies readonly KindOfCall['operation'][]
 
 const denied = (action: string, on: Call['on'] = 'table', key?: string): Call => ({
   action,
@@ -30,10 +22,9 @@ const denied = (action: string, on: Call['on'] = 'table', key?: string): Call =>
   is: 'denied',
   ...(key === undefined ? {} : { key }),
 })
-const put = (is: Call['is'], key: string): Call => ({ action: 'dynamodb:PutItem', on: 'table', key, is })
 
 /** What no function may, whatever it is for. */
-export const CALLS_OF_ALL: readonly Call[] = [
+const CALLS_OF_ALL: readonly Call[] = [
   denied('dynamodb:Scan'),
   denied('dynamodb:DeleteItem'),
   denied('dynamodb:UpdateItem'),
@@ -41,38 +32,38 @@ export const CALLS_OF_ALL: readonly Call[] = [
   denied('dynamodb:PartiQLSelect'),
   denied('dynamodb:DeleteTable'),
   denied('dynamodb:UpdateTable'),
-  denied('dynamodb:GetItem', 'another table', KEYS.registry),
-  denied('dynamodb:PutItem', 'another table', KEYS.rating),
+  denied('dynamodb:GetItem', 'another table', keyOfKind('{agency}#registry')),
+  denied('dynamodb:PutItem', 'another table', keyOfKind('{agency}#{unit}#tally')),
   denied('iam:PassRole', 'everything'),
   denied('iam:PutRolePolicy', 'everything'),
   denied('kms:ScheduleKeyDeletion', 'everything'),
   denied('secretsmanager:PutSecretValue', 'everything'),
 ]
 
-/** What a function may or may not beside that. */
-export const CALLS: Readonly<Partial<Record<FunctionName, readonly Call[]>>> = {
-  citizen: [
-    put('allowed', KEYS.rating),
-    put('allowed', KEYS.mark),
-    put('denied', KEYS.tally),
-    put('denied', KEYS.score),
-    put('denied', KEYS.registry),
-    put('denied', KEYS.trail),
-    put('denied', KEYS.person),
-    denied('cognito-idp:AdminCreateUser', 'everything'),
-  ],
-  public: [
-    put('denied', KEYS.rating),
-    put('denied', KEYS.tally),
-    { action: 'dynamodb:Query', on: 'table', key: KEYS.tally, is: 'allowed' },
-    denied('secretsmanager:GetSecretValue', 'everything'),
-  ],
-  staff: [put('denied', KEYS.tally), denied('cognito-idp:AdminDeleteUser', 'everything')],
-  aggregate: [
-    put('allowed', KEYS.tally),
-    put('denied', KEYS.rating),
-    put('denied', KEYS.score),
-    put('denied', KEYS.trail),
-    denied('secretsmanager:GetSecretValue', 'everything'),
-  ],
+/** What a function may not beside that, of what the table's lists do not speak of. */
+const CALLS_BESIDE: Readonly<Partial<Record<FunctionName, readonly Call[]>>> = {
+  citizen: [denied('cognito-idp:AdminCreateUser', 'everything')],
+  public: [denied('secretsmanager:GetSecretValue', 'everything')],
+  staff: [denied('cognito-idp:AdminDeleteUser', 'everything')],
+  aggregate: [denied('secretsmanager:GetSecretValue', 'everything')],
+}
+
+/** All functions that a role is asked about for, with what it is asked: every kind of call on every kind of partition, as the lists grant it. */
+export const callsOfRoles: ReadonlyMap<string, readonly Call[]> = new Map(
+  [...services, ...jobs].map(({ name, access }) => {
+    const granted = callsOf(access)
+    const onTable = partitions.flatMap((pk) =>
+      OPERATIONS.map((operation): Call => {
+        const isGranted = granted.some((kind) => kind.operation === operation && kind.pk === pk)
+        const is = isGranted ? 'allowed' : 'denied'
+        return { action: `dynamodb:${operation}`, on: 'table', key: keyOfKind(pk), is }
+      }),
+    )
+    return [name, [...CALLS_OF_ALL, ...onTable, ...(CALLS_BESIDE[name] ?? [])]]
+  }),
+)
+
+/** A partition of this kind, of names that no stage has. */
+function keyOfKind(pk: string): string {
+  return pk.replace(/\{[^}]+\}/g, 'smoke')
 }

@@ -11,6 +11,18 @@ const isOneOf =
   (value: string | undefined) =>
     value !== undefined && values.includes(value)
 
+/** Who may keep an answer: nobody but a browser, which asks each time; or, where it is the same for everybody, CloudFront for a minute. */
+export function keptRule(isForAll: boolean): HeaderRule {
+  return {
+    name: 'Cache-Control',
+    isRight: (value = '') =>
+      isForAll
+        ? /^public, max-age=0, s-maxage=60(,|$)/.test(value)
+        : /\bno-store\b|^private, max-age=0$/.test(value) && !/public|s-maxage/.test(value),
+    means: isForAll ? 'setiap pembaca membebani tabel' : 'perantara menyimpan halaman orang lain',
+  }
+}
+
 /** The headers of every kind of page, errors too. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
@@ -37,11 +49,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     means: 'jendela situs lain dapat memegang halaman',
   },
   { name: 'Cross-Origin-Resource-Policy', isRight: isOneOf('same-origin'), means: 'situs lain dapat memuat halaman' },
-  {
-    name: 'Cache-Control',
-    isRight: (value = '') => /\bno-store\b|^private, max-age=0$/.test(value),
-    means: 'perantara menyimpan halaman orang lain',
-  },
   {
     name: 'X-Request-Id',
     isRight: (value = '') => value.length >= 8,

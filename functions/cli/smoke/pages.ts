@@ -1,19 +1,26 @@
 import { LANGUAGE_CHOICE } from '../../../web/text/languages.ts'
 import type { Answer } from './ask.ts'
 import { judge, type Step } from './finding.ts'
-import { HEADER_RULES } from './headers.ts'
+import { HEADER_RULES, keptRule } from './headers.ts'
 import type { Site, Trial } from './site.ts'
 
-type Kind = { readonly name: string; readonly path: string; readonly status: number; readonly init?: RequestInit }
+type Kind = {
+  readonly name: string
+  readonly path: string
+  readonly status: number
+  readonly init?: RequestInit
+  /** Whether it says the same to everybody, so that CloudFront keeps it. */
+  readonly isForAll?: boolean
+}
 
 const AS_DATA: RequestInit = { headers: { Accept: 'application/json' } }
 
 /** One of each kind of page and answer, failures too. */
 function kinds(trial: Trial | undefined): readonly Kind[] {
   return [
-    { name: 'halaman umum', path: '/', status: 200 },
-    { name: 'halaman API', path: '/api', status: 200 },
-    { name: 'API', path: '/api/v1/openapi.json', status: 200, init: AS_DATA },
+    { name: 'halaman umum', path: '/', status: 200, isForAll: true },
+    { name: 'halaman API', path: '/api', status: 200, isForAll: true },
+    { name: 'API', path: '/api/v1/openapi.json', status: 200, init: AS_DATA, isForAll: true },
     { name: 'halaman masuk pegawai', path: '/keluar', status: 200 },
     { name: 'masuk yang gagal', path: '/masuk/kembali', status: 400 },
     { name: 'halaman pegawai tanpa masuk', path: '/kelola', status: 303 },
@@ -29,7 +36,7 @@ export async function* pages(site: Site, trial: Trial | undefined): Step {
   for (const kind of kinds(trial)) {
     const answer = await site.ask(kind.path, kind.init)
     const wrong = wrongIn(answer, kind)
-    const meaning = HEADER_RULES.find(({ name }) => wrong[0]?.startsWith(`${name}:`))?.means
+    const meaning = rulesOf(kind).find(({ name }) => wrong[0]?.startsWith(`${name}:`))?.means
     const means = meaning ?? 'halaman ini tidak menjawab seperti seharusnya'
     yield judge(`${kind.name}: kepala keamanan lengkap`, wrong.length > 0 ? wrong.join('; ') : undefined, means)
   }
@@ -41,7 +48,10 @@ export async function* pages(site: Site, trial: Trial | undefined): Step {
     encoding === 'br' ? undefined : `Content-Encoding: ${encoding ?? 'tidak ada'}`,
     'halaman lambat di jaringan seluler',
   )
-  const [one, two] = [await site.ask('/'), await site.ask('/')].map(({ headers }) => headers.get('x-request-id'))
+  // Of a page that nobody keeps.
+  const [one, two] = [await site.ask('/keluar'), await site.ask('/keluar')].map(({ headers }) =>
+    headers.get('x-request-id'),
+  )
   yield judge(
     'setiap permintaan punya nomor sendiri',
     one === two ? `dua kali ${one}` : undefined,
@@ -49,8 +59,12 @@ export async function* pages(site: Site, trial: Trial | undefined): Step {
   )
 }
 
+function rulesOf({ isForAll = false }: Kind) {
+  return [...HEADER_RULES, keptRule(isForAll)]
+}
+
 function wrongIn({ status, headers }: Answer, kind: Kind): string[] {
-  const wrong = HEADER_RULES.flatMap(({ name, isRight }) => {
+  const wrong = rulesOf(kind).flatMap(({ name, isRight }) => {
     const value = headers.get(name) ?? undefined
     return isRight(value) ? [] : [`${name}: ${value ?? 'tidak ada'}`]
   })
