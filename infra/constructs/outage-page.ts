@@ -68,6 +68,8 @@ export class OutagePage extends Construct {
     const page = new AwsCustomResource(this, 'Page', {
       role,
       logGroup: log.group,
+      // Written down, as for every other function.
+      memorySize: 256,
       onUpdate: put,
       // What the runtime has knows how to put a file.
       installLatestAwsSdk: false,

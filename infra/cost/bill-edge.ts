@@ -51,7 +51,7 @@ export function otherLines(usage: Usage): Line[] {
       'kunci',
       [fixtures.keys + fixtures.keyVersions, 'buah'],
       'key',
-      'tabel dan komentar, dengan dua perputaran',
+      'tabel, komentar dan alarm, dengan dua perputaran',
     ),
     line(
       'KMS',

@@ -65,7 +65,7 @@ export const sizes = {
 
 /** What stands in every stage, at the most: a test holds the templates to it. */
 export const fixtures = {
-  keys: 2,
+  keys: 3,
   /** Each yearly rotation keeps the older key, for US$ 1 a month; charged for two of them. */
   keyVersions: 2,
   secrets: 2,

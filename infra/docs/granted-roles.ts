@@ -37,8 +37,8 @@ const Lambda = z.object({
   Role: z.object({ 'Fn::GetAtt': z.array(z.string()) }),
 })
 
-/** The stage that the others differ from in numbers alone. */
-const [STAGE] = stages
+/** With the stack that not every stage has. Beside it they differ in numbers and addresses alone. */
+const STAGE = { ...stages[0], analytics: 'on' }
 
 /** All roles of a stage that have a policy, by stack. */
 export function grantedRoles(): GrantedRole[] {
@@ -84,7 +84,9 @@ function inWords(value: unknown): string {
     .map(([name, of]) => {
       switch (name) {
         case 'Fn::ImportValue':
-          return /ExportsOutput(?:FnGetAtt|Ref)(\w+?)(?:Arn)?[0-9A-F]{8}$/.exec(String(of))?.[1] ?? String(of)
+          return withoutHash(
+            /ExportsOutput(?:FnGetAtt|Ref)(\w+?)(?:Arn)?[0-9A-F]{8}$/.exec(String(of))?.[1] ?? String(of),
+          )
         case 'Fn::GetAtt':
           return withoutHash([of].flat().map(String)[0] ?? '')
         case 'Ref':

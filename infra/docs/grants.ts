@@ -34,7 +34,7 @@ export const grantsDoc: GeneratedDoc = {
       'Every synthesis is held to AwsSolutions, Serverless and NIST 800-53 revision 5. A finding without its line here fails it.',
       tableOf(
         ['rules', 'at', 'why it is right'],
-        acknowledged.map(({ rules, at, reason }) => [rules.map(code).join('\n'), code(at), reason]),
+        acknowledged.map(({ rules, at, reason }) => [rules.map(code).join('\n'), at.map(code).join('\n'), reason]),
       ),
     )
   },

@@ -18,7 +18,7 @@ export function addChecks(app: App): void {
 export function acknowledge(app: App, lines: readonly Acknowledged[] = acknowledged): void {
   for (const construct of app.node.findAll()) {
     const place = placeOf(construct)
-    for (const { rules, reason } of lines.filter(({ at }) => isAt(place, at))) {
+    for (const { rules, reason } of lines.filter(({ at }) => at.some((each) => isAt(place, each)))) {
       for (const rule of rules) {
         Validations.of(construct).acknowledge({ id: rule.replace('{stage}', stageOf(construct)), reason })
       }

@@ -61,7 +61,7 @@ describe('a month', () => {
     // 560,700 × 1,500 + 129,600 × 1,000 bytes = 0.97065 GB at 0.70.
     ['CloudWatch', 'log masuk', 0.679455],
     ['Cognito', 'pegawai yang masuk', 0.75],
-    ['KMS', 'kunci', 4],
+    ['KMS', 'kunci', 5],
   ])('%s, %s: US$ %d', (group, name, dollars) => {
     expect(dollarsOf(group, name)).toBeCloseTo(dollars, 4)
   })

@@ -107,6 +107,8 @@ const NO_DATA = [
   'AWS::IAM::Policy',
   'AWS::Lambda::Function',
   'Custom::AWS',
+  // A limit of money, and whom to tell.
+  'AWS::Budgets::Budget',
   'Custom::CrossRegionExportWriter',
 ]
 

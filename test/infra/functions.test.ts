@@ -73,8 +73,9 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, ...s
 
   test("citizens are sent to the stage's own address, and without one to CloudFront's", () => {
     const itself = { 'Fn::Join': ['', ['https://', { 'Fn::ImportValue': expect.stringContaining('Distribution') }]] }
-    for (const { Properties } of functions) {
-      expect(Properties.Environment.Variables.PUBLIC_URL).toEqual('publicUrl' in stage ? stage.publicUrl : itself)
+    for (const entry of [...services, ...jobs]) {
+      const { PUBLIC_URL: told } = mine(entry)[1].Properties.Environment.Variables
+      expect(told).toEqual('publicUrl' in stage ? stage.publicUrl : itself)
     }
   })
 

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { type Acknowledged, acknowledged } from '../../infra/nag/acknowledged.ts'
 import { acknowledge, isAt, packs, placeOf, stageOf } from '../../infra/nag/checks.ts'
 import { stages } from '../../infra/stages.ts'
-import { addStage } from '../../infra/suara-loket.ts'
+import { addPipeline, addStage } from '../../infra/suara-loket.ts'
+import { samplePipeline } from './sample-pipeline.ts'
 import { withApp } from './synthesized.ts'
 
 type Finding = { readonly rule: string; readonly place: string }
 
-/** What the rules find in all stages. */
+/** What the rules find in all stacks. */
 function findingsOf(app: App): Finding[] {
   return packs().flatMap((pack) =>
     pack.validateScope(app).violations.flatMap(({ ruleName: rule, violatingResources }) =>
@@ -23,6 +24,7 @@ function findingsOf(app: App): Finding[] {
 
 const { before, after } = withApp((app) => {
   for (const stage of stages) addStage(app, stage)
+  addPipeline(app, samplePipeline)
   // Only then does a policy name what is in another stack, as the rules read it when a stage is deployed.
   app.synth()
   const found = findingsOf(app)
@@ -37,9 +39,11 @@ test('F78 cdk-nag finds nothing that has no reason', () => {
 test('every reason is about something that is found', () => {
   const lines: readonly Acknowledged[] = acknowledged
   const unused = lines.flatMap(({ rules, at }) =>
-    rules
-      .filter((rule) => !before.some((found) => found.rule === rule && isWithin(found.place, at)))
-      .map((rule) => `${rule} at ${at}`),
+    rules.flatMap((rule) =>
+      at
+        .filter((each) => !before.some((found) => found.rule === rule && isWithin(found.place, each)))
+        .map((each) => `${rule} at ${each}`),
+    ),
   )
   expect(unused).toEqual([])
 })
@@ -50,11 +54,11 @@ test('every reason is a sentence', () => {
 
 test('the rules look at every stack, and find what they are known to find', () => {
   expect(new Set(before.map(({ place }) => place.split('/')[0]))).toEqual(
-    new Set(['data', 'identity', 'global', 'edge', 'service', 'jobs', 'observability']),
+    new Set(['data', 'identity', 'global', 'edge', 'service', 'jobs', 'observability', 'analytics']),
   )
-  expect(isAt('jobs/Scan/Role', 'jobs/*/Role')).toBe(true)
-  expect(isAt('service/CitizenRoutes', 'service/*Routes')).toBe(true)
-  expect(isAt('jobs/Scan/Role/DefaultPolicy', 'jobs/*/Role')).toBe(false)
+  expect(isAt('jobs/Scan/Default/Role', 'jobs/*/Default/Role')).toBe(true)
+  expect(isAt('jobs/ScanJob/Role', 'jobs/*Job/Role')).toBe(true)
+  expect(isAt('jobs/Scan/Default/Role/DefaultPolicy', 'jobs/*/Default/Role')).toBe(false)
 })
 
 /** At a construct, or below it. */

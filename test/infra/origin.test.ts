@@ -80,11 +80,14 @@ describe.each(synthesize())(
         undefined,
       ]
       const throughSecrets = { StringEquals: { 'kms:ViaService': 'secretsmanager.ap-southeast-3.amazonaws.com' } }
+      // Traces have no names: they can be sent, and none can be read.
+      const traces = [['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*'], undefined]
       const key = [{ 'Fn::ImportValue': expect.stringContaining('KeyArn') }]
       expect(granted(guard)).toEqual([
         logs(guard),
         [['secretsmanager:GetSecretValue'], [SECRET], undefined],
         [['kms:Decrypt'], key, throughSecrets],
+        traces,
       ])
       const secretActions = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage']
       const distribution = {
@@ -98,6 +101,7 @@ describe.each(synthesize())(
         [secretActions.map((action) => `secretsmanager:${action}`), [SECRET], undefined],
         [['kms:Decrypt', 'kms:GenerateDataKey'], key, throughSecrets],
         [['cloudfront:GetDistribution', 'cloudfront:UpdateDistribution'], [distribution], undefined],
+        traces,
       ])
     })
 

@@ -2,19 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { pipeline } from '../../infra/pipeline.ts'
-import { checkPipeline, type PipelineSettings } from '../../infra/pipeline-settings.ts'
+import { checkPipeline } from '../../infra/pipeline-settings.ts'
 import { addPipeline } from '../../infra/suara-loket.ts'
+import { samplePipeline as settings } from './sample-pipeline.ts'
 import { only, type Resource, withApp } from './synthesized.ts'
 
-const settings: PipelineSettings = {
-  owner: 'diskominfo',
-  repository: 'suara-loket',
-  ids: { owner: 11, repository: 22 },
-  accounts: [
-    { label: 'test', issuer: 'new', look: ['look-dev'], deploy: ['dev'] },
-    { label: 'live', issuer: 'there', look: ['look-production'], deploy: ['production'] },
-  ],
-}
 const REPOSITORY = 'repo:diskominfo@11/suara-loket@22'
 
 const [forTest, live] = withApp((app) =>

@@ -1,15 +1,22 @@
+import { Template } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
-import { type Resource, type Statement, synthesize } from './synthesized.ts'
+import { addPipeline } from '../../infra/suara-loket.ts'
+import { samplePipeline } from './sample-pipeline.ts'
+import { type Resource, type Statement, synthesize, withApp } from './synthesized.ts'
 
 type Policy = { readonly place: string; readonly statements: readonly Statement[] }
 
 /** Every policy of every stack: of roles, and of what is shared. Names of logical ids, whatever the stage. */
 function policies(): Policy[] {
-  return synthesize().flatMap(({ stacks, stage: _stage, assembly: _assembly, ...templates }) =>
-    Object.entries(templates).flatMap(([stack, template]) =>
-      Object.entries<Resource>(template?.toJSON().Resources ?? {}).flatMap(([id, resource]) =>
-        documentsOf(resource).map((document) => ({ place: `${stack}/${id}`, statements: document.Statement })),
-      ),
+  const stages = synthesize().flatMap(({ stacks: _stacks, stage: _stage, assembly: _assembly, ...templates }) =>
+    Object.entries(templates),
+  )
+  const pipelines = withApp((app) =>
+    addPipeline(app, samplePipeline).map((stack) => ['pipeline', Template.fromStack(stack)] as const),
+  )
+  return [...stages, ...pipelines].flatMap(([stack, template]) =>
+    Object.entries<Resource>(template?.toJSON().Resources ?? {}).flatMap(([id, resource]) =>
+      documentsOf(resource).map((document) => ({ place: `${stack}/${id}`, statements: document.Statement })),
     ),
   )
 }
@@ -25,7 +32,7 @@ function documentsOf({ Type, Properties = {} }: Resource): { readonly Statement:
 /** What may say "any", and why. Places are of every stage. */
 const reasons = [
   {
-    is: /^data\/(Key|VaultKey): kms:\* on "\*"$/,
+    is: /^(data\/(Key|VaultKey)|observability\/TopicsKey\w+): kms:\* on "\*"$/,
     reason: 'In a key’s own policy: this key, for the account, which is to say that roles’ policies decide.',
   },
   {
@@ -37,15 +44,31 @@ const reasons = [
     reason: 'In a key’s own policy: this key, for the account, and only through Secrets Manager, as the CDK writes it.',
   },
   {
-    is: /^data\/EvidenceLogPolicy: s3:PutObject on .*\/evidence\/\*"\]\]}$/,
+    is: /^observability\/TopicsKey\w+: kms:Decrypt kms:GenerateDataKey on "\*"$/,
+    reason: 'In a key’s own policy: this key, for CloudWatch, and only for alarms of this account.',
+  },
+  {
+    is: /^data\/EvidenceLogPolicy: s3:PutObject on .*\/(evidence|exports)\/\*"\]\]}$/,
     reason: 'S3 names each file of its log by the time.',
+  },
+  {
+    is: /^analytics\/NightlyExportRoleDefaultPolicy\w+: s3:AbortMultipartUpload s3:PutObject s3:PutObjectAcl on .*"\/nightly\/\*"\]\]}$/,
+    reason: 'DynamoDB names the files of an export itself.',
+  },
+  {
+    is: /^analytics\/AnalystsPolicy\w+: s3:GetObject on .*"\/nightly\/\*"\]\]}$/,
+    reason: 'Files of exports have names that nobody knows before, and are read through Athena alone.',
+  },
+  {
+    is: /^analytics\/AnalystsPolicy\w+: s3:AbortMultipartUpload s3:GetObject s3:ListMultipartUploadParts s3:PutObject on .*"\/results\/\*"\]\]}$/,
+    reason: 'Athena names the files of its answers itself.',
   },
   {
     is: /^(service\/Staff|jobs\/Scan)RoleDefaultPolicy\w+: s3:(Get|Put)Object on .*"\/(quarantine|clean)\/\*"\]\]}$/,
     reason: 'Files of evidence have random names.',
   },
   {
-    is: /^(service|jobs)\/\w+RoleDefaultPolicy\w+: xray:PutTelemetryRecords xray:PutTraceSegments on "\*"$/,
+    is: /^(edge|service|jobs)\/\w+RoleDefaultPolicy\w+: xray:PutTelemetryRecords xray:PutTraceSegments on "\*"$/,
     reason: 'Traces have no names: sending them is for all of them or none, and lets nobody read one.',
   },
   {
