@@ -88,7 +88,7 @@ function listing(evidenceArn: string): PolicyStatement {
 }
 
 /** The key may be used only by a service on the function's behalf: with the key alone nothing can be decrypted. */
-export function throughService(
+function throughService(
   service: string,
   region: string,
   { keyArn, actions }: { readonly keyArn: string; readonly actions: readonly string[] },

@@ -13,6 +13,8 @@ export type SecretRotationProps = {
   readonly data: Pick<DataStore, 'keyArn'>
   readonly rotation: Rotated
   readonly secretArn: string
+  /** Under another one its function would be made anew beside the one there is, whose name it has: the deployment would fail. */
+  readonly functionId: string
   /** What the function may do beside making the secret's next version. */
   readonly statements?: readonly PolicyStatement[]
   readonly environment?: Readonly<Record<string, string>>
@@ -21,9 +23,9 @@ export type SecretRotationProps = {
 /** A secret that a function of ours changes every so many days. Without it everything works on, with the secret there is. */
 export class SecretRotation extends Construct {
   constructor(scope: Construct, id: string, props: SecretRotationProps) {
-    const { stage, data, rotation, secretArn, statements = [], environment = {} } = props
+    const { stage, data, rotation, secretArn, functionId, statements = [], environment = {} } = props
     super(scope, id)
-    const { lambda } = new OwnFunction(this, 'Function', {
+    const { lambda } = new OwnFunction(this, functionId, {
       ...rotation,
       stage,
       data,

@@ -38,7 +38,7 @@ export class EdgeStack extends Stack {
     const { api, guard } = new FrontDoor(this, 'FrontDoor', { stage, data, key })
     const { distribution, publicUrl } = new Distribution(this, 'Distribution', { stage, api, key, global })
     new SecretRotation(this, 'OriginKeyRotation', {
-      ...{ stage, data, rotation: rotations.originKey, secretArn: key.secret.secretArn },
+      ...{ stage, data, rotation: rotations.originKey, secretArn: key.secret.secretArn, functionId: 'Function' },
       // At CloudFront first, and while both the old and the new one are good.
       statements: [
         new PolicyStatement({

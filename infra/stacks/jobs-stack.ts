@@ -29,7 +29,7 @@ export class JobsStack extends Stack {
     })
     this.failures = failures
     new SecretRotation(this, 'VisitKeyRotation', {
-      ...{ stage, data, rotation: rotations.visitKeys, secretArn: data.visitKeysArn },
+      ...{ stage, data, rotation: rotations.visitKeys, secretArn: data.visitKeysArn, functionId: 'Rotate' },
     })
     for (const job of jobs) {
       const settings = { ...job, stage, data, publicUrl, visitKeys: false }
