@@ -1,9 +1,9 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod/mini'
-import { GuardEnvironment } from '../shared/guards.ts'
+import { GuardEnvironment } from '../shared/guard.ts'
 import { originKeys } from './edge/origin-keys.ts'
-import { secretVersions, type VersionStage } from './edge/secret-versions.ts'
 import { writeLog } from './log.ts'
+import { secretVersions, type VersionStage } from './secret-versions.ts'
 
 /** What an HTTP API asks its authorizer, payload format 2.0: here, the key that came with a request. */
 const Asked = z.object({ identitySource: z.tuple([z.string()]) })

@@ -1,24 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { RotationEnvironment } from '../shared/guards.ts'
+import { OriginRotationEnvironment } from '../shared/rotations.ts'
 import { doorOf } from './edge/door.ts'
-import { RotationStep, rotate } from './edge/rotate.ts'
-import { secretVersions } from './edge/secret-versions.ts'
+import { originRotation } from './edge/origin-rotation.ts'
 import { newSecret } from './random.ts'
+import { rotationHandler } from './rotation.ts'
 
-const door = doorOf(new CloudFrontClient(), RotationEnvironment.parse(process.env).DISTRIBUTION_ID)
-const secrets = new SecretsManagerClient()
-
-/** Called by Secrets Manager, every ninety days. */
-export const handler = async (event: unknown, context: { readonly getRemainingTimeInMillis: () => number }) => {
-  const { SecretId: secret, ...step } = RotationStep.parse(event)
-  await rotate(step, {
-    secret: secretVersions(secrets, secret),
-    door,
+/** Changes the key by which the HTTP API knows CloudFront, as Secrets Manager calls it. */
+export const handler = rotationHandler(
+  originRotation({
+    door: doorOf(new CloudFrontClient(), OriginRotationEnvironment.parse(process.env).DISTRIBUTION_ID),
     // Twice 130 random bits.
     newKey: () => newSecret() + newSecret(),
     wait: (milliseconds) => wait(milliseconds, undefined),
-    left: context.getRemainingTimeInMillis,
-  })
-}
+  }),
+)

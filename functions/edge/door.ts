@@ -4,7 +4,7 @@ import {
   GetDistributionCommand,
   UpdateDistributionCommand,
 } from '@aws-sdk/client-cloudfront'
-import { ORIGIN_KEY } from '../../shared/guards.ts'
+import { ORIGIN_KEY } from '../../shared/guard.ts'
 
 /** What a distribution sends to its origins that know it by a key. */
 export type Door = {

@@ -21,7 +21,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { ORIGIN_KEY } from '../../shared/guards.ts'
+import { ORIGIN_KEY } from '../../shared/guard.ts'
 import type { GlobalStack } from '../stacks/global-stack.ts'
 import type { Stage } from '../stage.ts'
 import { root } from './bundling.ts'

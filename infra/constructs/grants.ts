@@ -27,27 +27,24 @@ export function statementsFor(
   return [...tableStatements(calls, tableArn), throughService('dynamodb', region, { keyArn, actions: kms })]
 }
 
-/** Reading the keys that sign visits. */
-export function visitKeysStatements(
-  { visitKeysArn, keyArn }: Pick<DataStore, 'visitKeysArn' | 'keyArn'>,
-  region: string,
-): PolicyStatement[] {
+/** A secret of ours, and the key that encrypts it. */
+type KeptSecret = { readonly secretArn: string; readonly keyArn: string }
+
+/** Reading a secret. */
+export function readingStatements({ secretArn, keyArn }: KeptSecret, region: string): PolicyStatement[] {
   return [
-    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [visitKeysArn] }),
+    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] }),
     throughService('secretsmanager', region, { keyArn, actions: ['kms:Decrypt'] }),
   ]
 }
 
-/** Making the next version of the keys that sign visits, from the one before. */
-export function rotationStatements(
-  { visitKeysArn, keyArn }: Pick<DataStore, 'visitKeysArn' | 'keyArn'>,
-  region: string,
-): PolicyStatement[] {
+/** Making a secret's next version, from the one before. */
+export function rotationStatements({ secretArn, keyArn }: KeptSecret, region: string): PolicyStatement[] {
   const actions = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
     (call) => `secretsmanager:${call}`,
   )
   return [
-    new PolicyStatement({ actions, resources: [visitKeysArn] }),
+    new PolicyStatement({ actions, resources: [secretArn] }),
     throughService('secretsmanager', region, { keyArn, actions: ['kms:Decrypt', 'kms:GenerateDataKey'] }),
   ]
 }
@@ -91,7 +88,7 @@ function listing(evidenceArn: string): PolicyStatement {
 }
 
 /** The key may be used only by a service on the function's behalf: with the key alone nothing can be decrypted. */
-export function throughService(
+function throughService(
   service: string,
   region: string,
   { keyArn, actions }: { readonly keyArn: string; readonly actions: readonly string[] },

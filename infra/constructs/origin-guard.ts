@@ -7,10 +7,9 @@ import {
   type IHttpAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
-import { type GuardEnvironment, guards, ORIGIN_KEY } from '../../shared/guards.ts'
+import { type GuardEnvironment, guard, ORIGIN_KEY } from '../../shared/guard.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import type { OriginKey } from './origin-key.ts'
@@ -29,13 +28,11 @@ export type OriginGuardProps = {
  */
 export class OriginGuard extends Construct {
   readonly authorizer: IHttpAuthorizer
-  readonly lambda: IFunction
 
   constructor(scope: Construct, id: string, { stage, data, api, key }: OriginGuardProps) {
     super(scope, id)
     const { lambda } = new OwnFunction(this, 'Function', {
-      name: 'origin-guard',
-      ...guards['origin-guard'],
+      ...guard,
       stage,
       data,
       statements: key.reading,
@@ -58,6 +55,5 @@ export class OriginGuard extends Construct {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: `arn:aws:execute-api:${stage.region}:${api.stack.account}:${api.apiId}/authorizers/${this.authorizer.authorizerId}`,
     })
-    this.lambda = lambda
   }
 }

@@ -1,11 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
-import { throughService } from './grants.ts'
+import { readingStatements } from './grants.ts'
 import { pin } from './pin.ts'
 
 /** By this the HTTP API knows CloudFront. It opens no data: with it one gets as far as everybody does, past the firewall. */
@@ -13,8 +13,6 @@ export class OriginKey extends Construct {
   readonly secret: Secret
   /** What whoever reads it needs. */
   readonly reading: readonly PolicyStatement[]
-  /** What whoever changes it needs. */
-  readonly changing: readonly PolicyStatement[]
 
   constructor(
     scope: Construct,
@@ -35,17 +33,6 @@ export class OriginKey extends Construct {
     pin(secret, 'OriginKey')
     this.secret = secret
 
-    const may = (actions: string[]) => new PolicyStatement({ actions, resources: [secret.secretArn] })
-    const withKey = (actions: readonly string[]) => throughService('secretsmanager', stage.region, { keyArn, actions })
-    this.reading = [may(['secretsmanager:GetSecretValue']), withKey(['kms:Decrypt'])]
-    this.changing = [
-      may([
-        'secretsmanager:DescribeSecret',
-        'secretsmanager:GetSecretValue',
-        'secretsmanager:PutSecretValue',
-        'secretsmanager:UpdateSecretVersionStage',
-      ]),
-      withKey(['kms:Decrypt', 'kms:GenerateDataKey']),
-    ]
+    this.reading = readingStatements({ secretArn: secret.secretArn, keyArn }, stage.region)
   }
 }

@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import * as z from 'zod/mini'
-import { ORIGIN_KEY } from '../../shared/guards.ts'
+import { ORIGIN_KEY } from '../../shared/guard.ts'
 import type { HttpService } from '../../shared/services.ts'
 
 export type RoutesProps = {

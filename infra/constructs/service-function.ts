@@ -5,7 +5,7 @@ import type { Access } from '../../shared/access.ts'
 import type { EnvironmentName } from '../../shared/config.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
-import { evidenceStatements, statementsFor, vaultStatements, visitKeysStatements } from './grants.ts'
+import { evidenceStatements, readingStatements, statementsFor, vaultStatements } from './grants.ts'
 import { OwnFunction, type OwnFunctionProps } from './own-function.ts'
 
 export type ServiceFunctionProps = Omit<OwnFunctionProps, 'statements' | 'environment'> & {
@@ -35,7 +35,9 @@ export class ServiceFunction extends Construct {
       ...statementsFor(access, data, stage.region),
       ...vaultStatements(access, data),
       ...evidenceStatements(access, data, stage.region),
-      ...(props.visitKeys ? visitKeysStatements(data, stage.region) : []),
+      ...(props.visitKeys
+        ? readingStatements({ secretArn: data.visitKeysArn, keyArn: data.keyArn }, stage.region)
+        : []),
       ...(props.signIn ? [inviting(props.signIn)] : []),
     ]
     // 'Default' adds nothing to the names of what is within.

@@ -1,11 +1,12 @@
 import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { HttpApi, IHttpAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import type { guards } from '../../shared/guards.ts'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type * as z from 'zod/mini'
+import { type OriginRotationEnvironment, rotations } from '../../shared/rotations.ts'
 import { Distribution, type DistributionProps } from '../constructs/distribution.ts'
 import { FrontDoor } from '../constructs/front-door.ts'
 import { OriginKey } from '../constructs/origin-key.ts'
-import { OriginKeyRotation } from '../constructs/origin-key-rotation.ts'
+import { SecretRotation } from '../constructs/secret-rotation.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 
@@ -15,8 +16,6 @@ export class EdgeStack extends Stack {
   /** What every route must ask. */
   readonly authorizer: IHttpAuthorizer
   readonly publicUrl: string
-  /** What stands between CloudFront and the services, by its name. */
-  readonly guards: Readonly<Record<keyof typeof guards, IFunction>>
 
   constructor(
     app: App,
@@ -38,12 +37,21 @@ export class EdgeStack extends Stack {
     const key = new OriginKey(this, 'OriginKey', { stage, data })
     const { api, guard } = new FrontDoor(this, 'FrontDoor', { stage, data, key })
     const { distribution, publicUrl } = new Distribution(this, 'Distribution', { stage, api, key, global })
-    const rotation = new OriginKeyRotation(this, 'OriginKeyRotation', { stage, data, key, distribution })
+    new SecretRotation(this, 'OriginKeyRotation', {
+      ...{ stage, data, rotation: rotations.originKey, secretArn: key.secret.secretArn, functionId: 'Function' },
+      // At CloudFront first, and while both the old and the new one are good.
+      statements: [
+        new PolicyStatement({
+          actions: ['cloudfront:GetDistribution', 'cloudfront:UpdateDistribution'],
+          resources: [distribution.distributionArn],
+        }),
+      ],
+      environment: { DISTRIBUTION_ID: distribution.distributionId } satisfies z.infer<typeof OriginRotationEnvironment>,
+    })
 
     this.api = api
     this.authorizer = guard.authorizer
     this.publicUrl = publicUrl
-    this.guards = { 'origin-guard': guard.lambda, 'rotate-origin-key': rotation.lambda }
     new CfnOutput(this, 'PublicUrl', { value: publicUrl, description: 'Where citizens find the service' })
   }
 }

@@ -1,20 +1,16 @@
 import { type App, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { jobs } from '../../shared/jobs.ts'
+import { rotations } from '../../shared/rotations.ts'
 import { ScheduledJob } from '../constructs/scheduled-job.ts'
+import { SecretRotation } from '../constructs/secret-rotation.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
-import { VisitKeyRotation } from '../constructs/visit-key-rotation.ts'
 import type { DataStore } from '../data-store.ts'
 import type { Stage } from '../stage.ts'
 import { titleOf } from '../title-of.ts'
 
 /** What runs by the clock. It keeps nothing: without it ratings are taken as ever, and are counted when it is back. */
 export class JobsStack extends Stack {
-  /** By the job's name. */
-  readonly functions: ReadonlyMap<string, IFunction>
-  /** Makes new keys for visits every month. */
-  readonly rotation: IFunction
   /** Where runs end up that could not be started, or failed. */
   readonly failures: IQueue
 
@@ -32,14 +28,13 @@ export class JobsStack extends Stack {
       retentionPeriod: Duration.days(14),
     })
     this.failures = failures
-    this.rotation = new VisitKeyRotation(this, 'VisitKeyRotation', { stage, data }).lambda
-    this.functions = new Map(
-      jobs.map((job) => {
-        const settings = { ...job, stage, data, publicUrl, visitKeys: false }
-        const { lambda } = new ServiceFunction(this, titleOf(job.name), settings)
-        new ScheduledJob(this, `${titleOf(job.name)}Job`, { job, lambda, shards: stage.tickShards, failures })
-        return [job.name, lambda]
-      }),
-    )
+    new SecretRotation(this, 'VisitKeyRotation', {
+      ...{ stage, data, rotation: rotations.visitKeys, secretArn: data.visitKeysArn, functionId: 'Rotate' },
+    })
+    for (const job of jobs) {
+      const settings = { ...job, stage, data, publicUrl, visitKeys: false }
+      const { lambda } = new ServiceFunction(this, titleOf(job.name), settings)
+      new ScheduledJob(this, `${titleOf(job.name)}Job`, { job, lambda, shards: stage.tickShards, failures })
+    }
   }
 }

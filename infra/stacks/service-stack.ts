@@ -1,5 +1,4 @@
 import { type App, Stack, type StackProps } from 'aws-cdk-lib'
-import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { services } from '../../shared/services.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
@@ -12,9 +11,6 @@ import type { EdgeStack } from './edge-stack.ts'
 
 /** What answers. It keeps nothing, and nobody knows its address: it can be deleted and deployed anew beside the same data. */
 export class ServiceStack extends Stack {
-  /** By the service's name. */
-  readonly functions: ReadonlyMap<string, IFunction>
-
   constructor(
     app: App,
     id: string,
@@ -32,23 +28,20 @@ export class ServiceStack extends Stack {
     const { clientId } = new SignInClient(this, 'SignIn', { pool, publicUrl })
     const signIn = { issuer: pool.issuer, clientId, poolArn: pool.poolArn, providers: stage.providers ?? [] }
 
-    this.functions = new Map(
-      services.map((service) => {
-        const reservedConcurrency =
-          stage.reservedConcurrency === 'none' ? undefined : stage.reservedConcurrency[service.name]
-        const settings = {
-          ...service,
-          stage,
-          data,
-          publicUrl,
-          reservedConcurrency,
-          signIn: service.signIn ? signIn : undefined,
-        }
-        const title = titleOf(service.name)
-        const { lambda } = new ServiceFunction(this, title, settings)
-        new Routes(this, `${title}Routes`, { api, authorizer, service, target: lambda })
-        return [service.name, lambda]
-      }),
-    )
+    for (const service of services) {
+      const reservedConcurrency =
+        stage.reservedConcurrency === 'none' ? undefined : stage.reservedConcurrency[service.name]
+      const settings = {
+        ...service,
+        stage,
+        data,
+        publicUrl,
+        reservedConcurrency,
+        signIn: service.signIn ? signIn : undefined,
+      }
+      const title = titleOf(service.name)
+      const { lambda } = new ServiceFunction(this, title, settings)
+      new Routes(this, `${title}Routes`, { api, authorizer, service, target: lambda })
+    }
   }
 }

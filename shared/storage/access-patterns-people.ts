@@ -1,16 +1,7 @@
 import type { AccessPatterns } from './access-patterns.ts'
+import { storedKeys as keys } from './kinds.ts'
 
 const NEW = 'attribute_not_exists(pk)'
-const PEOPLE = '{agency}#person'
-const PERSON_NAME = '-#person-name#{kind}#{digest}'
-const NIP_NAME = '{agency}#person-name#nip#{digest}'
-const SESSION = '-#session#{digest}'
-const TRAIL = '{agency}#trail'
-const ANCHORS = '{agency}#trail-anchor'
-const REQUESTS = '{agency}#privacy-request'
-const TRIES = '{agency}#trail-try#{hour}'
-const IN_UNIT = '{agency}#in-unit#{unit}'
-const UNDER = '{agency}#under#{superior}'
 const FREE_OR_THEIRS = 'attribute_not_exists(person) or (agency = :agency and person = :person)'
 const THEIRS = 'agency = :agency and person = :person'
 
@@ -21,59 +12,59 @@ export const peopleAccessPatterns = {
     rows: {
       get: {
         asks: 'One person; consistently where it decides what is written',
-        calls: [{ operation: 'GetItem', pk: PEOPLE, sk: '{person}', read: 'as asked' }],
+        calls: [{ operation: 'GetItem', ...keys.person, read: 'as asked' }],
       },
       ofAgency: {
         asks: 'Everybody who works for an agency, or did',
-        calls: [{ operation: 'Query', pk: PEOPLE, sk: 'all', read: 'as asked' }],
+        calls: [{ operation: 'Query', pk: keys.person.pk, sk: 'all', read: 'as asked' }],
       },
       put: {
         asks: 'Register a person, or change the very version that was read; the lists of units and superiors first',
         calls: [
-          { operation: 'PutItem', pk: IN_UNIT, sk: '{person}' },
-          { operation: 'PutItem', pk: UNDER, sk: '{person}' },
-          { operation: 'PutItem', pk: PEOPLE, sk: '{person}', condition: NEW },
-          { operation: 'PutItem', pk: PEOPLE, sk: '{person}', condition: 'version = :before' },
+          { operation: 'PutItem', ...keys['person-in-unit'] },
+          { operation: 'PutItem', ...keys['person-under'] },
+          { operation: 'PutItem', ...keys.person, condition: NEW },
+          { operation: 'PutItem', ...keys.person, condition: 'version = :before' },
         ],
       },
       announce: {
         asks: 'Say that somebody has or had a placement in a unit, and a superior',
         calls: [
-          { operation: 'PutItem', pk: IN_UNIT, sk: '{person}' },
-          { operation: 'PutItem', pk: UNDER, sk: '{person}' },
+          { operation: 'PutItem', ...keys['person-in-unit'] },
+          { operation: 'PutItem', ...keys['person-under'] },
         ],
       },
       inUnit: {
         asks: 'Who may have a placement in a unit, or had one',
-        calls: [{ operation: 'Query', pk: IN_UNIT, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['person-in-unit'].pk, sk: 'all', read: 'consistent' }],
       },
       under: {
         asks: 'Who may have somebody as superior, or had',
-        calls: [{ operation: 'Query', pk: UNDER, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['person-under'].pk, sk: 'all', read: 'consistent' }],
       },
       many: {
         asks: 'Several people at once: a unit’s, or a superior’s',
-        calls: [{ operation: 'BatchGetItem', pk: PEOPLE, sk: '{person}', read: 'as asked' }],
+        calls: [{ operation: 'BatchGetItem', ...keys.person, read: 'as asked' }],
       },
       claim: {
         asks: 'Make an address, a provider’s subject or a number lead to a person, unless it leads to another',
         calls: [
-          { operation: 'PutItem', pk: PERSON_NAME, sk: 'name', condition: FREE_OR_THEIRS },
-          { operation: 'PutItem', pk: NIP_NAME, sk: 'name', condition: FREE_OR_THEIRS },
+          { operation: 'PutItem', ...keys['person-name'], condition: FREE_OR_THEIRS },
+          { operation: 'PutItem', ...keys['person-name/nip'], condition: FREE_OR_THEIRS },
         ],
       },
       named: {
         asks: 'The person whom an address, a provider’s subject or a number leads to',
         calls: [
-          { operation: 'GetItem', pk: PERSON_NAME, sk: 'name', read: 'consistent' },
-          { operation: 'GetItem', pk: NIP_NAME, sk: 'name', read: 'consistent' },
+          { operation: 'GetItem', ...keys['person-name'], read: 'consistent' },
+          { operation: 'GetItem', ...keys['person-name/nip'], read: 'consistent' },
         ],
       },
       release: {
         asks: 'Let it lead to nobody, if it led to them',
         calls: [
-          { operation: 'PutItem', pk: PERSON_NAME, sk: 'name', condition: THEIRS },
-          { operation: 'PutItem', pk: NIP_NAME, sk: 'name', condition: THEIRS },
+          { operation: 'PutItem', ...keys['person-name'], condition: THEIRS },
+          { operation: 'PutItem', ...keys['person-name/nip'], condition: THEIRS },
         ],
       },
     },
@@ -84,13 +75,13 @@ export const peopleAccessPatterns = {
       put: {
         asks: 'Begin a session, note its use, or end it, on the very version that was read; expires ten hours after it began',
         calls: [
-          { operation: 'PutItem', pk: SESSION, sk: 'session', condition: NEW },
-          { operation: 'PutItem', pk: SESSION, sk: 'session', condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.session, condition: NEW },
+          { operation: 'PutItem', ...keys.session, condition: 'version = :before' },
         ],
       },
       find: {
         asks: 'The session that a cookie’s secret belongs to',
-        calls: [{ operation: 'GetItem', pk: SESSION, sk: 'session', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', ...keys.session, read: 'consistent' }],
       },
     },
   },
@@ -99,17 +90,17 @@ export const peopleAccessPatterns = {
     rows: {
       get: {
         asks: 'One request of somebody for a copy or for erasure of what is kept of them',
-        calls: [{ operation: 'GetItem', pk: REQUESTS, sk: '{request}', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', ...keys['privacy-request'], read: 'consistent' }],
       },
       newest: {
         asks: 'The requests that were written down last, for who must answer in time',
-        calls: [{ operation: 'Query', pk: REQUESTS, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['privacy-request'].pk, sk: 'all', read: 'consistent' }],
       },
       put: {
         asks: 'Write a request down, or answer the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: REQUESTS, sk: '{request}', condition: NEW },
-          { operation: 'PutItem', pk: REQUESTS, sk: '{request}', condition: 'version = :before' },
+          { operation: 'PutItem', ...keys['privacy-request'], condition: NEW },
+          { operation: 'PutItem', ...keys['privacy-request'], condition: 'version = :before' },
         ],
       },
     },
@@ -119,15 +110,14 @@ export const peopleAccessPatterns = {
     rows: {
       get: {
         asks: 'The last day of an agency whose comments are gone',
-        calls: [{ operation: 'GetItem', pk: '{agency}#retention', sk: 'comments', read: 'eventual' }],
+        calls: [{ operation: 'GetItem', ...keys.retention, read: 'eventual' }],
       },
       advance: {
         asks: 'Move it, forward only',
         calls: [
           {
             operation: 'PutItem',
-            pk: '{agency}#retention',
-            sk: 'comments',
+            ...keys.retention,
             condition: `${NEW} or through < :through`,
           },
         ],
@@ -139,39 +129,39 @@ export const peopleAccessPatterns = {
     rows: {
       put: {
         asks: 'Write the next line of an agency’s trail, once and for all',
-        calls: [{ operation: 'PutItem', pk: TRAIL, sk: '{number}', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['trail-entry'], condition: NEW }],
       },
       last: {
         asks: 'The trail’s newest line, which the next one follows',
-        calls: [{ operation: 'Query', pk: TRAIL, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['trail-entry'].pk, sk: 'all', read: 'consistent' }],
       },
       get: {
         asks: 'One line of the trail',
-        calls: [{ operation: 'GetItem', pk: TRAIL, sk: '{number}', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', ...keys['trail-entry'], read: 'consistent' }],
       },
       before: {
         asks: 'A page of the trail, the newest line first',
-        calls: [{ operation: 'Query', pk: TRAIL, sk: 'from {first} to {number}', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['trail-entry'].pk, sk: 'from {first} to {number}', read: 'consistent' }],
       },
       from: {
         asks: 'The trail from a line on, for whoever checks that each follows from the one before',
-        calls: [{ operation: 'Query', pk: TRAIL, sk: 'from {number} to {last}', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['trail-entry'].pk, sk: 'from {number} to {last}', read: 'consistent' }],
       },
       putAnchor: {
         asks: 'Remember how long the trail was in a night',
-        calls: [{ operation: 'PutItem', pk: ANCHORS, sk: '{number}', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['trail-anchor'], condition: NEW }],
       },
       anchors: {
         asks: 'All that was remembered of the trail, for whoever checks the whole of it',
-        calls: [{ operation: 'Query', pk: ANCHORS, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['trail-anchor'].pk, sk: 'all', read: 'consistent' }],
       },
       lastAnchor: {
         asks: 'Where the last check of the trail ended',
-        calls: [{ operation: 'Query', pk: ANCHORS, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['trail-anchor'].pk, sk: 'all', read: 'consistent' }],
       },
       isFirstTry: {
         asks: 'Whether somebody’s attempt at what they may not do is the first of the hour, and needs a line; expires after two days',
-        calls: [{ operation: 'PutItem', pk: TRIES, sk: '{person}#{what}', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['trail-try'], condition: NEW }],
       },
     },
   },

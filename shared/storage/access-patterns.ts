@@ -1,6 +1,7 @@
 import type { Store } from '../usecases/deps.ts'
 import { dossierAccessPatterns } from './access-patterns-dossiers.ts'
 import { peopleAccessPatterns } from './access-patterns-people.ts'
+import { storedKeys as keys } from './kinds.ts'
 
 /** One call to the table. `{part}` stands for any part of a key; parts are joined by `#` and escaped by `keyOf`. */
 export type TableCall = {
@@ -25,22 +26,8 @@ export type AccessPatterns = {
 }
 
 const NEW = 'attribute_not_exists(pk)'
-const RATINGS = '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}'
-const TALLIES = '{agency}#{unit}#tally'
-const TALLY = '{instrument}#{scope}#{level}#{period}'
-const FINDINGS = '{agency}#{unit}#finding'
-const DAY_FINDINGS = '{instrument}#own#slot#{day}+findings'
-const VERSIONS = '{agency}#{unit}#score'
-const VERSION = '{instrument}#{last day}#{period}#{version}'
-const REGISTRY = '{agency}#registry'
-const SERVICE = 'unit#{unit}#service#{service}'
-const COUNTER = 'unit#{unit}#counter#{counter}'
 /** Of things that may have been registered before they had versions. */
 const NO_VERSION = 'attribute_not_exists(version)'
-const DEVICES = '{agency}#{unit}#device'
-const VISIT_CODE = '{agency}#{unit}#visit-code#{code}'
-const SERVICE_TIMES = '{agency}#{unit}#service-time#{day}#{shard}'
-const BATCHES = '{agency}#{unit}#visit-code-batch'
 
 /** Everything that the store asks of the table, held against the wire by a test. */
 export const accessPatterns = {
@@ -49,42 +36,42 @@ export const accessPatterns = {
     rows: {
       agencies: {
         asks: 'All agencies',
-        calls: [{ operation: 'Query', pk: '-#agencies', sk: 'all', read: 'eventual' }],
+        calls: [{ operation: 'Query', pk: keys.agency.pk, sk: 'all', read: 'eventual' }],
       },
       load: {
         asks: 'All that is registered of an agency; consistently where it decides what is written',
         calls: [
-          { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'as asked' },
-          { operation: 'Query', pk: REGISTRY, sk: 'all', read: 'as asked' },
+          { operation: 'GetItem', ...keys.agency, read: 'as asked' },
+          { operation: 'Query', pk: keys.unit.pk, sk: 'all', read: 'as asked' },
         ],
       },
       place: {
         asks: 'The counter that a code from a QR link leads to or led to, with its agency, unit and services',
         calls: [
-          { operation: 'GetItem', pk: '-#code#{code}', sk: 'code', read: 'eventual' },
-          { operation: 'GetItem', pk: '-#agencies', sk: '{agency}', read: 'eventual' },
-          { operation: 'Query', pk: REGISTRY, sk: 'from unit#{unit} to unit#{unit}#~', read: 'eventual' },
+          { operation: 'GetItem', ...keys['counter-code'], read: 'eventual' },
+          { operation: 'GetItem', ...keys.agency, read: 'eventual' },
+          { operation: 'Query', pk: keys.unit.pk, sk: 'from unit#{unit} to unit#{unit}#~', read: 'eventual' },
         ],
       },
       putAgency: {
         asks: 'Register an agency, or change the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: '-#agencies', sk: '{agency}', condition: NO_VERSION },
-          { operation: 'PutItem', pk: '-#agencies', sk: '{agency}', condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.agency, condition: NO_VERSION },
+          { operation: 'PutItem', ...keys.agency, condition: 'version = :before' },
         ],
       },
       putUnit: {
         asks: 'Register a unit, or change the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}', condition: NO_VERSION },
-          { operation: 'PutItem', pk: REGISTRY, sk: 'unit#{unit}', condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.unit, condition: NO_VERSION },
+          { operation: 'PutItem', ...keys.unit, condition: 'version = :before' },
         ],
       },
       putService: {
         asks: 'Register a service, or change the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: REGISTRY, sk: SERVICE, condition: NO_VERSION },
-          { operation: 'PutItem', pk: REGISTRY, sk: SERVICE, condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.service, condition: NO_VERSION },
+          { operation: 'PutItem', ...keys.service, condition: 'version = :before' },
         ],
       },
       claimCode: {
@@ -92,8 +79,7 @@ export const accessPatterns = {
         calls: [
           {
             operation: 'PutItem',
-            pk: '-#code#{code}',
-            sk: 'code',
+            ...keys['counter-code'],
             condition: `${NEW} or (agency = :agency and unit = :unit and counter = :counter)`,
           },
         ],
@@ -101,8 +87,8 @@ export const accessPatterns = {
       putCounter: {
         asks: 'Register a counter, or change the very version that was read, its code too',
         calls: [
-          { operation: 'PutItem', pk: REGISTRY, sk: COUNTER, condition: NO_VERSION },
-          { operation: 'PutItem', pk: REGISTRY, sk: COUNTER, condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.counter, condition: NO_VERSION },
+          { operation: 'PutItem', ...keys.counter, condition: 'version = :before' },
         ],
       },
     },
@@ -112,29 +98,29 @@ export const accessPatterns = {
     rows: {
       put: {
         asks: 'Store a rating, once and for all',
-        calls: [{ operation: 'PutItem', pk: RATINGS, sk: '{time or -}#{rating}', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys.rating, condition: NEW }],
       },
       get: {
         asks: 'The rating that has an id already: is it the same one?',
-        calls: [{ operation: 'GetItem', pk: RATINGS, sk: '{time or -}#{rating}', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', ...keys.rating, read: 'consistent' }],
       },
       ofSlot: {
         asks: 'What counting needs of a slot’s ratings: a query for each shard, page by page',
-        calls: [{ operation: 'Query', pk: RATINGS, sk: 'begins with {time or -}#', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys.rating.pk, sk: 'begins with {time or -}#', read: 'consistent' }],
       },
       ofDay: {
         asks: 'The same of a whole day, or of all that is known by one month only: a query for each shard',
-        calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'as asked' }],
+        calls: [{ operation: 'Query', pk: keys.rating.pk, sk: 'all', read: 'as asked' }],
       },
       toInspect: {
         asks: 'What may be looked at of a day’s ratings: a query for each shard, page by page',
-        calls: [{ operation: 'Query', pk: RATINGS, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys.rating.pk, sk: 'all', read: 'consistent' }],
       },
       forgetComment: {
         asks: 'Take the comment from a rating, which stays as it is otherwise',
         calls: [
-          { operation: 'GetItem', pk: RATINGS, sk: '{hour}#{rating}', read: 'consistent' },
-          { operation: 'PutItem', pk: RATINGS, sk: '{hour}#{rating}', condition: 'digest = :digest' },
+          { operation: 'GetItem', ...keys.rating, read: 'consistent' },
+          { operation: 'PutItem', ...keys.rating, condition: 'digest = :digest' },
         ],
       },
     },
@@ -144,24 +130,24 @@ export const accessPatterns = {
     rows: {
       announce: {
         asks: 'Say that a day may have findings, before they are stored',
-        calls: [{ operation: 'PutItem', pk: FINDINGS, sk: '{day}#{instrument}' }],
+        calls: [{ operation: 'PutItem', ...keys['findings-entry'] }],
       },
       put: {
         asks: 'Store what was found in a day’s ratings, or what was decided about it, over the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: TALLIES, sk: DAY_FINDINGS, condition: NEW },
-          { operation: 'PutItem', pk: TALLIES, sk: DAY_FINDINGS, condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.findings, condition: NEW },
+          { operation: 'PutItem', ...keys.findings, condition: 'version = :before' },
         ],
       },
       get: {
         asks: 'What was found in a day’s ratings',
-        calls: [{ operation: 'GetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'as asked' }],
+        calls: [{ operation: 'GetItem', ...keys.findings, read: 'as asked' }],
       },
       since: {
         asks: 'All that was found in a unit from a day on',
         calls: [
-          { operation: 'Query', pk: FINDINGS, sk: 'from {day} to {day}', read: 'consistent' },
-          { operation: 'BatchGetItem', pk: TALLIES, sk: DAY_FINDINGS, read: 'consistent' },
+          { operation: 'Query', pk: keys['findings-entry'].pk, sk: 'from {day} to {day}', read: 'consistent' },
+          { operation: 'BatchGetItem', ...keys.findings, read: 'consistent' },
         ],
       },
     },
@@ -171,15 +157,14 @@ export const accessPatterns = {
     rows: {
       get: {
         asks: 'The last day of an agency whose ratings were looked at',
-        calls: [{ operation: 'GetItem', pk: '{agency}#inspection', sk: 'through', read: 'eventual' }],
+        calls: [{ operation: 'GetItem', ...keys.inspection, read: 'eventual' }],
       },
       advance: {
         asks: 'Move it, forward only',
         calls: [
           {
             operation: 'PutItem',
-            pk: '{agency}#inspection',
-            sk: 'through',
+            ...keys.inspection,
             condition: `${NEW} or through <= :through`,
           },
         ],
@@ -194,8 +179,7 @@ export const accessPatterns = {
         calls: [
           {
             operation: 'PutItem',
-            pk: '-#mark#{counting shard}#{UTC day}',
-            sk: '{minute}#{agency}#{unit}#{instrument}#{slot}',
+            ...keys.mark,
           },
         ],
       },
@@ -204,7 +188,7 @@ export const accessPatterns = {
         calls: [
           {
             operation: 'Query',
-            pk: '-#mark#{counting shard}#{UTC day}',
+            pk: keys.mark.pk,
             sk: 'from {minute} to {minute}~',
             read: 'consistent',
           },
@@ -217,15 +201,14 @@ export const accessPatterns = {
     rows: {
       get: {
         asks: 'The last minute that a counting shard is done with',
-        calls: [{ operation: 'GetItem', pk: '-#watermark', sk: '{counting shard}', read: 'eventual' }],
+        calls: [{ operation: 'GetItem', ...keys.watermark, read: 'eventual' }],
       },
       advance: {
         asks: 'Move it, forward only',
         calls: [
           {
             operation: 'PutItem',
-            pk: '-#watermark',
-            sk: '{counting shard}',
+            ...keys.watermark,
             condition: `${NEW} or minute < :minute`,
           },
         ],
@@ -238,20 +221,22 @@ export const accessPatterns = {
       get: {
         asks: 'One tally, or several by their keys',
         calls: [
-          { operation: 'GetItem', pk: TALLIES, sk: TALLY, read: 'as asked' },
-          { operation: 'BatchGetItem', pk: TALLIES, sk: TALLY, read: 'as asked' },
+          { operation: 'GetItem', ...keys.tally, read: 'as asked' },
+          { operation: 'BatchGetItem', ...keys.tally, read: 'as asked' },
         ],
       },
       between: {
         asks: 'All tallies of a level between two periods',
-        calls: [{ operation: 'Query', pk: TALLIES, sk: `from ${TALLY} to ${TALLY}`, read: 'as asked' }],
+        calls: [
+          { operation: 'Query', pk: keys.tally.pk, sk: `from ${keys.tally.sk} to ${keys.tally.sk}`, read: 'as asked' },
+        ],
       },
       ofDay: {
         asks: 'A day’s slots, and what was found in its ratings: `{day}+findings` lies among them',
         calls: [
           {
             operation: 'Query',
-            pk: TALLIES,
+            pk: keys.tally.pk,
             sk: 'from {instrument}#own#slot#{day} to {instrument}#own#slot#{day}~',
             read: 'consistent',
           },
@@ -260,19 +245,19 @@ export const accessPatterns = {
       instruments: {
         asks: 'The instruments that a unit has tallies of: its first tally, then each time the first behind an instrument’s last',
         calls: [
-          { operation: 'Query', pk: TALLIES, sk: 'after start', read: 'eventual' },
-          { operation: 'Query', pk: TALLIES, sk: 'after {instrument}#~', read: 'eventual' },
+          { operation: 'Query', pk: keys.tally.pk, sk: 'after start', read: 'eventual' },
+          { operation: 'Query', pk: keys.tally.pk, sk: 'after {instrument}#~', read: 'eventual' },
         ],
       },
       firstMonth: {
         asks: 'The first month, of those between two, of which anything of a unit was counted',
-        calls: [{ operation: 'Query', pk: TALLIES, sk: 'after {instrument}#own#slot#{month}', read: 'eventual' }],
+        calls: [{ operation: 'Query', pk: keys.tally.pk, sk: 'after {instrument}#own#slot#{month}', read: 'eventual' }],
       },
       put: {
         asks: 'Store a tally: the first one, or over the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: NEW },
-          { operation: 'PutItem', pk: TALLIES, sk: TALLY, condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.tally, condition: NEW },
+          { operation: 'PutItem', ...keys.tally, condition: 'version = :before' },
         ],
       },
     },
@@ -282,14 +267,14 @@ export const accessPatterns = {
     rows: {
       put: {
         asks: 'Freeze a version of a closed period, once and for all',
-        calls: [{ operation: 'PutItem', pk: VERSIONS, sk: VERSION, condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['score-version'], condition: NEW }],
       },
       ofPeriod: {
         asks: 'All versions of a closed period',
         calls: [
           {
             operation: 'Query',
-            pk: VERSIONS,
+            pk: keys['score-version'].pk,
             sk: 'begins with {instrument}#{last day}#{period}#',
             read: 'as asked',
           },
@@ -300,7 +285,7 @@ export const accessPatterns = {
         calls: [
           {
             operation: 'Query',
-            pk: VERSIONS,
+            pk: keys['score-version'].pk,
             sk: 'from {instrument}#{last day} to {instrument}#{last day}#~',
             read: 'as asked',
           },
@@ -313,11 +298,11 @@ export const accessPatterns = {
     rows: {
       get: {
         asks: 'How far closing has come with a unit and instrument, and what was empty',
-        calls: [{ operation: 'GetItem', pk: '{agency}#{unit}#reach', sk: '{instrument}', read: 'eventual' }],
+        calls: [{ operation: 'GetItem', ...keys.reach, read: 'eventual' }],
       },
       put: {
         asks: 'Remember it; whichever run is last is right',
-        calls: [{ operation: 'PutItem', pk: '{agency}#{unit}#reach', sk: '{instrument}' }],
+        calls: [{ operation: 'PutItem', ...keys.reach }],
       },
     },
   },
@@ -327,8 +312,8 @@ export const accessPatterns = {
       open: {
         asks: 'Remember an import batch, or learn what was remembered of it at first',
         calls: [
-          { operation: 'PutItem', pk: '{agency}#{unit}#import', sk: '{batch}', condition: NEW },
-          { operation: 'GetItem', pk: '{agency}#{unit}#import', sk: '{batch}', read: 'consistent' },
+          { operation: 'PutItem', ...keys['import-batch'], condition: NEW },
+          { operation: 'GetItem', ...keys['import-batch'], read: 'consistent' },
         ],
       },
     },
@@ -341,8 +326,7 @@ export const accessPatterns = {
         calls: [
           {
             operation: 'PutItem',
-            pk: '-#device#{device}',
-            sk: 'device',
+            ...keys['device-claim'],
             condition: `${NEW} or (agency = :agency and unit = :unit)`,
           },
         ],
@@ -350,20 +334,20 @@ export const accessPatterns = {
       put: {
         asks: 'Register a device, or change the very version that was read',
         calls: [
-          { operation: 'PutItem', pk: DEVICES, sk: '{device}', condition: NEW },
-          { operation: 'PutItem', pk: DEVICES, sk: '{device}', condition: 'version = :before' },
+          { operation: 'PutItem', ...keys.device, condition: NEW },
+          { operation: 'PutItem', ...keys.device, condition: 'version = :before' },
         ],
       },
       find: {
         asks: 'The device that an id names; consistently where it is about to be changed',
         calls: [
-          { operation: 'GetItem', pk: '-#device#{device}', sk: 'device', read: 'as asked' },
-          { operation: 'GetItem', pk: DEVICES, sk: '{device}', read: 'as asked' },
+          { operation: 'GetItem', ...keys['device-claim'], read: 'as asked' },
+          { operation: 'GetItem', ...keys.device, read: 'as asked' },
         ],
       },
       ofUnit: {
         asks: 'All devices of a unit',
-        calls: [{ operation: 'Query', pk: DEVICES, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys.device.pk, sk: 'all', read: 'consistent' }],
       },
     },
   },
@@ -375,28 +359,29 @@ export const accessPatterns = {
         calls: [
           {
             operation: 'PutItem',
-            pk: BATCHES,
-            sk: '{origin}#{batch}',
+            ...keys['visit-code-batch'],
             condition: `${NEW} or expires <= :now`,
           },
-          { operation: 'GetItem', pk: BATCHES, sk: '{origin}#{batch}', read: 'consistent' },
+          { operation: 'GetItem', ...keys['visit-code-batch'], read: 'consistent' },
         ],
       },
       batches: {
         asks: 'The batches that an origin asked for',
-        calls: [{ operation: 'Query', pk: BATCHES, sk: 'begins with {origin}#', read: 'consistent' }],
+        calls: [
+          { operation: 'Query', pk: keys['visit-code-batch'].pk, sk: 'begins with {origin}#', read: 'consistent' },
+        ],
       },
       put: {
         asks: 'Issue a visit code; expires after the days it was made for',
-        calls: [{ operation: 'PutItem', pk: VISIT_CODE, sk: 'issued' }],
+        calls: [{ operation: 'PutItem', ...keys['visit-code'] }],
       },
       find: {
         asks: 'A visit code of a unit, and when it was first opened',
-        calls: [{ operation: 'Query', pk: VISIT_CODE, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['visit-code'].pk, sk: 'all', read: 'consistent' }],
       },
       begin: {
         asks: 'Remember a visit code’s first opening, once; expires a day after its code',
-        calls: [{ operation: 'PutItem', pk: VISIT_CODE, sk: 'opened', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['visit-code-opening'], condition: NEW }],
       },
     },
   },
@@ -405,7 +390,7 @@ export const accessPatterns = {
     rows: {
       claim: {
         asks: 'Claim the QR that a counter’s screen showed in a minute, once; expires after a day',
-        calls: [{ operation: 'PutItem', pk: '{agency}#{unit}#rotating#{counter}', sk: '{minute}', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['rotating-claim'], condition: NEW }],
       },
     },
   },
@@ -414,19 +399,19 @@ export const accessPatterns = {
     rows: {
       put: {
         asks: 'Store how long a service took, once and for all',
-        calls: [{ operation: 'PutItem', pk: SERVICE_TIMES, sk: '{hour}#{sample}', condition: NEW }],
+        calls: [{ operation: 'PutItem', ...keys['service-time'], condition: NEW }],
       },
       get: {
         asks: 'The sample that has an id already: is it the same one?',
-        calls: [{ operation: 'GetItem', pk: SERVICE_TIMES, sk: '{hour}#{sample}', read: 'consistent' }],
+        calls: [{ operation: 'GetItem', ...keys['service-time'], read: 'consistent' }],
       },
       ofSlot: {
         asks: 'What counting needs of an hour’s samples: a query for each shard, page by page',
-        calls: [{ operation: 'Query', pk: SERVICE_TIMES, sk: 'begins with {hour}#', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['service-time'].pk, sk: 'begins with {hour}#', read: 'consistent' }],
       },
       ofDay: {
         asks: 'A day’s samples, for the officer who enters them: a query for each shard',
-        calls: [{ operation: 'Query', pk: SERVICE_TIMES, sk: 'all', read: 'consistent' }],
+        calls: [{ operation: 'Query', pk: keys['service-time'].pk, sk: 'all', read: 'consistent' }],
       },
     },
   },

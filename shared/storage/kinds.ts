@@ -1,70 +1,86 @@
 import { DOSSIER_KINDS, type DossierKind } from '../domain/performance/kinds.ts'
-import { type ItemKey, partsOfKey } from './keys.ts'
+import { type KeyPattern, partsBy } from './key-pattern.ts'
+import type { ItemKey } from './keys.ts'
+
+const REGISTRY = '{agency}#registry'
+const RATINGS = '{agency}#{unit}#rating#{instrument}#{day or month}#{shard}'
+const TALLIES = '{agency}#{unit}#tally'
 
 /**
- * Every kind of item that lies in the table, and how its keys look. `{part}` stands for any part of a key, `…` for the rest. Who reads
- * or writes names the kind; whoever finds an item by itself, a migration or a test, learns it here. No function carries this list.
+ * Every kind of item that lies in the table, and how its keys look: `{part}` stands for any part of a key. A kind with keys of two looks has
+ * two rows, `kind` and `kind/look`; documents of performance are of many kinds, each with a shape of its own, and lie alike. The first row
+ * that a key has is its own. Access patterns and exports name the rows; whoever finds an item by itself, a migration or a test, learns its
+ * kind here. No function that answers anybody carries this list.
  */
-export const storedKinds = {
-  agency: ['-#agencies', '{agency}'],
-  unit: ['{agency}#registry', 'unit#{unit}'],
-  service: ['{agency}#registry', 'unit#{unit}#service#{service}'],
-  counter: ['{agency}#registry', 'unit#{unit}#counter#{counter}'],
-  'counter-code': ['-#code#{code}', 'code'],
-  rating: ['{agency}#{unit}#rating#{instrument}#{day or month}#{shard}', '{time or -}#{rating}…'],
-  mark: ['-#mark#{shard}#{day}', '{minute}#{agency}#{unit}#{instrument}#{slot}'],
-  watermark: ['-#watermark', '{shard}'],
-  tally: ['{agency}#{unit}#tally', '{instrument}#{scope}#{level}#{period}'],
-  findings: ['{agency}#{unit}#tally', '{instrument}#own#slot#{day}+findings'],
-  'findings-entry': ['{agency}#{unit}#finding', '{day}#{instrument}'],
-  inspection: ['{agency}#inspection', 'through'],
-  retention: ['{agency}#retention', 'comments'],
-  'score-version': ['{agency}#{unit}#score', '{instrument}#{last day}#{period}#{version}'],
-  reach: ['{agency}#{unit}#reach', '{instrument}'],
-  'import-batch': ['{agency}#{unit}#import', '{batch}'],
-  'device-claim': ['-#device#{device}', 'device'],
-  device: ['{agency}#{unit}#device', '{device}'],
-  'visit-code-batch': ['{agency}#{unit}#visit-code-batch', '{origin}#{batch}'],
-  'visit-code': ['{agency}#{unit}#visit-code#{code}', 'issued'],
-  'visit-code-opening': ['{agency}#{unit}#visit-code#{code}', 'opened'],
-  'rotating-claim': ['{agency}#{unit}#rotating#{counter}', '{minute}'],
-  'service-time': ['{agency}#{unit}#service-time#{day}#{shard}', '{hour}#{sample}'],
-  person: ['{agency}#person', '{person}'],
-  'person-name': ['{agency or -}#person-name#{kind}#{digest}', 'name'],
-  'person-in-unit': ['{agency}#in-unit#{unit}', '{person}'],
-  'person-under': ['{agency}#under#{superior}', '{person}'],
-  session: ['-#session#{digest}', 'session'],
-  'trail-entry': ['{agency}#trail', '{number}'],
-  'trail-anchor': ['{agency}#trail-anchor', '{number}'],
-  'trail-try': ['{agency}#trail-try#{hour}', '{person}#{what}'],
-  'privacy-request': ['{agency}#privacy-request', '{request}'],
-  'dossier-entry': ['{agency}#dossier-list#{list}', '{dossier}#{owner}'],
-} as const satisfies Readonly<Record<string, readonly [pk: string, sk: string]>>
+export const storedKeys = {
+  agency: { pk: '-#agencies', sk: '{agency}' },
+  service: { pk: REGISTRY, sk: 'unit#{unit}#service#{service}' },
+  counter: { pk: REGISTRY, sk: 'unit#{unit}#counter#{counter}' },
+  unit: { pk: REGISTRY, sk: 'unit#{unit}' },
+  'counter-code': { pk: '-#code#{code}', sk: 'code' },
+  'rating/first-tap': { pk: RATINGS, sk: '{time or -}#{rating}#first-tap' },
+  rating: { pk: RATINGS, sk: '{time or -}#{rating}' },
+  'findings-entry': { pk: '{agency}#{unit}#finding', sk: '{day}#{instrument}' },
+  findings: { pk: TALLIES, sk: '{instrument}#own#slot#{day}+findings' },
+  tally: { pk: TALLIES, sk: '{instrument}#{scope}#{level}#{period}' },
+  'score-version': { pk: '{agency}#{unit}#score', sk: '{instrument}#{last day}#{period}#{version}' },
+  reach: { pk: '{agency}#{unit}#reach', sk: '{instrument}' },
+  inspection: { pk: '{agency}#inspection', sk: 'through' },
+  retention: { pk: '{agency}#retention', sk: 'comments' },
+  mark: { pk: '-#mark#{counting shard}#{UTC day}', sk: '{minute}#{agency}#{unit}#{instrument}#{slot}' },
+  watermark: { pk: '-#watermark', sk: '{counting shard}' },
+  'import-batch': { pk: '{agency}#{unit}#import', sk: '{batch}' },
+  'device-claim': { pk: '-#device#{device}', sk: 'device' },
+  device: { pk: '{agency}#{unit}#device', sk: '{device}' },
+  'visit-code-batch': { pk: '{agency}#{unit}#visit-code-batch', sk: '{origin}#{batch}' },
+  'visit-code': { pk: '{agency}#{unit}#visit-code#{code}', sk: 'issued' },
+  'visit-code-opening': { pk: '{agency}#{unit}#visit-code#{code}', sk: 'opened' },
+  'rotating-claim': { pk: '{agency}#{unit}#rotating#{counter}', sk: '{minute}' },
+  'service-time': { pk: '{agency}#{unit}#service-time#{day}#{shard}', sk: '{hour}#{sample}' },
+  person: { pk: '{agency}#person', sk: '{person}' },
+  'person-in-unit': { pk: '{agency}#in-unit#{unit}', sk: '{person}' },
+  'person-under': { pk: '{agency}#under#{superior}', sk: '{person}' },
+  'person-name': { pk: '-#person-name#{kind}#{digest}', sk: 'name' },
+  'person-name/nip': { pk: '{agency}#person-name#nip#{digest}', sk: 'name' },
+  session: { pk: '-#session#{digest}', sk: 'session' },
+  'trail-entry': { pk: '{agency}#trail', sk: '{number}' },
+  'trail-anchor': { pk: '{agency}#trail-anchor', sk: '{number}' },
+  'trail-try': { pk: '{agency}#trail-try#{hour}', sk: '{person}#{what}' },
+  'privacy-request': { pk: '{agency}#privacy-request', sk: '{request}' },
+  dossier: { pk: '{agency}#dossier#{owner}', sk: '{kind}#{dossier}' },
+  'dossier-entry': { pk: '{agency}#dossier-list#{list}', sk: '{dossier}#{owner}' },
+} as const satisfies Readonly<Record<string, KeyPattern>>
 
-/** Documents of performance lie alike and are of many kinds, each with a shape of its own: `dossier-plan`. */
-export type Kind = keyof typeof storedKinds | `dossier-${DossierKind}`
+export type StoredKey = keyof typeof storedKeys
 
-const shapes = Object.entries(storedKinds).map(([kind, [pk, sk]]) => ({ kind, pk: shapeOf(pk), sk: shapeOf(sk) }))
-const dossierKinds = Object.keys(DOSSIER_KINDS).map((kind) => `dossier-${kind}`)
+type KindIn<Key extends StoredKey> = Key extends `${infer Of}/${string}` ? Of : Key
+type PlainKind = Exclude<KindIn<StoredKey>, 'dossier'>
 
-export const kinds = [...Object.keys(storedKinds), ...dossierKinds] as readonly Kind[]
+/** `tally`, `dossier-plan`, … */
+export type Kind = PlainKind | `dossier-${DossierKind}`
 
-/** The kind of item that lies under a key. Throws where no kind has such keys. */
-export function kindOf({ pk, sk }: ItemKey): Kind {
-  const [, dossiers] = partsOfKey(pk)
-  const [first = ''] = partsOfKey(sk)
-  const found =
-    dossiers === 'dossier'
-      ? [`dossier-${first}`]
-      : shapes.filter((each) => each.pk.test(pk) && each.sk.test(sk)).map(({ kind }) => kind)
-  const kind = kinds.find((each) => found.at(-1) === each)
-  if (kind === undefined) throw new Error(`no kind of item has keys like ${pk.replace(/[^#]+/g, '…')}`)
-  return kind
+const entries = Object.entries(storedKeys) as [StoredKey, KeyPattern][]
+const plain = entries.map(([name]) => name).filter((name) => name !== 'dossier' && !name.includes('/'))
+const dossiers = Object.keys(DOSSIER_KINDS).map((kind) => `dossier-${kind}`)
+
+export const kinds = [...plain, ...dossiers] as readonly Kind[]
+
+/** Which row a key is of, and its parts by their names; undefined where it is of none. */
+export function placeOf(
+  key: ItemKey,
+): { readonly name: StoredKey; readonly parts: Record<string, string> } | undefined {
+  for (const [name, pattern] of entries) {
+    const parts = partsBy(pattern, key)
+    if (parts) return { name, parts }
+  }
+  return undefined
 }
 
-function shapeOf(pattern: string): RegExp {
-  const literals = pattern
-    .split(/\{[^}]+\}/)
-    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('…', '.*'))
-  return new RegExp(`^${literals.join('[^#]+')}$`)
+/** The kind of item that lies under a key. Throws where no kind has such keys. */
+export function kindOf(key: ItemKey): Kind {
+  const { name, parts } = placeOf(key) ?? {}
+  const found = name === 'dossier' ? `dossier-${parts?.kind}` : name?.split('/')[0]
+  const kind = kinds.find((each) => each === found)
+  if (kind === undefined) throw new Error(`no kind of item has keys like ${key.pk.replace(/[^#]+/g, '…')}`)
+  return kind
 }

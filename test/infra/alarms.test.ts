@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeLog } from '../../functions/log.ts'
 import { minuteOf } from '../../shared/domain/calendar.ts'
+import { guard } from '../../shared/guard.ts'
 import { jobs } from '../../shared/jobs.ts'
+import { rotations } from '../../shared/rotations.ts'
 import { services } from '../../shared/services.ts'
 import type { Store } from '../../shared/usecases/deps.ts'
 import { fires, groupFires } from '../support/cloudwatch/alarm-state.ts'
@@ -191,7 +193,9 @@ const red = (numbers: Measured, now = NOW) =>
   new Set([...alarms.values()].filter((alarm) => fires(alarm, numbers, now)).map(({ AlarmName }) => AlarmName))
 
 describe('F80 the alarms', () => {
-  test('watch each service, each job and each shard', () => {
+  test('watch each service, what lets requests in, each job, each rotation and each shard', () => {
+    for (const what of ['crashes', 'throttles']) expect([...alarms.keys()]).toContain(`${guard.name}-${what}`)
+    for (const { name } of Object.values(rotations)) expect([...alarms.keys()]).toContain(`${name}-fails`)
     for (const each of services) {
       for (const what of ['crashes', 'failures', 'throttles'])
         expect([...alarms.keys()]).toContain(`${each.name}-${what}`)

@@ -28,6 +28,8 @@ export async function startSecrets(versions: Record<string, Version>) {
         return { body: JSON.stringify({ VersionIdsToStages: Object.fromEntries(stages) }) }
       }
       case 'PutSecretValue':
+        for (const version of Object.values(versions))
+          version.stages = version.stages.filter((each) => !asked.VersionStages.includes(each))
         versions[asked.ClientRequestToken] = { text: asked.SecretString, stages: asked.VersionStages }
         return { body: '{}' }
       case 'UpdateSecretVersionStage': {

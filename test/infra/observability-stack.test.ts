@@ -112,7 +112,7 @@ describe.each(synthesize())('what watches stage $stage.name', ({ stage, ...templ
     const { widgets } = JSON.parse(text) as { widgets: { type: string; properties: WidgetProperties }[] }
     expect(widgets.slice(0, 2).map(({ type }) => type)).toEqual(['text', 'alarm'])
     expect(widgets[0]?.properties.markdown).toContain('docs/alarms.md')
-    expect(widgets[1]?.properties.alarms).toHaveLength(groups.size + 4)
+    expect(widgets[1]?.properties.alarms).toHaveLength(groups.size + 5)
     const made = [templates.service, templates.jobs, templates.edge].flatMap((template) =>
       Object.values(template.findResources('AWS::Logs::MetricFilter')).map(
         ({ Properties }) => Properties.MetricTransformations[0].MetricName,

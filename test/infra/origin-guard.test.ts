@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ASKED_AGAIN, originKeys } from '../../functions/edge/origin-keys.ts'
 import { bundle } from '../../infra/constructs/bundling.ts'
-import { guards, ORIGIN_KEY } from '../../shared/guards.ts'
+import { ORIGIN_KEY, guard as settings } from '../../shared/guard.ts'
 import { startSecrets } from './edge-services.ts'
 import { gatewayEvent } from './gateway-event.ts'
 import { type Hosted, host } from './hosted.ts'
@@ -38,7 +38,7 @@ describe('F36 the guard as Lambda runs it', () => {
       now: { text: KEYS.current, stages: ['AWSCURRENT'] },
       before: { text: KEYS.previous, stages: ['AWSPREVIOUS'] },
     })
-    bundle(guards['origin-guard'].entry, folder)
+    bundle(settings.entry, folder)
     guard = await host(join(folder, 'index.mjs'), {
       ORIGIN_KEY_SECRET: 'origin-key',
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,

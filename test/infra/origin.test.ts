@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { guards, ORIGIN_KEY } from '../../shared/guards.ts'
+import { guard as guardSettings, ORIGIN_KEY } from '../../shared/guard.ts'
+import { rotations } from '../../shared/rotations.ts'
 import { services } from '../../shared/services.ts'
 import { functionOf, only, statementsOf, synthesize } from './synthesized.ts'
 
@@ -10,8 +11,8 @@ describe.each(synthesize())(
   ({ edge, global, service, data, ...stacks }) => {
     const { Origins: origins } = only(edge, 'AWS::CloudFront::Distribution').Properties.DistributionConfig
     const api = origins.find((origin: { CustomOriginConfig?: object }) => origin.CustomOriginConfig)
-    const [guardId, guard] = functionOf(edge, guards['origin-guard'])
-    const [rotationId, rotation] = functionOf(edge, guards['rotate-origin-key'])
+    const [guardId, guard] = functionOf(edge, guardSettings)
+    const [rotationId, rotation] = functionOf(edge, rotations.originKey)
     const roleOf = (lambda: typeof guard): string => lambda.Properties.Role['Fn::GetAtt'][0]
     const authorizer = only(edge, 'AWS::ApiGatewayV2::Authorizer').Properties
 

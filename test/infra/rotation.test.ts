@@ -6,10 +6,11 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { doorOf } from '../../functions/edge/door.ts'
 import { ASKED_AGAIN } from '../../functions/edge/origin-keys.ts'
-import { type RotationStep, rotate } from '../../functions/edge/rotate.ts'
-import { secretVersions } from '../../functions/edge/secret-versions.ts'
+import { originRotation } from '../../functions/edge/origin-rotation.ts'
+import { type RotationStep, rotate } from '../../functions/rotation.ts'
+import { secretVersions } from '../../functions/secret-versions.ts'
 import { bundle } from '../../infra/constructs/bundling.ts'
-import { guards } from '../../shared/guards.ts'
+import { rotations } from '../../shared/rotations.ts'
 import { distributionWith, startCloudFront, startSecrets } from './edge-services.ts'
 import { host } from './hosted.ts'
 
@@ -38,20 +39,17 @@ async function step(Step: RotationStep['Step'], { left = 60_000, onWait = (): un
   const secretsClient = new SecretsManagerClient({ endpoint: secrets.url, region: 'ap-southeast-3', credentials })
   const cloudFrontClient = new CloudFrontClient({ endpoint: cloudFront.url, region: 'ap-southeast-3', credentials })
   let remaining = left
-  await rotate(
-    { Step, ClientRequestToken: 'new' },
-    {
-      secret: secretVersions(secretsClient, 'origin-key'),
-      door: doorOf(cloudFrontClient, 'ED1'),
-      newKey: () => 'new-key',
-      async wait(milliseconds) {
-        waited.push(milliseconds)
-        remaining -= milliseconds
-        onWait()
-      },
-      left: () => remaining,
+  const rotation = originRotation({
+    door: doorOf(cloudFrontClient, 'ED1'),
+    newKey: () => 'new-key',
+    async wait(milliseconds) {
+      waited.push(milliseconds)
+      remaining -= milliseconds
+      onWait()
     },
-  )
+  })
+  const secret = secretVersions(secretsClient, 'origin-key')
+  await rotate({ Step, ClientRequestToken: 'new' }, secret, rotation, () => remaining)
 }
 
 const stagesNow = () =>
@@ -138,7 +136,7 @@ describe('F36 the key by which CloudFront is known', () => {
 
 test('F78 the rotation as Lambda runs it calls what its role allows, and writes no key to its log', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rotation-'))
-  bundle(guards['rotate-origin-key'].entry, folder)
+  bundle(rotations.originKey.entry, folder)
   const rotation = await host(join(folder, 'index.mjs'), {
     DISTRIBUTION_ID: 'ED1',
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
@@ -157,6 +155,7 @@ test('F78 the rotation as Lambda runs it calls what its role allows, and writes 
   await run('finishSecret')
   expect(stagesNow()).toEqual({ old: ['AWSPREVIOUS'], new: ['AWSCURRENT', 'AWSPENDING'] })
   await expect(run('deleteSecret')).rejects.toThrow()
+  expect(rotation.log()).toContain('rotation-failed')
   expect(rotation.log()).not.toContain(key)
   await rotation.end()
   await rm(folder, { recursive: true })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readKeys } from '../../functions/signatures.ts'
 import { bundle } from '../../infra/constructs/bundling.ts'
+import { startSecrets } from '../infra/edge-services.ts'
 import { type Hosted, host } from '../infra/hosted.ts'
-import { startSecretServer } from './secret-server.ts'
 
 const FIRST = JSON.stringify({ kid: '1', key: 'k'.repeat(64) })
 const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const
@@ -13,7 +13,7 @@ const DAY = 86_400_000
 
 describe('the rotation of visit keys, as Secrets Manager calls it', () => {
   let folder: string
-  let secret: Awaited<ReturnType<typeof startSecretServer>>
+  let secret: Awaited<ReturnType<typeof startSecrets>>
   let hosted: Hosted
   const hosting = async (ahead = 0) =>
     host(join(folder, 'index.mjs'), {
@@ -26,17 +26,28 @@ describe('the rotation of visit keys, as Secrets Manager calls it', () => {
   const step = (Step: string, ClientRequestToken: string, by = hosted) =>
     by.invoke({ Step, SecretId: 'visit-keys', ClientRequestToken })
   const rotate = async (id: string, by = hosted) => {
-    secret.begin(id)
+    begin(id)
     for (const each of STEPS) await step(each, id, by)
   }
-  const kids = () => readKeys(secret.current()).map(({ kid }) => kid)
+  /** What Secrets Manager does before it calls the first step. */
+  const begin = (id: string) => {
+    secret.versions[id] = { stages: ['AWSPENDING'] }
+  }
+  /** Somebody puts another text in its place, in haste. */
+  const replace = (id: string, text: string) => {
+    for (const version of Object.values(secret.versions))
+      version.stages = version.stages.filter((each) => each !== 'AWSCURRENT')
+    secret.versions[id] = { text, stages: ['AWSCURRENT'] }
+  }
+  const current = () => Object.values(secret.versions).find(({ stages }) => stages.includes('AWSCURRENT'))?.text ?? ''
+  const kids = () => readKeys(current()).map(({ kid }) => kid)
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rotation-'))
     bundle('functions/rotate-visit-keys.ts', folder)
   })
   beforeEach(async () => {
-    secret = await startSecretServer(FIRST)
+    secret = await startSecrets({ first: { text: FIRST, stages: ['AWSCURRENT'] } })
     hosted = await hosting()
   })
   afterEach(async () => {
@@ -56,36 +67,36 @@ describe('the rotation of visit keys, as Secrets Manager calls it', () => {
   })
 
   test('may be called any step again, and makes one ring of it', async () => {
-    secret.begin('second')
+    begin('second')
     for (const each of STEPS) {
       await step(each, 'second')
-      const after = JSON.stringify([...secret.versions])
+      const after = JSON.stringify(secret.versions)
       await step(each, 'second')
-      expect(JSON.stringify([...secret.versions])).toBe(after)
+      expect(JSON.stringify(secret.versions)).toBe(after)
     }
     expect(secret.calls.filter((call) => call === 'PutSecretValue')).toHaveLength(1)
   })
 
   test('that was overtaken by keys put there in haste does not bring back what leaked', async () => {
-    secret.begin('second')
+    begin('second')
     await step('createSecret', 'second')
     const inHaste = JSON.stringify([{ kid: 'haste', key: 'h'.repeat(64) }])
-    secret.replace('by-hand', inHaste)
+    replace('by-hand', inHaste)
     await expect(step('testSecret', 'second')).rejects.toThrow()
     await expect(step('finishSecret', 'second')).rejects.toThrow()
-    expect(secret.current()).toBe(inHaste)
+    expect(current()).toBe(inHaste)
   })
 
   test('refuses a version that nobody is making', async () => {
     await expect(step('createSecret', 'unknown')).rejects.toThrow()
-    secret.versions.set('old', { text: FIRST, stages: [] })
+    secret.versions.old = { text: FIRST, stages: [] }
     await expect(step('createSecret', 'old')).rejects.toThrow()
-    expect(secret.current()).toBe(FIRST)
+    expect(current()).toBe(FIRST)
   })
 
   test('F79 writes no key into its log', async () => {
     await rotate('second')
-    for (const { key } of readKeys(secret.current())) expect(hosted.log()).not.toContain(key)
+    for (const { key } of readKeys(current())) expect(hosted.log()).not.toContain(key)
     expect(hosted.log()).toContain('finishSecret')
   })
 })

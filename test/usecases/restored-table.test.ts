@@ -2,8 +2,8 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { digestOf } from '../../shared/domain/digest.ts'
 import { openArchive } from '../../shared/storage/archive/archive.ts'
-import { type KeyPattern, keyFrom } from '../../shared/storage/archive/item-key.ts'
-import { itemKinds } from '../../shared/storage/archive/kinds.ts'
+import { describedKinds } from '../../shared/storage/archive/described-kinds.ts'
+import { keyFrom } from '../../shared/storage/key-pattern.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { auditAgency } from '../../shared/usecases/audit-agency.ts'
 import { closeAgency } from '../../shared/usecases/close-agency.ts'
@@ -183,11 +183,11 @@ async function remove(
   { client, tableName }: Pick<TestTable, 'client' | 'tableName'>,
   which: (item: Archived) => boolean,
 ): Promise<number> {
-  const patterns = new Map<string, KeyPattern>(Object.entries(itemKinds))
+  const kinds = describedKinds()
   let removed = 0
   for await (const page of openArchive(tableName, world.now, client).pages()) {
     for (const item of page.filter(which)) {
-      const pattern = patterns.get(item.kind)
+      const pattern = kinds.find(({ name }) => name === item.kind)
       if (!pattern) throw new Error(`no kind ${item.kind}`)
       await client.send(new DeleteCommand({ TableName: tableName, Key: keyFrom(pattern, item.key) }))
       removed++

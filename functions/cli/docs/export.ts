@@ -9,7 +9,7 @@ export const exportDoc: GeneratedDoc = {
   make: () =>
     page(
       'What an export holds',
-      '`shared/storage/archive/kinds.ts`',
+      '`shared/storage/kinds.ts` and `shared/storage/archive/exported-kinds.ts`',
       '`npm run export -- --to FOLDER` writes one line of JSON for each stored item, in a file for each kind: `kind`, `key` (its parts by the names below, ' +
         '`{day or month}` as `dayOrMonth`), `item`, and of a rating where comments were opened `comment`. Beside them lie `csv/` (ratings by ' +
         'instrument, scores of closed periods), `evidence/`, `schema.json` (JSON Schema of items), `manifest.json` (SHA-256 of each file) and a ' +

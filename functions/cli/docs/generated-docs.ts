@@ -7,6 +7,7 @@ import { faultsDoc } from './faults.ts'
 import type { GeneratedDoc } from './generated-doc.ts'
 import { jobsDoc } from './jobs.ts'
 import { openApiDoc } from './open-api.ts'
+import { packagesDoc } from './packages.ts'
 import { permissionsDoc } from './permissions.ts'
 import { personalDataDoc } from './personal-data.ts'
 import { refusalsDoc } from './refusals.ts'
@@ -21,6 +22,7 @@ export const generatedDocs = [
   jobsDoc,
   loadDoc,
   openApiDoc,
+  packagesDoc,
   permissionsDoc,
   personalDataDoc,
   refusalsDoc,

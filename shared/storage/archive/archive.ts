@@ -3,20 +3,21 @@ import { DynamoDBDocumentClient, ScanCommand, type ScanCommandOutput } from '@aw
 import { canonical } from '../../domain/digest.ts'
 import type { Archive, ArchivedItem } from '../../usecases/archive/archive.ts'
 import { type Item, openTable } from '../client.ts'
+import { keyFrom } from '../key-pattern.ts'
 import type { ItemKey } from '../keys.ts'
+import { placeOf } from '../kinds.ts'
 import { table } from '../table.ts'
 import { describedKinds } from './described-kinds.ts'
-import { type KeyPattern, keyFrom, partsBy } from './item-key.ts'
-import { itemKinds, type Kind } from './kinds.ts'
+import { exportedKinds } from './exported-kinds.ts'
 import { closeValue, openValue } from './open-values.ts'
 
 /** A page of a scan is a megabyte, from a table that may be busy: nobody waits for it. */
 const PAGE_DEADLINE = 60_000
 
 /** Of what no kind knows, the key as it is: nothing that is stored is lost for being unknown. */
-const UNKNOWN = { name: 'unknown', pk: '{pk}', sk: '{sk}' } as const
+const UNKNOWN = 'unknown'
 
-const kinds = Object.entries<Kind>(itemKinds).map(([name, kind]) => ({ name, ...kind }))
+const kinds = describedKinds()
 
 /** All that is stored, over the one table: each item with its kind, its key by names, and its bytes as what they are. */
 export function openArchive(
@@ -28,7 +29,7 @@ export function openArchive(
   const kept = openTable(tableName, client)
 
   return {
-    kinds: describedKinds(),
+    kinds,
 
     async *pages() {
       let next: Record<string, unknown> | undefined
@@ -68,18 +69,16 @@ function isOver(item: Item, now: number): boolean {
 export function archived({ pk, sk, ...item }: Item): ArchivedItem {
   const key: ItemKey = { pk: String(pk), sk: String(sk) }
   const opened = openValue(item) as Record<string, unknown>
-  for (const kind of kinds) {
-    const parts = partsBy(kind, key)
-    if (parts) return { kind: kind.name, key: parts, item: opened }
-  }
-  return { kind: UNKNOWN.name, key: { ...key }, item: opened }
+  const place = placeOf(key)
+  if (!place) return { kind: UNKNOWN, key: { ...key }, item: opened }
+  return { kind: exportedKinds[place.name].name, key: place.parts, item: opened }
 }
 
 /** An item of an export as it is stored. Throws for a kind that there is not. */
 function storedOf({ kind, key, item }: ArchivedItem): Item & ItemKey {
   const closed = closeValue(item) as Item
-  if (kind === UNKNOWN.name) return { ...closed, pk: key.pk ?? '', sk: key.sk ?? '' }
-  const pattern: KeyPattern | undefined = kinds.find(({ name }) => name === kind)
-  if (!pattern) throw new Error(`no item is of the kind ${kind}`)
-  return { ...closed, ...keyFrom(pattern, key) }
+  if (kind === UNKNOWN) return { ...closed, pk: key.pk ?? '', sk: key.sk ?? '' }
+  const described = kinds.find(({ name }) => name === kind)
+  if (!described) throw new Error(`no item is of the kind ${kind}`)
+  return { ...closed, ...keyFrom(described, key) }
 }

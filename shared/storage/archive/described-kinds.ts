@@ -1,19 +1,23 @@
 import * as z from 'zod/mini'
 import type { ArchivedKind } from '../../usecases/archive/archive.ts'
+import { type StoredKey, storedKeys } from '../kinds.ts'
 import { personalOf } from '../personal.ts'
-import { itemKinds, type Kind } from './kinds.ts'
+import { type ExportedKind, exportedKinds } from './exported-kinds.ts'
 
 /** Every kind of item as an export describes it, for whoever reads it without this code. */
 export function describedKinds(): ArchivedKind[] {
-  return Object.entries<Kind>(itemKinds).map(([name, { schema, keyed = [], ...kind }]) => ({
-    name,
-    ...kind,
-    personal: personalIn(kind.part),
-    ...(schema === undefined ? {} : { schema: itemSchema(schema, keyed) }),
-  }))
+  return (Object.keys(storedKeys) as StoredKey[]).map((key) => {
+    const { schema, keyed = [], ...kind }: ExportedKind = exportedKinds[key]
+    return {
+      ...kind,
+      ...storedKeys[key],
+      personal: personalIn(kind.part),
+      ...(schema === undefined ? {} : { schema: itemSchema(schema, keyed) }),
+    }
+  })
 }
 
-function personalIn(part: Kind['part']): readonly string[] {
+function personalIn(part: ExportedKind['part']): readonly string[] {
   const kept = personalOf[part]
   return kept === 'none' ? [] : kept
 }

@@ -1,11 +1,11 @@
-import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'
+import { type ItemKey, keyOf, partsOfKey } from './keys.ts'
 
 /** A key as docs/access-patterns.md writes it: `{agency}#{unit}#tally`. */
 export type KeyPattern = { readonly pk: string; readonly sk: string }
 
 const PART = /\{([^}]+)\}/g
 
-/** What a part of a pattern is called in an export: `{day or month}` is `dayOrMonth`, `{time or -}` is `time`. */
+/** What a part of a pattern is called: `{day or month}` is `dayOrMonth`, `{time or -}` is `time`. */
 function nameOfPart(part: string): string {
   const [first = '', ...words] = part.replace(/ or -$/, '').split(' ')
   return first + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
@@ -13,7 +13,10 @@ function nameOfPart(part: string): string {
 
 /** The parts of a key by their names; undefined for a key of another pattern. What `keyFrom` makes of them is that very key. */
 export function partsBy(pattern: KeyPattern, key: ItemKey): Record<string, string> | undefined {
-  const found = { ...partsIn(pattern.pk, key.pk), ...partsIn(pattern.sk, key.sk) }
+  const inPk = partsIn(pattern.pk, key.pk)
+  const inSk = inPk && partsIn(pattern.sk, key.sk)
+  if (!inSk) return undefined
+  const found = { ...inPk, ...inSk }
   const made = keyFrom(pattern, found)
   return made.pk === key.pk && made.sk === key.sk ? found : undefined
 }
@@ -27,10 +30,11 @@ export function keyFrom({ pk, sk }: KeyPattern, parts: Readonly<Record<string, s
   return { pk: fill(pk), sk: fill(sk) }
 }
 
-function partsIn(pattern: string, key: string): Record<string, string> {
-  const segments = pattern.split('#')
+function partsIn(pattern: string, key: string): Record<string, string> | undefined {
+  const [segments, values] = [pattern.split('#'), partsOfKey(key)]
+  if (segments.length !== values.length) return undefined
   return Object.fromEntries(
-    partsOfKey(key).flatMap((value, index) => Object.entries(partsInSegment(segments[index] ?? '', value))),
+    segments.flatMap((segment, index) => Object.entries(partsInSegment(segment, values[index] ?? ''))),
   )
 }
 

@@ -14,19 +14,15 @@ export type VersionStage = 'AWSCURRENT' | 'AWSPENDING' | 'AWSPREVIOUS'
 export type SecretVersions = {
   /** The text of a version, by its stage or its id; undefined where there is none. */
   read(version: { readonly stage: VersionStage } | { readonly id: string }): Promise<string | undefined>
-  /** The stages of a version; none where there is no such version. */
-  stagesOf(id: string): Promise<readonly string[]>
-  /** The version in use. */
-  current(): Promise<string>
+  /** The stages of each version, by its id. */
+  stages(): Promise<Readonly<Record<string, readonly string[]>>>
   /** Adds a version that is about to be used. */
   add(id: string, text: string): Promise<void>
-  /** From now on this version is the one in use, and the one that was is the one before. */
+  /** From now on this version is the one in use, and the one that was is the one before. Throws where that one no longer is. */
   promote(id: string, instead: string): Promise<void>
 }
 
 export function secretVersions(client: SecretsManagerClient, secret: string): SecretVersions {
-  const stages = async () =>
-    (await client.send(new DescribeSecretCommand({ SecretId: secret }))).VersionIdsToStages ?? {}
   return {
     async read(version) {
       const named = 'stage' in version ? { VersionStage: version.stage } : { VersionId: version.id }
@@ -37,13 +33,8 @@ export function secretVersions(client: SecretsManagerClient, secret: string): Se
         throw error
       }
     },
-    async stagesOf(id) {
-      return (await stages())[id] ?? []
-    },
-    async current() {
-      const found = Object.entries(await stages()).find(([, names]) => names.includes('AWSCURRENT'))
-      if (!found) throw new Error('no version of the secret is in use')
-      return found[0]
+    async stages() {
+      return (await client.send(new DescribeSecretCommand({ SecretId: secret }))).VersionIdsToStages ?? {}
     },
     async add(id, text) {
       await client.send(
