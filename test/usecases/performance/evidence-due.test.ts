@@ -96,15 +96,19 @@ describe('the look of each minute', () => {
   })
 
   test('finds what was prepared at the end of an hour and came in the next, in the list and in the bucket by one hour', async () => {
-    world.clock += 49 * MINUTE + 59_999
-    // Time goes on while a file is prepared.
+    const border = world.clock + 50 * MINUTE
+    // Time goes on while a file is prepared: the hour ends before one, between two or after the last of its steps.
     const ticking = { ...world, now: () => world.clock++ }
     const actor: Actor = { via: 'web', person: sari.id, name: sari.name }
-    const { file, upload } = await prepareEvidence(ticking, actor, { agency, person: sari.id }, { name: 'foto.jpg' })
-    await sendFile(upload, JPEG)
-    world.clock += 5 * MINUTE
-    await scan()
-    expect(await stateOf(file.id)).toBe('clean')
+    for (let before = 1; before <= 6; before++) {
+      world.clock = border - before
+      const { file, upload } = await prepareEvidence(ticking, actor, { agency, person: sari.id }, { name: 'foto.jpg' })
+      await sendFile(upload, JPEG)
+      world.clock = border + 5 * MINUTE
+      // Before anything else of the hour makes it looked into.
+      await scan()
+      expect([before, await stateOf(file.id)]).toEqual([before, 'clean'])
+    }
   })
 
   test('fails where the bucket does not answer, and the next one finds the file', async () => {
