@@ -63,7 +63,8 @@ function keepsNoFiles(): EvidenceStore {
   const refuse = () => {
     throw new Error('no files are kept for this function')
   }
-  return { origin: undefined, prepare: refuse, waiting: refuse, read: refuse, keep: refuse, link: refuse }
+  const refused = { prepare: refuse, waiting: refuse, arrived: refuse, read: refuse, keep: refuse, link: refuse }
+  return { origin: undefined, ...refused }
 }
 
 type Keyed = { readonly visits: VisitTokens; readonly passes: KioskPasses; readonly seals: Seals }

@@ -13,6 +13,8 @@ export function lazyEvidence({ evidence: configured }: Pick<Config, 'evidence'>)
     origin: configured?.origin,
     prepare: async (...named) => (await store()).prepare(...named),
     waiting: async (...named) => (await store()).waiting(...named),
+    // The look for files runs each minute, also where none are kept.
+    arrived: async (...named) => (configured === undefined ? [] : (await store()).arrived(...named)),
     read: async (...named) => (await store()).read(...named),
     keep: async (...named) => (await store()).keep(...named),
     link: async (...named) => (await store()).link(...named),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listPage } from './list-page.ts'
 import { objectsIn } from './objects.ts'
 import { denialOf } from './policy.ts'
 import { type Credentials, isSigned } from './signed.ts'
@@ -14,6 +15,8 @@ type Options = {
   /** Whose pages may send files here; others' scripts cannot. */
   readonly allowed: string
   readonly now?: () => number
+  /** So many stand on a page of a list, at the most. */
+  readonly listed?: number
 }
 
 /** No form is larger: the file, and what is said of it. */
@@ -29,6 +32,7 @@ export async function startLocalBucket({
   credentials,
   allowed,
   now = Date.now,
+  listed = 1000,
 }: Options): Promise<LocalBucket> {
   const objects = objectsIn(folder)
   const server = createServer((request, response) => {
@@ -87,13 +91,16 @@ export async function startLocalBucket({
   }
 
   async function list(response: ServerResponse, url: URL): Promise<void> {
-    const key = url.searchParams.get('prefix') ?? ''
-    const size = await objects.sizeOf(key)
-    const contents = size === undefined ? '' : `<Contents><Key>${key}</Key><Size>${size}</Size></Contents>`
+    const asked = (name: string) => url.searchParams.get(name) ?? undefined
+    const prefix = asked('prefix') ?? ''
+    const page = listPage(await objects.list(prefix), {
+      prefix,
+      delimiter: asked('delimiter'),
+      after: asked('continuation-token'),
+      atMost: Math.min(listed, Number(asked('max-keys') ?? listed)),
+    })
     response.setHeader('Content-Type', 'application/xml')
-    response.end(
-      `<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`,
-    )
+    response.end(page)
   }
 
   async function give(request: IncomingMessage, response: ServerResponse, url: URL, key: string): Promise<void> {

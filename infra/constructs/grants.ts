@@ -78,7 +78,7 @@ export function evidenceStatements(
   ]
 }
 
-/** Whether a file came, and how large it is. */
+/** For which agencies anything came in an hour, whether a file did, and how large it is. */
 function listing(evidenceArn: string): PolicyStatement {
   return new PolicyStatement({
     actions: ['s3:ListBucket'],

@@ -1,13 +1,15 @@
 import { services } from '../../shared/services.ts'
 import { exportedOf } from './bill-store.ts'
-import { fixtures, habits, sizes } from './habits.ts'
+import { filesPerPerson, fixtures, habits, sizes } from './habits.ts'
 import { type Line, line } from './line.ts'
-import { MINUTES, requestsOf, type Usage } from './usage.ts'
+import { MINUTES, NIGHTS, requestsOf, type Usage } from './usage.ts'
 
 const GB = 1e9
 /** Nights for which exports are kept, and how much is left of one by compression. */
 const EXPORTS_KEPT = 35
 const PACKED = 0.2
+/** Each look for files asks for two hours, the one of each hour for 25. */
+const LISTED = 2 * MINUTES + 23 * 24 * NIGHTS
 
 /** What stands before the functions: all requests pass the firewall, CloudFront and the HTTP API. Nothing of them is cached. */
 export function edgeLines(usage: Usage): Line[] {
@@ -128,7 +130,8 @@ export function otherLines(usage: Usage): Line[] {
       'object',
       `${EXPORTS_KEPT} malam, dimampatkan menjadi ${PACKED * 100}%`,
     ),
-    line('S3', 'berkas dikirim', [usage.staff * 4, 'kali'], 'objectPut', 'empat tiap pegawai'),
+    line('S3', 'berkas dikirim', [usage.staff * filesPerPerson, 'kali'], 'objectPut', `${filesPerPerson} tiap pegawai`),
+    line('S3', 'berkas baru dicari', [LISTED, 'kali'], 'objectPut', 'dua kali tiap menit, dan 25 kali sekali sejam'),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { type JobName, jobs } from '../../shared/jobs.ts'
-import { habits, performReadsPerPerson } from './habits.ts'
+import { filesPerPerson, habits, performReadsPerPerson, scanReadsPerFile } from './habits.ts'
 import { agencyReads, idleReads, pageReads, type Scene, scenes, type Units } from './measured.ts'
 import { agenciesOf, NIGHTS, requestsOf, type Usage } from './usage.ts'
 
@@ -73,9 +73,9 @@ export function capacityOf(usage: Usage) {
   } satisfies Record<string, Units>
 }
 
-/** What the looks for files read in a month: they ask in each agency, each minute. */
-export function scanReadsOf(usage: Pick<Usage, 'units'>): number {
-  return NIGHTS * agenciesOf(usage) * agencyReads.scan
+/** What the looks for files read in a month: of each agency once an hour, and for each file that came. */
+export function scanReadsOf(usage: Pick<Usage, 'units' | 'staff'>): number {
+  return NIGHTS * agenciesOf(usage) * agencyReads.scan + usage.staff * filesPerPerson * scanReadsPerFile
 }
 
 function nightsOf(usage: Usage): Units {

@@ -80,5 +80,13 @@ export const fixtures = {
   letters: 200,
 } as const
 
+/**
+ * What looks for files read for each that was sent, at the most: its hour's list and its record, each minute until the next hour is over,
+ * which is an hour and a half, and each hour for a day. Not measured.
+ */
+export const scanReadsPerFile = 230
+/** Files that one of staff sends in a month: not measured. */
+export const filesPerPerson = 4
+
 /** What the night's look at performance reads of each of staff: not measured. */
 export const performReadsPerPerson = 5

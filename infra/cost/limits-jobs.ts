@@ -12,7 +12,7 @@ import { agenciesOf, type Usage } from './usage.ts'
 const CALLS_A_SLOT = 5
 const CALL = 0.01
 const AT_ONCE = 8
-/** The same of a look for files: two lists, of this hour and the one before. */
+/** The same of a look for files, one after the other in an agency: its lists, all at once, and the records that these name. */
 const CALLS_AN_AGENCY = 2
 const AGENCIES_AT_ONCE = 4
 

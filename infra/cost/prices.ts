@@ -114,7 +114,7 @@ export const prices = {
     source: 'us-east-1; 10.000 pertama gratis dan tidak dikurangkan di sini',
   },
   object: { of: 'S3 Standard: satu GB sebulan', dollars: 0.025, isAssumed: true, source: 'Singapura' },
-  objectPut: { of: 'S3: PUT', dollars: 0.005 / 1000, isAssumed: true, source: 'Singapura' },
+  objectPut: { of: 'S3: PUT, POST atau LIST', dollars: 0.005 / 1000, isAssumed: true, source: 'Singapura' },
 } as const satisfies Record<string, Price>
 export type PriceName = keyof typeof prices
 

@@ -12,6 +12,7 @@ import { startBucket, type TestBucket } from '../support/bucket.ts'
 import { lacksChromium, launchChromium } from '../support/chromium.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { JPEG, pdfOf } from '../support/evidence-files.ts'
+import { hoursBack } from '../support/evidence-hours.ts'
 import { configured, whoIs } from '../support/http.ts'
 import { registerPeople } from '../support/people.ts'
 import { agreePlan } from '../support/reports.ts'
@@ -65,7 +66,7 @@ describe.skipIf(lacksChromium())('evidence from a phone', () => {
     return { page, complaints, close: () => context.close() }
   }
   const files = () => recentEvidence(world, { agency: 'uji', person })
-  const scan = () => scanEvidence(world, 'uji', inspectEvidence, { hours: 1 })
+  const scan = () => scanEvidence(world, 'uji', inspectEvidence, hoursBack(world.clock, 1))
 
   test('F9 is sent by choosing it, straight to the bucket, and stands in the form as what it is called', async () => {
     const { page, complaints, close } = await open()

@@ -1,4 +1,6 @@
-import { readdir } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EVIDENCE_AT_MOST } from '../../shared/domain/performance/evidence-kinds.ts'
 import { sendFile, startBucket, type TestBucket } from '../support/bucket.ts'
@@ -11,7 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => bucket.close())
 
-const ref = () => ({ agency: 'uji', person: '0123456789abcdef', file: String(++files).padStart(26, '0') })
+const PREPARED = '2026-11-26T04:59:59.999Z'
+const ref = (agency = 'uji', preparedAt = PREPARED) => ({
+  ...{ agency, person: '0123456789abcdef', file: String(++files).padStart(26, '0') },
+  preparedAt,
+})
 const codeOf = async (response: Response) => /<Code>(\w+)</.exec(await response.text())?.[1]
 
 async function prepared() {
@@ -31,7 +37,7 @@ describe('a file that was prepared', () => {
   test('goes to the bucket, and to one random name in quarantine', async () => {
     const { file, upload } = await prepared()
     expect(new URL(upload.url).origin).toBe(bucket.evidence.origin)
-    expect(upload.fields.key).toBe(`quarantine/uji/${file.person}/${file.file}`)
+    expect(upload.fields.key).toBe(`quarantine/2026-11-26T04/uji/${file.person}/${file.file}`)
     expect(Date.parse(upload.expires) - Date.now()).toBeLessThanOrEqual(900_000)
   })
 
@@ -39,7 +45,12 @@ describe('a file that was prepared', () => {
     ['F15 of no byte', Buffer.alloc(0), {}, 'EntityTooSmall'],
     ['F15 of one byte more than ten megabytes', Buffer.alloc(EVIDENCE_AT_MOST + 1), {}, 'EntityTooLarge'],
     ['F15 of another type than was signed', JPEG, { 'Content-Type': 'text/html' }, 'AccessDenied'],
-    ['F16 under another name', JPEG, { key: 'quarantine/uji/0123456789abcdef/../../clean/x' }, 'AccessDenied'],
+    [
+      'F16 under another name',
+      JPEG,
+      { key: 'quarantine/2026-11-26T04/uji/0123456789abcdef/../../../clean/x' },
+      'AccessDenied',
+    ],
     ['among the clean ones', JPEG, { key: 'clean/uji/0123456789abcdef/x' }, 'AccessDenied'],
     ['with what the policy does not know', JPEG, { 'x-amz-meta-x': '1' }, 'AccessDenied'],
     ['leading somewhere else afterwards', JPEG, { success_action_redirect: 'https://jahat.example' }, 'AccessDenied'],
@@ -89,16 +100,69 @@ describe('a file that was prepared', () => {
   })
 })
 
+describe('agencies of which something came', () => {
+  test('are told by the hour in which it was prepared, each once, whatever became of it', async () => {
+    const send = async (agency: string, preparedAt: string) => {
+      const file = ref(agency, preparedAt)
+      await sendFile(await bucket.evidence.prepare({ ...file, kind: 'jpg' }), JPEG)
+      return file
+    }
+    const kept = await send('satu', '2026-11-25T09:00:00.000Z')
+    await send('satu', '2026-11-25T09:59:59.999Z')
+    await send('dua', '2026-11-25T09:30:00.000Z')
+    await send('tiga', '2026-11-25T10:00:00.000Z')
+    await bucket.evidence.keep(kept, JPEG)
+    expect(await bucket.evidence.arrived('2026-11-25T09')).toEqual(['dua', 'satu'])
+    expect(await bucket.evidence.arrived('2026-11-25T10')).toEqual(['tiga'])
+    expect(await bucket.evidence.arrived('2026-11-25T08')).toEqual([])
+    // A file that was prepared and not sent is none.
+    await bucket.evidence.prepare({ ...ref('empat', '2026-11-25T08:00:00.000Z'), kind: 'jpg' })
+    expect(await bucket.evidence.arrived('2026-11-25T08')).toEqual([])
+  })
+
+  test('are told whole where they fill more than one page of a list', async () => {
+    const small = await startBucket(undefined, 2)
+    const agencies = ['a1', 'a2', 'a3', 'a4', 'a5']
+    for (const agency of agencies)
+      for (const file of [ref(agency), ref(agency)])
+        await sendFile(await small.evidence.prepare({ ...file, kind: 'jpg' }), JPEG)
+    expect(await small.evidence.arrived('2026-11-26T04')).toEqual(agencies)
+    await small.close()
+  })
+})
+
+describe('a folder of before keys were kept beside files', () => {
+  test('gives what lies there to whoever names it, lists the others, and takes it anew', async () => {
+    const old = await startBucket()
+    const { file, other } = { file: ref('lama'), other: ref('baru') }
+    for (const each of [file, other]) await sendFile(await old.evidence.prepare({ ...each, kind: 'jpg' }), JPEG)
+    await old.evidence.keep(file, JPEG)
+    const names = await readdir(old.folder)
+    const digest = createHash('sha256')
+      .update(`quarantine/2026-11-26T04/lama/${file.person}/${file.file}`)
+      .digest('hex')
+    expect(names).toContain(`${digest}.key`)
+    await rm(join(old.folder, `${digest}.key`))
+    const again = await startBucket(undefined, 1000, old.folder)
+    expect(await again.evidence.arrived('2026-11-26T04')).toEqual(['baru'])
+    expect(Buffer.from(await again.evidence.read(file, EVIDENCE_AT_MOST))).toEqual(JPEG)
+    await again.evidence.keep(file, JPEG)
+    expect((await fetch(await again.evidence.link(file, 'a.jpg'))).status).toBe(200)
+    await again.close()
+    await old.close()
+  })
+})
+
 describe('what lies in the bucket', () => {
   test('F15 is fetched by nobody without a signed address, from quarantine or else', async () => {
     const { file, upload } = await prepared()
     await sendFile(upload, JPEG)
     await bucket.evidence.keep(file, JPEG)
-    for (const where of ['quarantine', 'clean'])
+    for (const where of ['quarantine/2026-11-26T04', 'clean'])
       expect((await fetch(`${upload.url}/${where}/uji/${file.person}/${file.file}`)).status).toBe(403)
     // An address for the clean one does not open what lies in quarantine.
     const link = await bucket.evidence.link(file, 'a.jpg')
-    expect((await fetch(link.replace('/clean/', '/quarantine/'))).status).toBe(403)
+    expect((await fetch(link.replace('/clean/', '/quarantine/2026-11-26T04/'))).status).toBe(403)
     expect((await fetch(link.replace('octet-stream', 'html'))).status).toBe(403)
   })
 

@@ -52,8 +52,10 @@ describe('a month', () => {
     ['Lambda', 'citizen', 0.0924],
     // 4,300 × 80 ms at one GB: 344.
     ['Lambda', 'staff', 0.004587],
-    // A look for files each minute: 43,200 × 100 ms, and 2 agencies × 30 × 3,480 reads × 0.3 ms, at one GB: 4,382.64.
-    ['Lambda', 'scan', 0.058436],
+    // A look for files each minute: 43,200 × 100 ms; 2 agencies × 30 × 52 reads, and 50 people × 4 files × 230, at 0.3 ms; one GB: 4,334.736.
+    ['Lambda', 'scan', 0.057797],
+    // Two lists a minute and 23 more an hour: 102,960 at US$ 5 a million.
+    ['S3', 'berkas baru dicari', 0.5148],
     // 2 × 43,200 ticks, 43,200 looks, 90 + 90 roll-ups and inspections, and four jobs once a night: 129,900 at US$ 1 a million.
     ['EventBridge', 'jadwal', 0.1299],
     // 176,000 × 1.5 × 640 bytes, 17,600 hours × 840, 2,200 days × 1,180, 100 units and 50 people × 20,000: 0.18934 GB a month, ten months, at 0.285.

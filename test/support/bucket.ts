@@ -16,12 +16,12 @@ export type TestBucket = {
 }
 
 /** The store that is deployed, over a bucket of this machine. */
-export async function startBucket(pages = 'http://localhost'): Promise<TestBucket> {
-  const folder = await mkdtemp(join(tmpdir(), 'bucket-'))
+export async function startBucket(pages = 'http://localhost', listed = 1000, existing?: string): Promise<TestBucket> {
+  const folder = existing ?? (await mkdtemp(join(tmpdir(), 'bucket-')))
   const clock = { ahead: 0 }
   const credentials = { id: 'local', secret: 'only for tests' }
   const now = () => Date.now() + clock.ahead
-  const local = await startLocalBucket({ folder, bucket: 'bukti-uji', credentials, allowed: pages, now })
+  const local = await startLocalBucket({ folder, bucket: 'bukti-uji', credentials, allowed: pages, now, listed })
   const client = new S3Client({
     endpoint: local.url,
     region: 'ap-southeast-3',
@@ -39,7 +39,7 @@ export async function startBucket(pages = 'http://localhost'): Promise<TestBucke
     async close() {
       client.destroy()
       await local.close()
-      await rm(folder, { recursive: true })
+      if (existing === undefined) await rm(folder, { recursive: true })
     },
   }
 }

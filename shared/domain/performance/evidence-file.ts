@@ -21,6 +21,14 @@ export const EVIDENCE_A_DAY = 60
 export const EvidenceId = z.string().check(z.regex(new RegExp(`^[${BASE32}]{26}$`)))
 export type EvidenceId = z.infer<typeof EvidenceId>
 
+/** An hour in which files are prepared, UTC: `2026-11-26T04`. They are announced by it, and what is sent of them lies by it. */
+export type EvidenceHour = string
+
+/** The hour of an instant, milliseconds since 1970. */
+export function evidenceHour(at: number): EvidenceHour {
+  return new Date(at).toISOString().slice(0, 13)
+}
+
 /** Why a file is not kept, in one word. */
 const EVIDENCE_REASONS = [
   /** It never came. */

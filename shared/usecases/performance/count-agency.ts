@@ -4,6 +4,9 @@ import { periodsToCount, reportPeriodsBetween } from '../../domain/performance/c
 import { performanceRulesOf } from '../../domain/performance/rules.ts'
 import { type Period, spanOf } from '../../domain/period.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import type { Registry } from '../../domain/registry.ts'
+import type { Unit } from '../../domain/unit.ts'
+import { concurrently } from '../concurrently.ts'
 import type { Deps } from '../deps.ts'
 import { countPerformance, type OtherRecords } from './count-performance.ts'
 
@@ -30,8 +33,18 @@ export async function countAgencyPerformance(
       ? periodsToCount(rules, today)
       : reportPeriodsBetween(rules, from ?? to ?? today, to ?? today)
   const counted: (readonly [Period, number])[] = []
+  const staffed = { ...registry, units: await unitsOfPeople(deps, registry) }
   for (const period of periods.filter((each) => spanOf(each).first <= today)) {
-    counted.push([period, await countPerformance(deps, agency, period, others)])
+    counted.push([period, await countPerformance(deps, staffed, period, others)])
   }
   return counted
+}
+
+/** Units in which somebody is or once was placed: nothing is taken out of their lists, so in the others there is nothing to count. */
+async function unitsOfPeople({ store }: Pick<Deps, 'store'>, { agency, units }: Registry): Promise<Unit[]> {
+  const empty = new Set<Slug>()
+  await concurrently(units, 4, async ({ id }) => {
+    if ((await store.people.inUnit({ agency: agency.id, unit: id })).length === 0) empty.add(id)
+  })
+  return units.filter(({ id }) => !empty.has(id))
 }

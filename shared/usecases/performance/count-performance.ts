@@ -6,11 +6,11 @@ import { performanceRulesOf, reportPeriods } from '../../domain/performance/rule
 import { type Period, periodOf, spanOf } from '../../domain/period.ts'
 import type { Person } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { zoneOf } from '../../domain/registry.ts'
+import { type Registry, zoneOf } from '../../domain/registry.ts'
 import type { Unit } from '../../domain/unit.ts'
 import { concurrently } from '../concurrently.ts'
 import type { Deps } from '../deps.ts'
-import { putMerged } from '../put-merged.ts'
+import { putRead } from '../put-merged.ts'
 import { rollUpAroundAll } from '../roll-up.ts'
 import { membersOf } from './team.ts'
 import { withDocuments } from './unit-year.ts'
@@ -44,16 +44,15 @@ const WIDTH = 4
  * never incremented. What is found stands as the tally of the period's last day, and of a period that is over everything is rolled up
  * that holds that day: always, so that a run that died in between is made good by the next. Of the running period the tally is for
  * lists alone, and no roll-up reaches it before its day has come. Returns how many people were counted.
- * Throws `agency-unknown`, `period-invalid` for what is no reporting period of the agency, or has not begun.
+ * Throws `period-invalid` for what is no reporting period of the agency, or has not begun.
  */
 export async function countPerformance(
   deps: Needs,
-  agency: Slug,
+  registry: Pick<Registry, 'agency' | 'units'>,
   period: Period,
   others: OtherRecords = {},
 ): Promise<number> {
-  const registry = await deps.store.registry.load(agency, { consistent: true })
-  if (!registry) throw new Refusal('agency-unknown', { agency })
+  const agency = registry.agency.id
   const rules = performanceRulesOf(registry.agency)
   const { first, last } = spanOf(period)
   const isOurs = reportPeriods(rules, period.slice(0, 4)).includes(period)
@@ -89,14 +88,13 @@ async function countUnit(
     period: spanOf(counting.period).last,
   } as const
   let n = 0
-  await putMerged(deps, key, async () => {
+  const { before } = await putRead(deps, key, async () => {
+    const [stored] = await deps.store.tallies.get([key], { consistent: true })
     const people = await countPeople(deps, { agency, unit }, counting, others)
     n = people.length
-    return { breakdown: breakdownOfPeople(counting.period, people) }
+    return { stored, fresh: { breakdown: breakdownOfPeople(counting.period, people) } }
   })
-  if (n > 0) return n
-  const [stored] = await deps.store.tallies.get([key], { consistent: true })
-  return stored && n
+  return n > 0 || before !== undefined ? n : undefined
 }
 
 async function countPeople(

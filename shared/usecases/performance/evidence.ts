@@ -7,6 +7,7 @@ import {
   type EvidenceFile,
   EvidenceId,
   EvidenceKind,
+  evidenceHour,
   harmlessName,
 } from '../../domain/performance/evidence-file.ts'
 import { EVIDENCE_AT_MOST, kindByName } from '../../domain/performance/evidence-kinds.ts'
@@ -14,8 +15,8 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import type { Deps } from '../deps.ts'
 import type { EvidenceRef, Upload } from './evidence-store.ts'
-import { waitingList } from './scan-evidence.ts'
 import { beginDossier, findDossier, type PerformanceNeeds } from './step.ts'
+import { waitingList } from './waiting-list.ts'
 
 type Whose = { readonly agency: Slug; readonly person: PersonId }
 export type EvidenceNeeds = PerformanceNeeds & Pick<Deps, 'evidence' | 'newSecret'>
@@ -42,13 +43,15 @@ export async function prepareEvidence(
   backTo?: (file: EvidenceId) => string,
 ): Promise<Prepared> {
   const { name, kind, size } = readWish(sent)
-  const today = dayOf(deps.now(), 'Asia/Jakarta')
+  // One instant: in the hour in whose list a file stands it lies in quarantine too.
+  const at = deps.now()
+  const today = dayOf(at, 'Asia/Jakarta')
   const owner = ofPerson(person)
   const before = await deps.store.dossierLists.entries(agency, listOf(person, today), EVIDENCE_A_DAY)
   if (before.length >= EVIDENCE_A_DAY) throw new Refusal('dossier-full')
   const id = EvidenceId.parse(deps.newSecret())
   // Announced before it is written: the look for what waits misses nothing, and whoever lists it looks it up.
-  await deps.store.dossierLists.add(agency, waitingList(deps.now()), { owner, id })
+  await deps.store.dossierLists.add(agency, waitingList(evidenceHour(at)), { owner, id })
   await deps.store.dossierLists.add(agency, listOf(person, today), { owner, id })
   const said = { action: 'prepare', by: ['self'] } as const
   const file = await beginDossier(deps, actor, 'evidence', { agency, owner, id }, said, () => ({
@@ -56,10 +59,12 @@ export async function prepareEvidence(
     kind,
     ...(size !== undefined && { size }),
     state: 'waiting' as const,
-    preparedAt: new Date(deps.now()).toISOString(),
+    preparedAt: new Date(at).toISOString(),
   }))
   const back = backTo?.(id)
-  const upload = await deps.evidence.prepare({ agency, person, file: id, kind, ...(back !== undefined && { back }) })
+  const { preparedAt } = file
+  const sending = { agency, person, file: id, preparedAt, kind, ...(back !== undefined && { back }) }
+  const upload = await deps.evidence.prepare(sending)
   return { file, upload }
 }
 

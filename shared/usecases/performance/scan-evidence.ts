@@ -4,6 +4,7 @@ import { personOf } from '../../domain/performance/dossier.ts'
 import {
   EVIDENCE_GIVEN_UP_AFTER,
   type EvidenceFile,
+  type EvidenceHour,
   type EvidenceKind,
   type EvidenceReason,
 } from '../../domain/performance/evidence-file.ts'
@@ -13,30 +14,24 @@ import type { Actor } from '../../domain/trail.ts'
 import { concurrently } from '../concurrently.ts'
 import type { Deps } from '../deps.ts'
 import { type PerformanceNeeds, stepDossier } from './step.ts'
+import { waitingList } from './waiting-list.ts'
 
 type Needs = PerformanceNeeds & Pick<Deps, 'evidence'>
 
 /** Looks into a file's bytes: why it is not kept, or nothing where it may be. */
 export type Inspect = (bytes: Uint8Array, kind: EvidenceKind) => Promise<EvidenceReason | undefined>
 
-const HOUR = 3_600_000
 const SCANNER: Actor = { via: 'job', name: 'sistem' }
 
-/** Files are announced in a list of their hour, so that no look reads more than it needs to. Entries are never taken out. */
-export function waitingList(at: number): string {
-  return `evidence-waiting-${new Date(at).toISOString().slice(0, 13)}`
-}
-
 /**
- * Looks into every file of an agency that came and waits, of those prepared in so many hours before now. Each gets one step: kept under its
- * clean name before its record says so, or refused, and then it stays where nobody fetches from. Run again, beside itself or after a crash
+ * Looks into every file of an agency that came and waits, of those prepared in some hours. Each gets one step: kept under its clean name before its record says so, or refused, and then it stays where nobody fetches from. Run again, beside itself or after a crash
  * anywhere in between, it changes nothing that is decided. A file that fails holds up no other.
  */
 export async function scanEvidence(
   deps: Needs,
   agency: Slug,
   inspect: Inspect,
-  { hours }: { readonly hours: number },
+  hours: readonly EvidenceHour[],
 ): Promise<{ readonly clean: number; readonly refused: number }> {
   const waiting = await waitingIn(deps, agency, hours)
   const found = { clean: 0, refused: 0 }
@@ -47,9 +42,8 @@ export async function scanEvidence(
   return found
 }
 
-async function waitingIn({ store, now }: Needs, agency: Slug, hours: number): Promise<EvidenceFile[]> {
-  const lists = Array.from({ length: hours + 1 }, (_, back) => waitingList(now() - back * HOUR))
-  const listed = await Promise.all(lists.map((list) => store.dossierLists.entries(agency, list)))
+async function waitingIn({ store }: Needs, agency: Slug, hours: readonly EvidenceHour[]): Promise<EvidenceFile[]> {
+  const listed = await Promise.all(hours.map((hour) => store.dossierLists.entries(agency, waitingList(hour))))
   const refs = listed.flat().map(({ owner, id }) => ({ agency, owner, id }))
   if (refs.length === 0) return []
   const files = await store.dossiers.many('evidence', refs, { consistent: true })
@@ -60,7 +54,7 @@ type Judged = Pick<EvidenceFile, 'size' | 'digest' | 'reason'> & { readonly stat
 
 /** What is to be said of a file that waits; nothing while it may still come. */
 async function judge({ evidence, now }: Needs, file: EvidenceFile, inspect: Inspect): Promise<Judged | undefined> {
-  const ref = { agency: file.agency, person: personOf(file), file: file.id }
+  const ref = { agency: file.agency, person: personOf(file), file: file.id, preparedAt: file.preparedAt }
   const refuse = (reason: EvidenceReason, size?: number): Judged => ({ state: 'refused', reason, size })
   const size = await evidence.waiting(ref)
   if (size === undefined) {

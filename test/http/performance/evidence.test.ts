@@ -2,11 +2,13 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inspectEvidence } from '../../../functions/evidence/inspect-evidence.ts'
 import type { Env } from '../../../functions/http/app.tsx'
+import { evidenceHour } from '../../../shared/domain/performance/evidence-file.ts'
 import { CITIZEN, type Identity } from '../../../shared/domain/permissions.ts'
 import { scanEvidence } from '../../../shared/usecases/performance/scan-evidence.ts'
 import { sendFile, startBucket, type TestBucket } from '../../support/bucket.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { JPEG, pdfOf, TRIAL_VIRUS } from '../../support/evidence-files.ts'
+import { hoursBack } from '../../support/evidence-hours.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
 import { registerPeople } from '../../support/people.ts'
 import { agreePlan } from '../../support/reports.ts'
@@ -64,7 +66,7 @@ async function sent(bytes: Uint8Array<ArrayBuffer>, name = 'foto.jpg') {
   return answer.file.id
 }
 
-const scan = () => scanEvidence(world, agency, inspectEvidence, { hours: 1 })
+const scan = () => scanEvidence(world, agency, inspectEvidence, hoursBack(world.clock, 1))
 const stateOf = async (file: string) => (await apps.sari.request(`${PATH}/${file}`, { headers: JSON_WANTED })).json()
 
 describe('a file of one’s own', () => {
@@ -106,7 +108,9 @@ describe('a file of one’s own', () => {
     for (const name of ['../../x.pdf', 'a\r\nX-Bad: 1.pdf', '\u202efdp.pdf', '..\\..\\x.pdf']) {
       const { status, answer } = await prepare({ name, size: '400' })
       expect(status).toBe(201)
-      expect(answer.fields.key).toBe(`quarantine/${agency}/${people.sari.id}/${answer.file.id}`)
+      expect(answer.fields.key).toBe(
+        `quarantine/${evidenceHour(world.clock)}/${agency}/${people.sari.id}/${answer.file.id}`,
+      )
       expect(answer.file.id).toMatch(/^[0-9a-z]{26}$/)
       expect(answer.file.name).not.toMatch(/[/\\\r\n\u202e]/)
     }

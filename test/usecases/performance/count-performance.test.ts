@@ -61,6 +61,12 @@ async function another(name: string, from = '2022-01-01'): Promise<Worker> {
   return workerOf(person)
 }
 
+async function countPeriod(deps: Pick<TestWorld, 'store' | 'now'>, period: string, others?: OtherRecords) {
+  const registry = await world.store.registry.load(agency, { consistent: true })
+  if (!registry) throw new Error(`${agency} is not registered`)
+  return countPerformance(deps, registry, period, others)
+}
+
 async function tallyOf(
   unit: string,
   period: string,
@@ -82,7 +88,7 @@ describe('counting performance', () => {
     await agreed(world, late)
     on('2026-04-03')
     await submitted(world, sari(), Q1)
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     // Budi heads the unit and has no superior: nobody could agree with him, and nothing is asked of him.
     expect(peopleIn(await tallyOf('loka-a', Q1))).toBe(4)
     expect(outcomes(await tallyOf('loka-a', Q1))).toEqual([
@@ -93,7 +99,7 @@ describe('counting performance', () => {
 
     on('2026-04-12')
     await reported(world, late, Q1)
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(outcomes(await tallyOf('loka-a', Q1))).toEqual([
       [1, 2],
       [1, 1, 1],
@@ -101,7 +107,7 @@ describe('counting performance', () => {
     ])
 
     on('2026-04-21')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(outcomes(await tallyOf('loka-a', Q1))).toEqual([
       [1, 2],
       [1, 1, 1],
@@ -117,7 +123,7 @@ describe('counting performance', () => {
     await reported(world, sari(), Q1, ['280', '92'])
     await submitted(world, other, Q1, ['300', '95'])
     on('2026-04-25')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     const { n, value } = realisationIn(await tallyOf('loka-a', Q1))
     expect([n, value && toNumber(value)]).toEqual([1, 96])
   })
@@ -147,13 +153,13 @@ describe('counting performance', () => {
       return tallies.put(tally)
     }
     const dying = { ...world, store: { ...world.store, tallies: { ...tallies, put } } }
-    await expect(countPerformance(dying, agency, Q1)).rejects.toThrow('killed')
+    await expect(countPeriod(dying, Q1)).rejects.toThrow('killed')
     expect(peopleIn(await tallyOf('loka-a', '2026-03-31', 'own', 'day'))).toBe(2)
     isDying = false
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     const once = await tallyOf('dinas', Q1, 'tree')
     expect(peopleIn(once)).toBe(3)
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(await tallyOf('dinas', Q1, 'tree')).toEqual(once)
   })
 
@@ -161,19 +167,19 @@ describe('counting performance', () => {
     const other = await another('Tono Wijaya')
     await agreed(world, sari())
     on('2026-04-05')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(outcomesIn(await tallyOf('loka-a', Q1), 'plan')).toEqual([1, 1])
     // What is agreed after the period is of the next.
     await agreed(world, other)
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(outcomesIn(await tallyOf('loka-a', Q1), 'plan')).toEqual([1, 1])
     on('2026-07-05')
-    await countPerformance(world, agency, '2026-Q2')
+    await countPeriod(world, '2026-Q2')
     expect(outcomesIn(await tallyOf('loka-a', '2026-Q2'), 'plan')).toEqual([0, 2])
     const seen = { agency, person: people.sari.id, version: people.sari.version }
     await disablePerson(world, people.admin, seen, { reason: 'Pensiun' })
     on('2026-10-05')
-    for (const period of ['2026-Q2', '2026-Q3']) await countPerformance(world, agency, period)
+    for (const period of ['2026-Q2', '2026-Q3']) await countPeriod(world, period)
     // Who retired in July was there in the second quarter, and is not in the third.
     expect(outcomesIn(await tallyOf('loka-a', '2026-Q2'), 'plan')).toEqual([0, 2])
     expect(outcomesIn(await tallyOf('loka-a', '2026-Q3'), 'plan')).toEqual([0, 1])
@@ -189,7 +195,7 @@ describe('counting performance', () => {
       { unit: 'loka-b', position: 'Petugas', superior: people.rina.id, from: '2026-03-21' },
     )
     on('2026-04-25')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(peopleIn(await tallyOf('loka-a', Q1))).toBe(1)
     expect(peopleIn(await tallyOf('loka-b', Q1))).toBe(1)
     expect(outcomes(await tallyOf('loka-b', Q1))).toEqual([
@@ -203,10 +209,10 @@ describe('counting performance', () => {
     await agreed(world, sari())
     await proposed(world, await another('Tono Wijaya'))
     on('2026-01-31')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(outcomesIn(await tallyOf('loka-a', '2026-03-31', 'own', 'day'), 'plan')).toEqual([0, 0])
     on('2026-02-02')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     expect(outcomesIn(await tallyOf('loka-a', '2026-03-31', 'own', 'day'), 'plan')).toEqual([1, 1])
     expect(await tallyOf('loka-a', Q1)).toEqual(emptyTally)
   })
@@ -216,7 +222,7 @@ describe('counting performance', () => {
     on('2026-04-05')
     await reviewed(world, sari(), await submitted(world, sari(), Q1), 'returned')
     on('2026-04-25')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     const tally = await tallyOf('loka-a', Q1)
     expect(outcomesIn(tally, 'review')).toEqual([0, 0, 1])
     expect(realisationIn(tally)).toEqual({ n: 0, value: undefined })
@@ -238,7 +244,7 @@ describe('counting performance', () => {
       },
     }
     on('2026-07-05')
-    await countPerformance(world, agency, '2026-Q2', others)
+    await countPeriod(world, '2026-Q2', others)
     const tally = await tallyOf('loka-a', '2026-Q2')
     expect(outcomesIn(tally, 'feedback')).toEqual([1, 1])
     expect(outcomesIn(tally, 'training')).toEqual([1, 1])
@@ -247,8 +253,50 @@ describe('counting performance', () => {
 
   test('is of the reporting periods that have begun, and of no other', async () => {
     for (const period of ['2026-02', '2026', '2026-Q2']) {
-      await expect(countPerformance(world, agency, period)).rejects.toThrow('period-invalid')
+      await expect(countPeriod(world, period)).rejects.toThrow('period-invalid')
     }
+  })
+
+  test('asks each unit once a night whether anybody was ever placed there, and reads nothing more of the others', async () => {
+    on('2026-05-20')
+    const { people, tallies } = world.store
+    const asked: string[] = []
+    const read: string[] = []
+    const watched: TestWorld['store'] = {
+      ...world.store,
+      people: {
+        ...people,
+        inUnit: (at) => {
+          asked.push(at.unit)
+          return people.inUnit(at)
+        },
+      },
+      tallies: {
+        ...tallies,
+        get: (keys, options) => {
+          for (const { unit, scope, level } of keys) if (scope === 'own' && level === 'day') read.push(unit)
+          return tallies.get(keys, options)
+        },
+      },
+    }
+    await countAgencyPerformance({ ...world, store: watched }, agency)
+    const registry = await world.store.registry.load(agency, { consistent: true })
+    const staffed = ['dinas', 'loka-a']
+    const bare = registry?.units.map(({ id }) => id).filter((id) => !staffed.includes(id)) ?? []
+    expect(bare).not.toEqual([])
+    expect(asked.filter((unit) => bare.includes(unit)).toSorted()).toEqual(bare.toSorted())
+    expect(read.filter((unit) => bare.includes(unit))).toEqual([])
+    expect(read).toEqual(expect.arrayContaining(staffed))
+  })
+
+  test('of a unit that everybody has left since is still brought up to date', async () => {
+    await countPeriod(world, Q1)
+    expect(peopleIn(await tallyOf('loka-a', '2026-03-31', 'own', 'day'))).toBe(2)
+    on('2026-02-02')
+    for (const { id, version } of [people.sari, people.budi])
+      await disablePerson(world, COMMAND, { agency, person: id, version }, { reason: 'Pindah' })
+    await countAgencyPerformance(world, agency)
+    expect(peopleIn(await tallyOf('loka-a', '2026-03-31', 'own', 'day'))).toBe(0)
   })
 
   test('every night is of the running period and of those whose deadlines are not long over', async () => {
@@ -290,7 +338,7 @@ describe('performance in a unit’s score', () => {
 
     for (const worker of workers.slice(0, 8)) await submitted(world, worker, Q1)
     on('2026-04-12')
-    await countPerformance(world, agency, Q1)
+    await countPeriod(world, Q1)
     await closeAgency(world, agency)
     const after = await score()
     expect(after.parts.map(({ indicator, n, index }) => [indicator, n, index])).toEqual([

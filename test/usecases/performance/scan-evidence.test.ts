@@ -10,6 +10,7 @@ import { type Inspect, scanEvidence } from '../../../shared/usecases/performance
 import { sendFile, startBucket, type TestBucket } from '../../support/bucket.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { JPEG, PNG } from '../../support/evidence-files.ts'
+import { hoursBack } from '../../support/evidence-hours.ts'
 import { registerPeople } from '../../support/people.ts'
 import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
 
@@ -41,7 +42,7 @@ const prepare = (deps = world) => {
   return prepareEvidence(deps, actor, whose(), { name: 'foto.jpg' })
 }
 const scan = (deps: Pick<TestWorld, 'store' | 'now' | 'evidence'> = world, hours = 1) =>
-  scanEvidence(deps, agency, inspectEvidence, { hours })
+  scanEvidence(deps, agency, inspectEvidence, hoursBack(world.clock, hours))
 const kept = async (file: string) => findEvidence(world, whose(), file)
 
 async function sent(bytes: Uint8Array<ArrayBuffer> = JPEG) {
@@ -78,7 +79,7 @@ describe('looking into what waits', () => {
       await sendFile(upload, Buffer.from('<script>alert(1)</script>'))
       return inspectEvidence(bytes, kind)
     }
-    expect(await scanEvidence(world, agency, racing, { hours: 1 })).toEqual({ clean: 1, refused: 0 })
+    expect(await scanEvidence(world, agency, racing, hoursBack(world.clock, 1))).toEqual({ clean: 1, refused: 0 })
     await sendFile(upload, PNG)
     const { name, ...record } = await kept(file)
     const link = await bucket.evidence.link({ ...whose(), file: record.id }, name)
