@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { DEPLOYED } from '../../functions/compose.ts'
+import { lazyEvidence } from '../../functions/evidence/lazy-evidence.ts'
 import { writeLog } from '../../functions/log.ts'
 import { minuteOf } from '../../shared/domain/calendar.ts'
 import { guard } from '../../shared/guard.ts'
@@ -100,7 +102,8 @@ async function runJob(job: string, input: unknown): Promise<void> {
   const { entry } = jobs.find((each) => each.name === job) ?? { entry: '' }
   const { run } = await import(new URL(`../../${entry}`, import.meta.url).href)
   const { jobHandler } = await import('../../functions/jobs/job-handler.ts')
-  await jobHandler(run)(input, { awsRequestId: 'run-1' })
+  // No bucket is named: nothing was sent to it.
+  await jobHandler(run, { ...DEPLOYED, evidence: lazyEvidence })(input, { awsRequestId: 'run-1' })
 }
 
 async function failuresOf(world: TestWorld, code: string): Promise<Map<string, string[]>> {
