@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** Those that only call what they test: their modules are read once for all of them, which is a third of their time. */
-const IN_PROCESS = ['domain', 'usecases', 'http', 'storage', 'web'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
+const IN_PROCESS = ['domain', 'usecases', 'http', 'storage', 'web', 'infra', 'rotation', 'jobs'].map(
+  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+)
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

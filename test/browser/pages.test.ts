@@ -175,7 +175,7 @@ async function order(page: Page, count: string): Promise<void> {
 
 /** Opens the quick rating and taps an answer, when `before` has happened. */
 async function tap(page: Page, value: number, before: () => Promise<unknown> = async () => undefined): Promise<void> {
-  await page.goto(quick(), { waitUntil: 'networkidle' })
+  await page.goto(quick())
   await before()
   await page.locator(`label:has(input[name="Q1"][value="${value}"])`).click()
   await page.waitForSelector('.tapped, main [data-slot=detail]')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, type AppProps, type Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
 import { stages } from '../../infra/stages.ts'
 import { addStage } from '../../infra/suara-loket.ts'
 
@@ -14,13 +15,21 @@ const { context: commandContext } = JSON.parse(readFileSync(new URL('../../cdk.j
 
 type Stacks = ReturnType<typeof addStage>
 
-/** All stages' templates, without bundling the functions: their code is another test's. */
+/** All stages' templates, without bundling the functions: their code is another test's. Made once for all that look at them. */
 export function synthesize() {
-  return withApp((app) => {
-    const made = stages.map((stage) => ({ stage, stacks: addStage(app, stage) }))
+  made ??= withApp((app) => {
+    const all = stages.map((stage) => ({ stage, stacks: addStage(app, stage) }))
     const assembly = app.synth()
-    return made.map(({ stage, stacks }) => ({ stage, stacks, ...templatesOf(stacks), assembly }))
+    return all.map(({ stage, stacks }) => ({ stage, stacks, ...templatesOf(stacks), assembly }))
   })
+  return made
+}
+let made: readonly Synthesized[] | undefined
+
+type Synthesized = ReturnType<typeof templatesOf> & {
+  readonly stage: (typeof stages)[number]
+  readonly stacks: Stacks
+  readonly assembly: CloudAssembly
 }
 
 /** Each stack's template; `analytics` where the stage has it. */
