@@ -59,10 +59,10 @@ describe.skipIf(lacksChromium())('what a kiosk keeps of itself', () => {
     const tablet = await bench.tablet()
     await tablet.setOffline(true)
     await tablet.rate(3)
-    await tablet.setOffline(false)
-    // Pages and worker come as switched off; the API is not there yet.
+    // Pages and worker come as switched off; the API is not there yet. It is so before the network is: a tablet sends as soon as it hears of one.
     const off = tablet.withoutWorker()
     tablet.answerWith((request) => (request.url.includes('/api/') ? new Response(null, { status: 503 }) : off(request)))
+    await tablet.setOffline(false)
     await tablet.reopen()
     await expect
       .poll(
