@@ -26,7 +26,7 @@ export default defineConfig({
         test: { name: 'apart', include: ['test/**/*.test.{ts,tsx}'], exclude: [...IN_PROCESS, ...IN_A_BROWSER] },
       },
       // A browser has clocks and processes of its own, and loses a race of them now and then: .ci/run names each test that had to try again.
-      { extends: true, test: { name: 'in a browser', include: IN_A_BROWSER, retry: process.env['CI'] ? 1 : 0 } },
+      { extends: true, test: { name: 'in a browser', include: IN_A_BROWSER, retry: process.env.CI ? 1 : 0 } },
     ],
   },
 })
