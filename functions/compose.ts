@@ -6,6 +6,7 @@ import { storeOver } from '../shared/storage/store.ts'
 import { withTodaysRegistry } from '../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../shared/usecases/crowd.ts'
 import type { Deps, KioskPasses, Seals, SignIn, Vault, VisitTokens } from '../shared/usecases/deps.ts'
+import type { Letters } from '../shared/usecases/letters.ts'
 import type { EvidenceStore } from '../shared/usecases/performance/evidence-store.ts'
 import { type MarkWriter, markWriter } from '../shared/usecases/store-rating.ts'
 import { kioskPasses } from './kiosk-passes.ts'
@@ -24,6 +25,8 @@ export type Options = {
   readonly signIn?: (config: Config) => SignIn
   /** Where files of evidence lie. Only where they are sent, fetched or looked into, for the same reason. */
   readonly evidence?: (config: Config) => EvidenceStore
+  /** What writes letters. Only where they are. */
+  readonly letters?: (config: Config) => Letters | undefined
 }
 
 /** How deployed functions are composed: names and counters change a few times a day, and every page reads them. */
@@ -46,6 +49,7 @@ export function compose(environment: Readonly<Record<string, string | undefined>
     newSecret,
     crowd: countingCrowd({ now, newSecret }),
     signIn: (options.signIn ?? signsNobodyIn)(config),
+    letters: options.letters?.(config),
     log: writeLog,
     settings: { tickShards: config.tickShards, demo: config.demo },
   }

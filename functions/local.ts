@@ -20,6 +20,8 @@ import { staffRoutes } from './http/staff.tsx'
 import { jobNamed, runJob } from './jobs/run-by-name.ts'
 import { startClock } from './local-clock.ts'
 import { PROVIDER_PATH, readLocalSettings } from './local-environment.ts'
+import { keptLetters } from './local-letters/kept-letters.ts'
+import { withLetterBox } from './local-letters/letter-box.tsx'
 import { atItsName } from './local-name.ts'
 import { takePort } from './local-port.ts'
 import { demoChoices } from './local-provider/choices.ts'
@@ -37,6 +39,7 @@ await runCommand(async () => {
     registryCache: 5,
     signIn: openIdSignIn,
     evidence: lazyEvidence,
+    letters: keptLetters(settings.dataDir),
   })
   const { world } = local
   await seed(world)
@@ -45,7 +48,8 @@ await runCommand(async () => {
   const app = createApp(world, identifyBySession(world), routes)
   const issuer = world.config.openId?.issuer ?? ''
   const provider = await localProvider({ issuer, publicUrl, choices: () => demoChoices(world) })
-  port.answerWith(atItsName(publicUrl, app.fetch), { path: PROVIDER_PATH, answer: provider })
+  const answer = withLetterBox(settings.dataDir, atItsName(publicUrl, app.fetch))
+  port.answerWith(answer, { path: PROVIDER_PATH, answer: provider })
   await using _clock = startClock(world)
   process.stdout.write(`ready ${publicUrl}\n${startLinks(publicUrl)}\n`)
 

@@ -18,6 +18,7 @@ import type { Unit } from '../domain/unit.ts'
 import type { KnownVisit, SignedVisit, Visit } from '../domain/visit.ts'
 import type { BatchOrigin, IssuedCode, VisitCode, VisitCodeBatch } from '../domain/visit-code.ts'
 import type { Vouched } from '../domain/vouched.ts'
+import type { Letters } from './letters.ts'
 import type { PeopleStore } from './people-store.ts'
 import type { DossierStore } from './performance/dossier-store.ts'
 import type { EvidenceStore } from './performance/evidence-store.ts'
@@ -40,6 +41,8 @@ export type Deps = {
   readonly evidence: EvidenceStore
   readonly crowd: Crowd
   readonly signIn: SignIn
+  /** Undefined where none are written. */
+  readonly letters: Letters | undefined
   readonly log: Log
   readonly settings: Settings
 }

@@ -13,6 +13,7 @@ import { storeOver } from '../../shared/storage/store.ts'
 import { withTodaysRegistry } from '../../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
 import type { Deps, SignIn, Store } from '../../shared/usecases/deps.ts'
+import type { Letters } from '../../shared/usecases/letters.ts'
 import type { EvidenceStore } from '../../shared/usecases/performance/evidence-store.ts'
 import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
 import type { TestTable } from './dynalite.ts'
@@ -36,6 +37,7 @@ type Options = {
   readonly demo?: boolean
   readonly signIn?: SignIn
   readonly evidence?: EvidenceStore
+  readonly letters?: Letters
 }
 
 /** Real use cases over a real (embedded) table. Only the clock is ours: set `clock` to move it. */
@@ -52,6 +54,7 @@ export function worldOver(table: Table, options: Options = {}): TestWorld {
     demo = true,
     signIn = unconfigured,
     evidence = lazyEvidence({ evidence: undefined }),
+    letters,
   } = options
   const clock = { at: Date.parse(now) }
   const deps: Deps = {
@@ -67,6 +70,7 @@ export function worldOver(table: Table, options: Options = {}): TestWorld {
     seals: seals(VISIT_KEYS),
     crowd: countingCrowd({ now: () => clock.at, newSecret }),
     log: () => undefined,
+    letters,
     signIn,
     settings: { tickShards, demo },
   }

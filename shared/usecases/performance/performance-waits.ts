@@ -3,7 +3,7 @@ import type { PersonId, Slug } from '../../domain/ids.ts'
 import { ofPerson, personOf } from '../../domain/performance/dossier.ts'
 import { relationOf } from '../../domain/performance/relation.ts'
 import { type OwedReport, owedReports } from '../../domain/performance/report-owed.ts'
-import { daysAfter, periodToReport, reviewEscalates } from '../../domain/performance/report-times.ts'
+import { daysAfter, periodToReport, reportEscalates, reviewEscalates } from '../../domain/performance/report-times.ts'
 import { type PerformanceRules, performanceRulesOf, reportDue, reviewDue } from '../../domain/performance/rules.ts'
 import { type Period, previousPeriod } from '../../domain/period.ts'
 import type { Identity } from '../../domain/permissions.ts'
@@ -80,7 +80,7 @@ async function teamReports(deps: Needs, self: Self, { registry, rules, today }: 
       const waiting = rows.filter(({ standing }) => standing === 'submitted').length
       const missing = rows.filter(({ standing }) => standing === 'missing').length
       const due = reportDue(rules, period)
-      const isTold = daysAfter(due, today) > rules.escalateDays
+      const isTold = today >= reportEscalates(rules, period)
       return [
         ...(waiting > 0
           ? [{ kind: 'reports-to-review', period, reports: waiting, due: reviewDue(rules, period) } as const]
