@@ -6,5 +6,5 @@ export const letterBox: string =
   staff +
   css(`
 .post{border-top:1px solid var(--hair);padding:24px 0}
-.post pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
+.post pre{white-space:pre-wrap;max-width:70ch;overflow-wrap:anywhere;font:inherit}
 `)
