@@ -122,7 +122,7 @@ code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
 .whole+p{margin-top:4px}
 .section>p+.facts,.section>p+.strong{margin-top:12px}
 @media (max-width:36rem){
-  .spread{font-size:.875rem}.spread th,.spread td{padding-right:8px}.spread .why{font-size:.875rem}
+  .spread{font-size:.875rem}.spread th,.spread td{padding-right:6px}.spread .why{font-size:.875rem}.spread thead th{font-size:.8125rem}
   .elements .level{display:none}
   th,td{vertical-align:top;padding-right:8px}
   .scores{font-size:.9375rem}

@@ -414,6 +414,7 @@ export const en: Text = {
 
   instruments: {
     'skm-2017': {
+      survey: 'Public satisfaction survey',
       index: 'Public satisfaction index',
       questions: {
         U1: {
@@ -475,6 +476,7 @@ export const en: Text = {
       bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
     },
     'quick-1': {
+      survey: 'Quick rating',
       index: 'Score of the quick rating',
       questions: {
         Q1: {
@@ -497,6 +499,7 @@ export const en: Text = {
       bands: {},
     },
     'spkp-2021': {
+      survey: 'Survey of perceived service quality',
       index: 'Index of perceived service quality',
       questions: {
         S1: {
@@ -542,6 +545,7 @@ export const en: Text = {
       bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
     },
     'spak-2021': {
+      survey: 'Survey of perceived freedom from corruption',
       index: 'Index of perceived freedom from corruption',
       questions: {
         K1: {

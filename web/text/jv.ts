@@ -54,7 +54,7 @@ export const jv: Text = {
     grade: (letter, word) => `${letter} (${word})`,
     respondents: (n) => `${n} responden`,
     intervalMeaning: (range) =>
-      `Rentang ${range} nedahaken sepinten gumathokipun biji punika, awit namung saperanganing warga ingkang mbiji (tingkat kapitadosan 95 persen). Rentang punika namung tumrap warga ingkang kersa mbiji, dereng tamtu tumrap sadaya ingkang dipunladosi.`,
+      `Rentang ${range} nedahaken sepinten gumathokipun biji punika, awit namung saperanganing warga ingkang mbiji (tingkat kapitadosan 95 persen). Rentang punika namung tumrap warga ingkang kersa mbiji, dereng tamtu tumrap sedaya ingkang dipunladosi.`,
     aside: (n) => `${n} dipunsisihaken kangge dipuntliti`,
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,
@@ -161,9 +161,9 @@ export const jv: Text = {
   },
 
   kiosk: {
-    start: 'Wiwiti ngaturi biji',
+    start: 'Wiwit mbiji',
     leadQuick: 'Demek setunggal wangsulan. Tanpa asma, tanpa NIK.',
-    over: 'Mboten saestu',
+    over: 'Boten siyos',
     tapKept: 'Wangsulan panjenengan kasimpen ing piranti punika. Tambahan ing ngandhap kenging dipunlangkungi.',
     tapUnkept: 'Mangga demek Rampung supados wangsulan panjenengan kakintun.',
     sending: 'Pambiji panjenengan kasimpen ing piranti punika lan saweg dipunkintun.',
@@ -173,12 +173,12 @@ export const jv: Text = {
       'Pambiji panjenengan dereng kakintun. Jaringan pedhot lan piranti punika boten saged nyimpen. Mangga dipunaturaken dhateng petugas.',
     refused:
       'Pambiji panjenengan kasimpen ing piranti punika, nanging dereng saged katampi. Mangga dipunaturaken dhateng petugas.',
-    safe: 'Mboten kagandheng kaliyan asma, NIK, utawi ponsel panjenengan.',
+    safe: 'Boten kagandheng kaliyan asma, NIK, utawi ponsel panjenengan.',
     next: 'Wangsul dhateng wiwitan',
     idleTitle: 'Taksih wonten mriki?',
     idle: 'Demek layar kangge nglajengaken. Menawi boten, kaca punika wangsul dhateng wiwitan lan isian ingkang dereng rampung dipunbusak.',
     closedTitle: 'Kios punika saweg boten dipunginakaken',
-    closed: 'Panjenengan tetep saged ngaturi biji: pindhai kode QR punika ngagem kamera ponsel.',
+    closed: 'Panjenengan tetep saged mbiji: pindhai kode QR punika ngagem kamera ponsel.',
     codeLabel: 'Kode QR kangge mbiji paladosan ing loket punika',
   },
 
@@ -307,8 +307,8 @@ export const jv: Text = {
     json: 'Skor punika minangka JSON',
     indicators: {
       ikm: 'Indeks Kepuasan Masyarakat',
-      quick: 'Biji pambiji enggal',
-      ipkp: 'Indeks Persepsi Kualitas Pepaladosan',
+      quick: 'Bijining pambiji rikat',
+      ipkp: 'Indeks Persepsi Kualitas Pelayanan',
       ipak: 'Indeks Persepsi Anti Korupsi',
       'service-time': 'Paladosan rampung miturut janji wekdal',
       'complaint-response': 'Wadulan dipuntanggapi boten telat',
@@ -367,7 +367,7 @@ export const jv: Text = {
       direction:
         'Ngatos-atos: biji ketingal ewah dhateng satunggal arah, kamangka paladosan ingkang saged dipunbandhingaken ewah dhateng arah kosokwangsulipun. Ingkang ewah inggih punika sinten ingkang mangsuli.',
       level:
-        'Ngatos-atos: biji saking wangsulan ingkang mlebet benten kaliyan biji ingkang laras. Saperangan paladosan langkung kathah dipunbiji tinimbang cacahing wargaipun.',
+        'Ngatos-atos: biji saking wangsulan ingkang mlebet benten kaliyan biji ingkang laras. Saperangan paladosan langkung kathah dipunbiji tinimbang cacahing warganipun.',
       coverage:
         'Ngatos-atos: ing saperangan paladosan boten wonten ingkang mbiji, pramila biji punika boten nyakup piyambakipun.',
     },
@@ -377,16 +377,16 @@ export const jv: Text = {
     title: 'Riwayat unit',
     nameThen: (name) => `Naminipun unit ing wekdal punika. Sapunika naminipun ${name}.`,
     since: (day) => `Wiwit ${day}`,
-    from: (day) => `Badhé wiwit ${day}`,
+    from: (day) => `Badhe wiwit ${day}`,
     renamed: (before, after) => `naminipun ${after}; saderengipun ${before}.`,
     moved: ['wonten sangandhapipun ', '; saderengipun wonten sangandhapipun ', '.'],
     top: 'instansi langsung',
-    mergedFrom: ['wonten, gabungan saking ', '. Biji saderengipun dinten punika dipunétang saking unit-unit kasebat.'],
-    splitFrom: ['wonten; saderengipun péranganipun ', '. Biji unit punika wiwit dinten punika.'],
+    mergedFrom: ['wonten, gabungan saking ', '. Biji saderengipun dinten punika dipunetang saking unit-unit kasebat.'],
+    splitFrom: ['wonten; saderengipun peranganipun ', '. Biji unit punika wiwit dinten punika.'],
     mergedInto: ['gabung dhateng ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
-    splitInto: ['dipunpérang dados ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
+    splitInto: ['dipunperang dados ', '. Kaca punika tetep ngemot biji dumugi dinten saderengipun.'],
     and: 'lan',
-    partly: (days) => `dipunétang ing mriki ${days}`,
+    partly: (days) => `dipunetang ing mriki ${days}`,
   },
 
   comparison: {
@@ -430,6 +430,7 @@ export const jv: Text = {
 
   instruments: {
     'skm-2017': {
+      survey: 'Survei Kepuasan Masyarakat',
       index: 'Indeks Kepuasan Masyarakat',
       questions: {
         U1: {
@@ -486,6 +487,7 @@ export const jv: Text = {
       bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
     },
     'quick-1': {
+      survey: 'Pambiji rikat',
       index: 'Bijining pambiji rikat',
       questions: {
         Q1: {
@@ -508,6 +510,7 @@ export const jv: Text = {
       bands: {},
     },
     'spkp-2021': {
+      survey: 'Survei Persepsi Kualitas Pelayanan',
       index: 'Indeks Persepsi Kualitas Pelayanan',
       questions: {
         S1: {
@@ -565,6 +568,7 @@ export const jv: Text = {
       bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
     },
     'spak-2021': {
+      survey: 'Survei Persepsi Anti Korupsi',
       index: 'Indeks Persepsi Anti Korupsi',
       questions: {
         K1: {
