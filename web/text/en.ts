@@ -22,6 +22,7 @@ export const en: Text = {
   footer:
     'The scores here are computed directly from what citizens answer. They hold no name, NIK or telephone number.',
   apiLink: 'Open data and API',
+  privacyLink: 'Privacy',
 
   period: {
     quarter: (part, year) => `Quarter ${part}, ${year}`,

@@ -26,6 +26,7 @@ export const id = {
   footer:
     'Nilai di layanan ini dihitung langsung dari jawaban warga. Tidak ada nama, NIK, atau nomor telepon di dalamnya.',
   apiLink: 'Data terbuka dan API',
+  privacyLink: 'Privasi',
 
   period: {
     quarter: (part: number, year: string) => `Triwulan ${roman(part)} ${year}`,

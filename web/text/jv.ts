@@ -31,6 +31,7 @@ export const jv: Text = {
   footer:
     'Biji ing paladosan punika dipunetang langsung saking wangsulanipun warga. Boten wonten asma, NIK, utawi nomer telepon ing salebetipun.',
   apiLink: 'Data kabuka lan API',
+  privacyLink: 'Privasi',
 
   period: {
     quarter: (part, year) => `Triwulan ${roman(part)} ${year}`,
