@@ -69,6 +69,7 @@ td .grade{vertical-align:baseline}
 .display{font-size:2.5rem;letter-spacing:-.025em}
 .note{margin-top:20px}
 .changes ul{display:grid;gap:10px;max-width:70ch}
+.changes p+ul{margin-top:10px}
 .changes small{display:block;color:var(--soft);font-size:.9375rem}
 .worked{display:block;margin-top:6px}
 .strong{font-weight:650}
