@@ -92,6 +92,22 @@ export type Waiting = Dated &
         readonly state: 'none' | 'returned'
         readonly late: number
       }
+    /** One's own report that the superior opened again after it was confirmed, and why. */
+    | {
+        readonly kind: 'report-reopened'
+        readonly unit: NamedUnit
+        readonly period: Period
+        readonly report: string
+        readonly by: string
+        readonly reason: string
+      }
+    /** A subordinate's report that was opened again and has come back, where the list of its period does not hold it. */
+    | {
+        readonly kind: 'reopened-to-review'
+        readonly period: Period
+        readonly report: string
+        readonly person: NamedPerson
+      }
     /** Reports of one's subordinates that wait to be reviewed. */
     | { readonly kind: 'reports-to-review'; readonly period: Period; readonly reports: number }
     /** Subordinates whose report is missing for so long that whoever is above is told. */

@@ -118,6 +118,8 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
     case 'objection':
       return decisionWaitingWords(waiting, root)
     case 'report-due':
+    case 'report-reopened':
+    case 'reopened-to-review':
     case 'reports-to-review':
     case 'reports-missing':
     case 'review-escalated':
