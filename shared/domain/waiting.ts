@@ -69,6 +69,8 @@ export type Waiting = Dated &
     /** Trainings that wait for the answer of the person's superior, and those that a superior suggested to the reader. */
     | { readonly kind: 'training-requests' | 'training-suggested'; readonly trainings: number }
     | { readonly kind: 'recognitions'; readonly recognitions: number }
+    /** Feedback that was given to oneself and that one has not been shown yet; `isMore`: at least so much. */
+    | { readonly kind: 'feedback-unread'; readonly feedback: number; readonly isMore: boolean }
     /** One's own plan of the year, not proposed yet or returned. */
     | { readonly kind: 'plan-due'; readonly year: string; readonly state: 'open' | 'returned' }
     /** Plans of one's subordinates that wait for an answer. */
