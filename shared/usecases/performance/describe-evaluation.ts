@@ -25,7 +25,7 @@ import { type PerformanceNeeds, type Subject, subjectOf } from './step.ts'
 import { guidanceFor, unitEvaluations } from './unit-evaluations.ts'
 
 /** A predikat that would depart from the guidance, and the rules that it would break. */
-export type IfUpheld = { readonly predicate: Predicate; readonly departures: readonly RuleStanding[] }
+type IfUpheld = { readonly predicate: Predicate; readonly departures: readonly RuleStanding[] }
 
 export type EvaluationReport = Grounds & {
   readonly registry: Registry

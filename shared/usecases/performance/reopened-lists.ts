@@ -7,7 +7,7 @@ import type { Person } from '../../domain/person.ts'
 import type { Registry } from '../../domain/registry.ts'
 import { concurrently } from '../concurrently.ts'
 import type { Deps } from '../deps.ts'
-import type { DossierRef, Listed } from './dossier-store.ts'
+import type { DossierRef, Listed } from '../ports/dossier-store.ts'
 
 type Needs = Pick<Deps, 'store'>
 

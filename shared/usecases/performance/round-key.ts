@@ -4,7 +4,7 @@ import { roundStateAt } from '../../domain/performance/round.ts'
 import { concurrently } from '../concurrently.ts'
 import type { Deps } from '../deps.ts'
 import { agencyToday } from '../describe-people.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 import { zoneOfRound } from './round-lists.ts'
 
 const WIDTH = 4

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { type Evaluation, evaluationId } from '../../../shared/domain/performance/evaluation.ts'
 import { countsOf } from '../../../shared/domain/performance/person-counts.ts'
@@ -15,33 +15,30 @@ import { reopenedPeriods } from '../../../shared/usecases/performance/reopened-l
 import { reviewReport } from '../../../shared/usecases/performance/review-report.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { submitReport } from '../../../shared/usecases/performance/submit-report.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { registerPeople } from '../../support/people.ts'
 import { agreePlan, asWeb, submissionOf } from '../../support/reports.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
 const Q3 = '2026-Q3.loka-a'
 const WHY = { reason: 'Angka KTP-el tertukar dengan bulan lalu' }
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Awaited<ReturnType<typeof registerPeople>>
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table, { now: '2026-10-05T02:00:00Z' })
-  agency = `uji-${++count}`
-  await registerAgency(world, agency)
-  people = await registerPeople(world, agency)
-  await agreePlan(world, agency, people.sari, people.budi)
-  await submit(0)
-  await confirm(1)
-})
+eachInOwnAgency(
+  async (fresh) => {
+    world = fresh.world
+    agency = fresh.agency
+    await registerAgency(world, agency)
+    people = await registerPeople(world, agency)
+    await agreePlan(world, agency, people.sari, people.budi)
+    await submit(0)
+    await confirm(1)
+  },
+  { now: '2026-10-05T02:00:00Z' },
+)
 
 const asked = (report = Q3) => ({ agency, person: people.sari.id, report })
 const submit = (version: number, report = Q3) =>

@@ -118,7 +118,7 @@ function Departing({ ifUpheld, size }: { readonly ifUpheld: readonly IfUpheld[];
       <p class="note strong">{text.decide.departs}</p>
       {ifUpheld.map(({ predicate, departures }) => (
         <>
-          <p>{predicates.predicates[predicate]}</p>
+          <p class="strong">{predicates.predicates[predicate]}</p>
           <ul class="rules">
             {departures.map((standing) => (
               <Standing standing={standing} size={size} open={0} />
