@@ -102,7 +102,7 @@ export const jobs = [
       'tally:write',
     ],
     failure:
-      'Evaluations that nobody objected to in time stay open for a night longer. What units have planned, reported and reviewed is shown as of an earlier night, and so are the indicators made of it. The next night counts again.',
+      'Evaluations that nobody objected to stay open, and secrets of closed rounds are kept, for a night longer; objections wait for who decided before. Units’ plans, reports, reviews and indicators are shown as of an earlier night. The next one makes up for it.',
   },
   {
     name: 'retain',
@@ -143,7 +143,7 @@ export const jobs = [
     memory: 1024,
     access: ['registry:read', 'person:read', 'dossier:read', 'letter:send'],
     failure:
-      'Some people are not reminded today of what is due, by letter: their home shows it all the same, and nobody is written to twice. The next hour’s run goes on until noon; what is still missed then is told at the next deadline, or next week.',
+      'Some people get no letter today about what is due; their home shows it all the same, and nobody is written to twice. The next hour’s run goes on until noon; after that the next deadline or Monday tells it.',
   },
 ] as const satisfies readonly Job[]
 

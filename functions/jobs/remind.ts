@@ -38,7 +38,8 @@ export const run: RunJob = async (world, input) => {
     const { ended, ...counts } = await remindAgency(world, letters, agency, { until, again: byHand })
     world.log(ended === 'done' ? 'info' : 'warn', 'reminded', { agency, ...counts, ended })
     isStopped = ended === 'stopped'
-    if (ended === 'late' && minute >= MORNING.last) throw new Error(`the morning of ${agency} is over before its letters`)
+    if (ended === 'late' && minute >= MORNING.last)
+      throw new Error(`the morning of ${agency} is over before its letters`)
   })
   if (isStopped) throw new Error('letters are not taken now')
 }

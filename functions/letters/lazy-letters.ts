@@ -1,5 +1,5 @@
 import type { Config } from '../../shared/config.ts'
-import type { Letters } from '../../shared/usecases/letters.ts'
+import type { Letters } from '../../shared/usecases/ports/letters.ts'
 import { lettersBy, type Send } from './sender.ts'
 
 /** Letters by Amazon SES, whose client is read with the first of them; undefined where the stage sends none. */

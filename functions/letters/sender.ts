@@ -1,4 +1,4 @@
-import type { Letters, Posted } from '../../shared/usecases/letters.ts'
+import type { Letters, Posted } from '../../shared/usecases/ports/letters.ts'
 import { reminderLetter } from '../../web/letters/reminder.tsx'
 
 /** A letter as it is handed over. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import type { Config } from '../../shared/config.ts'
-import type { Posted } from '../../shared/usecases/letters.ts'
+import type { Posted } from '../../shared/usecases/ports/letters.ts'
 import { writeLog } from '../log.ts'
 import { paced } from './paced.ts'
 import type { Letter, Send } from './sender.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../shared/config.ts'
-import type { Letters } from '../../shared/usecases/letters.ts'
+import type { Letters } from '../../shared/usecases/ports/letters.ts'
 import { type Letter, lettersBy } from '../letters/sender.ts'
 import { writeLog } from '../log.ts'
 import { newUuid } from '../random.ts'

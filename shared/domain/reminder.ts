@@ -1,6 +1,6 @@
 import type { Agency } from './agency.ts'
 import { addDays, type Day } from './calendar.ts'
-import { reportEscalates, reviewEscalates } from './performance/report-times.ts'
+import { reportEscalates } from './performance/report-times.ts'
 import { performanceRulesOf } from './performance/rules.ts'
 import type { Period } from './period.ts'
 import { inOrderOfLateness, type Waiting } from './waiting.ts'
@@ -9,9 +9,11 @@ import { isFirstOfWeek, isWorkingDay, workingDayFrom, workingDaysBefore } from '
 /** What people are written to about: what of their own, or of their people's, performance waits for them. */
 const REMINDED = [
   'report-due',
+  'report-reopened',
   'plan-due',
   'evaluation-issued',
   'reports-to-review',
+  'reopened-to-review',
   'plans-to-answer',
   'objection',
   'reports-missing',
@@ -83,7 +85,9 @@ function daysOf(each: Reminded, agency: Pick<Agency, 'calendar' | 'performance'>
 function escalatesOn(each: Reminded, agency: Pick<Agency, 'performance'>): Day | undefined {
   const rules = performanceRulesOf(agency)
   if (each.kind === 'reports-missing') return reportEscalates(rules, each.period)
-  return each.kind === 'review-escalated' ? reviewEscalates(rules, each.period) : undefined
+  // As `reviewEscalates` has it, by the day that was this report’s own.
+  if (each.kind !== 'review-escalated' || each.due === undefined) return undefined
+  return addDays(each.due, rules.escalateDays + 1)
 }
 
 /** What is of one kind and period is one line. */
@@ -117,6 +121,8 @@ function saidOf(each: Reminded): Omit<ReminderLine, 'due' | 'isLate'> {
       return { kind, many: each.reports, period: each.period, isReturned: false }
     case 'reports-missing':
       return { kind, many: each.people, period: each.period, isReturned: false }
+    case 'report-reopened':
+    case 'reopened-to-review':
     case 'evaluation-issued':
     case 'objection':
     case 'review-escalated':

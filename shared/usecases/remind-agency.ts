@@ -9,8 +9,8 @@ import { EVERYBODY } from '../domain/reminders-reach.ts'
 import { isWorkingDay } from '../domain/working-days.ts'
 import { concurrently } from './concurrently.ts'
 import type { Deps } from './deps.ts'
-import type { Addressee, Letters } from './letters.ts'
 import { dutyWaits } from './performance/duty-waits.ts'
+import type { Addressee, Letters } from './ports/letters.ts'
 
 type Needs = Pick<Deps, 'store' | 'now'>
 

@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
 import { assessmentsWaiting } from './performance/assessments-waiting.ts'
 import { dutyWaits } from './performance/duty-waits.ts'
+import { feedbackWaits } from './performance/feedback-read.ts'
 import { followWaits } from './performance/follow-waits.ts'
 import { systemState } from './system-state.ts'
 import { unitWaits, WAITING_AT_UNITS } from './unit-waits.ts'
@@ -25,7 +26,7 @@ const TRAIL_LINES = 5
 const EVENTUAL = { consistent: false } as const
 
 /** What else waits of people's performance: for each part a look of a few calls. */
-const PERFORMANCE = [assessmentsWaiting, followWaits] as const
+const PERFORMANCE = [assessmentsWaiting, followWaits, feedbackWaits] as const
 
 /**
  * What waits for somebody, by the roles they hold where they hold them. Throws `agency-unknown` for an agency that is not theirs, and

@@ -67,12 +67,15 @@ describe('letters that remind', () => {
     }
   })
 
-  test.each([[undefined], [{ ...mail, sends: 'off' } as const]])('are none, and no right to any, with mail %o', (mail) => {
-    const off = stageWith(mail)
-    off.identity.resourceCountIs('AWS::SES::ConfigurationSet', 0)
-    expect(JSON.stringify(statementsOfJob(off, remind))).not.toContain('ses:')
-    expect(environmentOf(off, remind)).not.toHaveProperty('LETTERS_FROM')
-  })
+  test.each([[undefined], [{ ...mail, sends: 'off' } as const]])(
+    'are none, and no right to any, with mail %o',
+    (mail) => {
+      const off = stageWith(mail)
+      off.identity.resourceCountIs('AWS::SES::ConfigurationSet', 0)
+      expect(JSON.stringify(statementsOfJob(off, remind))).not.toContain('ses:')
+      expect(environmentOf(off, remind)).not.toHaveProperty('LETTERS_FROM')
+    },
+  )
 })
 
 describe('the job’s bundle, as Lambda runs it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../functions/jobs/remind.ts'
-import type { Addressee, Posted } from '../../shared/usecases/letters.ts'
+import type { Addressee, Posted } from '../../shared/usecases/ports/letters.ts'
 import { registerTeam } from '../support/evaluated.ts'
 import { configured } from '../support/http.ts'
 import { memoryTable } from '../support/memory-table.ts'
@@ -56,7 +56,9 @@ test('a run whose time is over leaves the rest to the next hour’s, and fails w
   await run(world, {})
   expect(office.posted).toHaveLength(1)
   at('11:05')
-  await expect(run(Object.assign(Object.create(world), { now: lateAfter(2, world.now) }), {})).rejects.toThrow('over before its letters')
+  await expect(run(Object.assign(Object.create(world), { now: lateAfter(2, world.now) }), {})).rejects.toThrow(
+    'over before its letters',
+  )
 })
 
 /** A clock by which a quarter of an hour passes after so many looks at it. */

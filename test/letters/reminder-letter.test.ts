@@ -37,7 +37,7 @@ describe('a letter', () => {
 
   test('of every kind has words of its own', () => {
     const kinds = [
-      ...(['report-due', 'plan-due', 'evaluation-issued', 'reports-to-review'] as const),
+      ...(['report-due', 'report-reopened', 'plan-due', 'evaluation-issued', 'reports-to-review'] as const),
       ...(['plans-to-answer', 'objection', 'reports-missing', 'review-escalated'] as const),
     ]
     const said = kinds.flatMap((kind) =>

@@ -16,7 +16,9 @@ const server = createServer(async (incoming, outgoing) => {
   const error = answers.shift()
   if (error === 'cut') return void outgoing.destroy()
   if (error !== undefined) outgoing.writeHead(400, { 'X-Amzn-ErrorType': error })
-  outgoing.end(JSON.stringify(error === undefined ? { MessageId: 'm' } : { message: 'bu@contoh.go.id is not verified' }))
+  outgoing.end(
+    JSON.stringify(error === undefined ? { MessageId: 'm' } : { message: 'bu@contoh.go.id is not verified' }),
+  )
 })
 beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)))
 afterAll(() => new Promise((resolve) => server.close(resolve)))
@@ -87,7 +89,11 @@ describe('a letter', () => {
 test('turns come evenly, whoever asks for how many at once', async () => {
   let now = 0
   const turns: number[] = []
-  const turn = paced(10, () => now, async (milliseconds) => void turns.push(now + milliseconds))
+  const turn = paced(
+    10,
+    () => now,
+    async (milliseconds) => void turns.push(now + milliseconds),
+  )
   await Promise.all([turn(), turn(), turn()])
   now = 5_000
   await Promise.all([turn(), turn()])

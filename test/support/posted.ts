@@ -1,5 +1,5 @@
 import type { Reminder } from '../../shared/domain/reminder.ts'
-import type { Addressee, Letters, Posted } from '../../shared/usecases/letters.ts'
+import type { Addressee, Letters, Posted } from '../../shared/usecases/ports/letters.ts'
 
 /** A post that keeps what it was given, and answers what it is told to. */
 export function postOffice(answer: (to: Addressee) => Posted | Promise<Posted> = () => 'sent', atOnce = 1) {

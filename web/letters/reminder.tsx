@@ -55,6 +55,8 @@ function whatWaits({ kind, many, period, isReturned }: ReminderLine): string {
   switch (kind) {
     case 'report-due':
       return isReturned ? waitingReports.returned(of) : waitingReports.due(of)
+    case 'report-reopened':
+      return text.reopened(of)
     case 'plan-due':
       return isReturned ? waitingDecisions.planReturned(period ?? '') : waitingDecisions.planDue(period ?? '')
     case 'plans-to-answer':
@@ -64,6 +66,7 @@ function whatWaits({ kind, many, period, isReturned }: ReminderLine): string {
     case 'objection':
       return text.objections(number, of)
     case 'reports-to-review':
+    case 'reopened-to-review':
       return text.toReview(number, of)
     case 'reports-missing':
       return text.missing(number, of)

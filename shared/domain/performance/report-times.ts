@@ -34,8 +34,3 @@ export function daysAfter(due: Day, day: Day): number {
 export function reportEscalates(rules: PerformanceRules, period: Period): Day {
   return addDays(reportDue(rules, period), rules.escalateDays + 1)
 }
-
-/** The first day on which whoever is one above is told of a report that waits for its review, and may review it too. */
-export function reviewEscalates(rules: PerformanceRules, period: Period): Day {
-  return addDays(reviewDue(rules, period), rules.escalateDays + 1)
-}

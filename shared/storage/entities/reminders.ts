@@ -1,6 +1,6 @@
 import { startOfDay } from '../../domain/calendar.ts'
 import { RemindersReach } from '../../domain/reminders-reach.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Table } from '../client.ts'
 import { keptAs, ONCE } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'

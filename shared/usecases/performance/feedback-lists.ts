@@ -4,12 +4,12 @@ import { type Feedback, isShownTo } from '../../domain/performance/feedback.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import type { Deps } from '../deps.ts'
-import type { Listed } from './dossier-store.ts'
+import type { Listed } from '../ports/dossier-store.ts'
 import { givenList, shownList } from './feedback-names.ts'
 import { type PerformanceNeeds, type Subject, subjectOf } from './step.ts'
 
 /** So much feedback stands on one page. */
-const FEEDBACK_A_PAGE = 20
+export const FEEDBACK_A_PAGE = 20
 
 export type FeedbackPage = {
   /** The newest first. */

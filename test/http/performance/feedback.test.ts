@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../../shared/domain/permissions.ts'
 import { at, type Circle, registerCircle } from '../../support/circle.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 import { words } from '../../web/render.ts'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Circle
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerCircle(world, agency, 2)
 })
@@ -157,4 +149,17 @@ describe('what a superior reads of somebody', () => {
     expect(above.page).not.toContain('Terima kasih sudah membantu')
     for (const other of [people.headB, giver(), receiver()]) expect((await page(path, other)).status).toBe(403)
   })
+})
+
+test('feedback that was not read stands on its receiver’s home until they open their list, and on nobody else’s', async () => {
+  const { page: form } = await page(`${PATH}/baru?kepada=${receiver().id}`)
+  await post(`${PATH}/baru`, filled(idIn(form)))
+  const home = async (who = receiver()) => words((await page('/kelola', who)).page)
+  expect(await home()).toContain('1 umpan balik baru untuk Anda')
+  expect(await home(giver())).not.toContain('umpan balik baru')
+  // What one gave, and an older page, are not what is new.
+  await page(`${PATH}?daftar=diberikan`, receiver())
+  expect(await home()).toContain('1 umpan balik baru untuk Anda')
+  expect((await page(PATH, receiver())).page).toContain('Terima kasih sudah membantu')
+  expect(await home()).not.toContain('umpan balik baru')
 })

@@ -15,6 +15,7 @@ export const letters = {
 
   evaluations: (count: string, period: string) => `${count} evaluasi ${period} menunggu tanggapan Anda`,
   objections: (count: string, period: string) => `${count} keberatan atas evaluasi ${period} menunggu keputusan Anda`,
+  reopened: (period: string) => `Laporan kinerja ${period} dibuka kembali oleh atasan, dan menunggu Anda kirim lagi`,
   toReview: (count: string, period: string) => `${count} laporan ${period} menunggu tinjauan Anda`,
   missing: (count: string, period: string) => `${count} bawahan belum melapor untuk ${period}`,
   escalated: (count: string, period: string) =>

@@ -47,6 +47,7 @@ export const year = {
     late: 'Terlambat',
     submitted: 'Terkirim, menunggu peninjauan',
     returned: 'Dikembalikan untuk diperbaiki',
+    reopened: 'Dibuka kembali untuk diperbaiki',
     confirmed: 'Dikonfirmasi atasan',
   },
   opens: (day: string) => `dapat ditulis mulai ${day}`,

@@ -1,4 +1,4 @@
-import type { Reminder } from '../domain/reminder.ts'
+import type { Reminder } from '../../domain/reminder.ts'
 
 /** Who is written to. */
 export type Addressee = { readonly email: string; readonly name: string; readonly agency: string }
