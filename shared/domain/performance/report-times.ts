@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween, type TimeZone } from '../calendar.ts'
 import { type Period, previousPeriod, spanOf } from '../period.ts'
 import type { Report } from './report.ts'
-import { type PerformanceRules, reportDue, reportPeriodOn, reviewDue } from './rules.ts'
+import { type PerformanceRules, reportDue, reportPeriodOn } from './rules.ts'
 
 /**
  * A period's last days, in which its report is taken already. Earlier there is nothing to tell of the whole; and who goes on leave at its
