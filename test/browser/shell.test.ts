@@ -4,7 +4,7 @@ import { type Served, serve } from '../http/serve.ts'
 import { lacksChromium } from '../support/chromium.ts'
 import { storeFinding } from '../support/finding.ts'
 import { appOn } from '../support/http.ts'
-import { faults, sticksOut } from './faults.ts'
+import { faults, sticksOut, tooLow } from './faults.ts'
 import { type Opened, openSite, type Site } from './site.ts'
 
 const ROLES = ['manager', 'reviewer', 'admin', 'inspector', 'officer'] as const
@@ -24,12 +24,15 @@ describe.skipIf(lacksChromium())('F70 the shell', () => {
   let site: Site
   let server: Served
   let opened: Opened
+  let phone: Opened
   beforeAll(async () => {
     site = await openSite()
     await site.rate(site.codes['loka-a'] ?? '', 12)
     await storeFinding(site.world, { agency: 'uji', unit: 'loka-b' })
     server = await serve(appOn(site.world, BUSY))
     opened = await site.open({ baseURL: server.url, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+    const touched = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+    phone = await site.open({ baseURL: server.url, ...touched })
   })
   afterAll(async () => {
     await server.close()
@@ -62,6 +65,25 @@ describe.skipIf(lacksChromium())('F70 the shell', () => {
     expect(await way.isVisible()).toBe(true)
     expect(await sticksOut(page)).toEqual([])
     await close()
+  })
+
+  test.each([
+    '/kelola',
+    '/kelola/uji',
+    '/kelola/uji/orang',
+    '/kelola/uji/pengaturan',
+    '/kelola/uji/pengaturan/bobot',
+    '/kelola/uji/pelatihan',
+    '/kelola/uji/unit/loka-a',
+    '/kelola/uji/unit/loka-a/kertas',
+    '/kelola/uji/unit/loka-a/tutup',
+    '/kelola/uji/unit/loka-a/perangkat',
+    '/kelola/uji/unit/loka-a/loket/baru',
+    '/kelola/uji/unit/loka-a/kinerja/predikat',
+  ])('leaves room for a thumb, and fits a phone: %s', async (path) => {
+    const { page } = phone
+    await page.goto(path)
+    expect([...(await tooLow(page)), ...(await sticksOut(page))]).toEqual([])
   })
 
   test('goes ahead of the page by one key, and stays off paper', async () => {

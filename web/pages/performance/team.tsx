@@ -88,9 +88,7 @@ function InOrder({ inOrder, path, period }: Parameters<typeof TeamPage>[0]) {
 function percentsOf({ plan, report }: TeamRow): string | undefined {
   if (!plan?.agreed || !report) return undefined
   const percents = realisationOf(plan.agreed.content, [report]).flatMap(({ percent }) => percent ?? [])
-  return percents.length === 0
-    ? undefined
-    : text.reached(percents.map((each) => `${fractionText(each)}\u00a0%`).join(', '))
+  return percents.length === 0 ? undefined : text.reached(percents.map((each) => `${fractionText(each)}%`).join(', '))
 }
 
 function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
@@ -141,7 +139,7 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
                 {evaluation ? (
                   <a href={`${one}/evaluasi/${period}.${unit}.1`}>{text.evaluations[evaluation]}</a>
                 ) : (
-                  text.evaluations.none
+                  <a href={`${one}/evaluasi`}>{text.evaluations.none}</a>
                 )}
               </td>
             </tr>

@@ -60,7 +60,7 @@ export function UnitRatingPage(props: Props) {
       )}
       <section class="section" aria-labelledby="rating-title">
         <h2 id="rating-title">
-          {text.now} · {periodName(period)}
+          {text.now} {periodName(period)}
         </h2>
         {rating ? (
           <>
