@@ -13,6 +13,7 @@ const BUSY: Identity = {
   grants: [
     ...CITIZEN.grants,
     ...ROLES.map((role) => ({ role, agency: 'uji' }) as const),
+    { role: 'manager', agency: 'jahat' },
     { role: 'operator', agency: '*' },
   ],
   person: { agency: 'uji', id: '0123456789abcdef' },
@@ -84,6 +85,23 @@ describe.skipIf(lacksChromium())('F70 the shell', () => {
     const { page } = phone
     await page.goto(path)
     expect([...(await tooLow(page)), ...(await sticksOut(page))]).toEqual([])
+  })
+
+  test('leaves a long name its own line on a phone, and the numbers all of theirs', async () => {
+    const path = await site.name([
+      'Unit Pelaksana Teknis Daerah Pengelolaan Pendapatan Kependudukan Kotamadya Telanaipura',
+    ])
+    await site.rate(path.replace('/q/', ''), 40)
+    const { page } = phone
+    for (const each of ['/kelola?instansi=jahat', '/kelola/jahat', '/kelola/jahat/unit/jahat']) {
+      await page.goto(each)
+      expect(await sticksOut(page), each).toEqual([])
+      const [name, number] = [page.locator('.named tbody th').first(), page.locator('.named tbody .num').first()]
+      const [top, below] = [await name.boundingBox(), await number.boundingBox()]
+      expect(top?.width, each).toBeGreaterThan(320)
+      expect((below?.x ?? 0) + (below?.width ?? 0), each).toBeLessThanOrEqual(360 - 16)
+      expect(below?.y, each).toBeGreaterThan((top?.y ?? 0) + (top?.height ?? 0) - 1)
+    }
   })
 
   test('goes ahead of the page by one key, and stays off paper', async () => {

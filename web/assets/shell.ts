@@ -43,7 +43,7 @@ export const shell = css(`
   :is(.path,.period,.pages,.periods,.years,.after,.linked,.ways-on) a,:is(p,form,h3,th,nav)>a:only-child:not(.button,.act),main li>a:not(.button,.act){
     display:inline-block;padding-top:11px;padding-bottom:11px;
   }
-  .named th a,:is(.listed,.people) td a,.foot a,.fields>a{display:inline-block;padding-top:11px;padding-bottom:11px}
+  .named th a,:is(.listed,.people) td a,.foot a,:is(.fields,.doing)>a{display:inline-block;padding-top:11px;padding-bottom:11px}
 }
 @media (max-width:30rem){.reader{width:100%;justify-content:space-between;flex-wrap:nowrap}}
 @media (forced-colors:active){.menu ul [aria-current]{text-decoration:underline}}
