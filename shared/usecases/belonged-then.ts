@@ -5,7 +5,8 @@ import { belongsTo } from '../domain/permissions.ts'
 import { placeIn } from '../domain/person-place.ts'
 import type { Registry } from '../domain/registry.ts'
 import { registryOn } from '../domain/registry-on.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /**
  * Whether somebody worked in a unit on a day, or answered for it: whoever has moved on since has the same interest in what that day's answers
