@@ -33,7 +33,7 @@ async function seenIn(account: Partial<Account>, part: (site: Site) => Step, wis
   const world = configured(worldOn(table), 'https://suara.example', { STAGE: 'dev' })
   const site: Site = {
     ...{ url: 'https://suara.example', ask: askAt('https://suara.example'), tell: () => undefined, patience: PATIENCE },
-    inside: { world, isDeployed: true },
+    inside: { world, isDeployed: true, place: { variable: 'TABLE_NAME', value: 'test-table' } },
     wishes: { agency: 'uji-coba', ...wishes },
   }
   const found: Finding[] = []
