@@ -24,9 +24,16 @@ test('a score that really fell is told before units that lack respondents, of wh
   const page = await render([tooFew('a', 21), tooFew('b', 2), tooFew('c', 28), tooFew('d', 20), tooFew('e', 30), fell])
   const [open = '', folded = ''] = page.split('<details')
   expect(words(open).indexOf('Nilai turun')).toBeLessThan(words(open).indexOf('Perlu 21 responden lagi'))
-  expect([...words(open).matchAll(/Perlu (\d+) responden lagi Unit/g)].map(([, needed]) => needed)).toEqual(['21', '2', '20'])
+  expect([...words(open).matchAll(/Perlu (\d+) responden lagi Unit/g)].map(([, needed]) => needed)).toEqual([
+    '21',
+    '2',
+    '20',
+  ])
   expect(words(folded)).toContain('2 unit lain juga perlu responden')
-  expect([...words(folded).matchAll(/Perlu (\d+) responden lagi Unit/g)].map(([, needed]) => needed)).toEqual(['28', '30'])
+  expect([...words(folded).matchAll(/Perlu (\d+) responden lagi Unit/g)].map(([, needed]) => needed)).toEqual([
+    '28',
+    '30',
+  ])
 })
 
 test('a few units that lack respondents all stand open', async () => {
