@@ -1,5 +1,5 @@
 import { KioskPass, PASS_DAYS } from '../shared/domain/kiosk-pass.ts'
-import type { KioskPasses } from '../shared/usecases/deps.ts'
+import type { KioskPasses } from '../shared/usecases/ports/kiosk-passes.ts'
 import { signatures } from './signatures.ts'
 
 /** Signs the passes of kiosks' pages with the keys that sign visits; neither is ever taken for the other. */

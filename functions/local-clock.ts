@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { minuteOf } from '../shared/domain/calendar.ts'
 import { isDue, jobs } from '../shared/jobs.ts'
-import type { Log } from '../shared/usecases/deps.ts'
+import type { Log } from '../shared/usecases/ports/log.ts'
 import type { World } from './compose.ts'
 import { runJob } from './jobs/run-by-name.ts'
 import { describeError } from './log.ts'

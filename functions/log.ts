@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Log } from '../shared/usecases/deps.ts'
+import type { Log } from '../shared/usecases/ports/log.ts'
 
 const causes = new AsyncLocalStorage<string>()
 

@@ -4,7 +4,7 @@ import type { Config } from '../shared/config.ts'
 import { digestOf } from '../shared/domain/digest.ts'
 import { Refusal } from '../shared/domain/refusals.ts'
 import type { Vouched } from '../shared/domain/vouched.ts'
-import type { SignIn } from '../shared/usecases/deps.ts'
+import type { SignIn } from '../shared/usecases/ports/sign-in.ts'
 import { inviterOf } from './cognito-accounts.ts'
 import { LEFT_PATH, RETURN_PATH } from './http/staff-paths.ts'
 

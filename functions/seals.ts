@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { spellBase32 } from '../shared/domain/base32.ts'
 import type { CounterCode } from '../shared/domain/ids.ts'
 import { SEAL_CHARACTERS } from '../shared/domain/rotating-proof.ts'
-import type { Seals } from '../shared/usecases/deps.ts'
+import type { Seals } from '../shared/usecases/ports/seals.ts'
 import { readKeys } from './signatures.ts'
 
 /** Seals with the newest of the visit keys and knows the seals of all: a key put in front changes nothing on a screen. */

@@ -10,7 +10,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import type { Sealing, Vault } from '../shared/usecases/deps.ts'
+import type { Sealing, Vault } from '../shared/usecases/ports/vault.ts'
 
 const CURVE = 'prime256v1'
 const KID = 4

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { VISIT_DAYS, Visit } from '../shared/domain/visit.ts'
-import type { VisitTokens } from '../shared/usecases/deps.ts'
+import type { VisitTokens } from '../shared/usecases/ports/visit-tokens.ts'
 import { signatures } from './signatures.ts'
 
 /** Signs visits with the newest of the keys and reads what any of them signed. `keysText` is the configured JSON. */

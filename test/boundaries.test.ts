@@ -11,7 +11,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/storage': [
     'node:zlib',
     'shared/domain',
-    'shared/usecases/deps.ts',
+    'shared/usecases/ports',
     // The port of moving out and in, which no function that answers anybody has.
     'shared/usecases/archive/archive.ts',
     // What each access takes of the store is said beside the keys: grants are made from both.
@@ -121,10 +121,10 @@ test('each layer imports only what the layout allows it', () => {
 
 test('the rule sees every kind of import', () => {
   expect(files.length).toBeGreaterThan(60)
-  expect(importsOf('shared/storage/store.ts')).toContain('../usecases/deps.ts')
+  expect(importsOf('shared/storage/store.ts')).toContain('../usecases/ports/store.ts')
   expect(importsOf('functions/compose.ts')).toContain('@aws-sdk/client-secrets-manager')
   expect(allowed('shared/domain/tally.ts', '../storage/client.ts')).toBe(false)
-  expect(allowed('web/pages/home.tsx', '../../shared/usecases/deps.ts')).toBe(false)
+  expect(allowed('web/pages/home.tsx', '../../shared/usecases/ports/store.ts')).toBe(false)
   expect(allowed('infra/app.ts', '../functions/compose.ts')).toBe(false)
 })
 

@@ -1,5 +1,5 @@
 import type { FetchEvidence } from '../../shared/usecases/archive/archive.ts'
-import type { EvidenceStore } from '../../shared/usecases/performance/evidence-store.ts'
+import type { EvidenceStore } from '../../shared/usecases/ports/evidence-store.ts'
 
 const ATTEMPTS = 3
 /** Milliseconds for one file of ten megabytes at the most. */

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Log } from '../../shared/usecases/deps.ts'
+import type { Log } from '../../shared/usecases/ports/log.ts'
 import { describeError } from '../log.ts'
 
 /** Milliseconds for which keys once read are taken as they were. */

@@ -10,7 +10,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { Slug } from '../../shared/domain/ids.ts'
 import { EVIDENCE_SENT_WITHIN, evidenceHour } from '../../shared/domain/performance/evidence-file.ts'
 import { EVIDENCE_AT_MOST, EVIDENCE_TYPES } from '../../shared/domain/performance/evidence-kinds.ts'
-import type { EvidenceRef, EvidenceStore, SentRef } from '../../shared/usecases/performance/evidence-store.ts'
+import type { EvidenceRef, EvidenceStore, SentRef } from '../../shared/usecases/ports/evidence-store.ts'
 import { attachment } from './attachment.ts'
 
 /** What a browser is told every file to be: nothing that it would show. */

@@ -1,5 +1,5 @@
 import type { Config } from '../../shared/config.ts'
-import type { EvidenceStore } from '../../shared/usecases/performance/evidence-store.ts'
+import type { EvidenceStore } from '../../shared/usecases/ports/evidence-store.ts'
 
 /** What speaks to the bucket is large, and read at the first file: most functions never have one. */
 export function lazyEvidence({ evidence: configured }: Pick<Config, 'evidence'>): EvidenceStore {

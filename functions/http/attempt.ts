@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { safeNext } from '../../shared/domain/next-path.ts'
-import type { SignIn } from '../../shared/usecases/deps.ts'
+import type { SignIn } from '../../shared/usecases/ports/sign-in.ts'
 import { GUARDED } from './session.ts'
 
 const MINUTES = 10

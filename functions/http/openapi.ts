@@ -1,60 +1,9 @@
-import { FACETS } from '../../shared/domain/breakdown.ts'
-import { Derivation } from '../../shared/domain/explanation.ts'
-import { instruments } from '../../shared/domain/instruments/index.ts'
-import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
-import { Profile } from '../../shared/domain/profile.ts'
-import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
-import { Score } from '../../shared/domain/score.ts'
-import { UnitScoreAnswer } from '../../shared/domain/unit-score-answer.ts'
-import { derivationPaths, VERSION } from './openapi-derivation.ts'
 import { devicePaths } from './openapi-devices.ts'
-import {
-  BUSY,
-  described,
-  inPath,
-  inQuery,
-  json,
-  list,
-  NOT_JSON,
-  object,
-  ref,
-  refused,
-  schemaOf,
-  TOO_LARGE,
-  text,
-} from './openapi-parts.ts'
+import { json, schemaOf } from './openapi-parts.ts'
 import { performancePaths } from './openapi-performance.ts'
+import { ratingPaths, ratingSchemas } from './openapi-ratings.ts'
+import { scorePaths, scoreSchemas } from './openapi-scores.ts'
 import { Problem } from './problem.ts'
-
-function answersTo(instrument: Instrument) {
-  const answers = instrument.questions.map(({ code, name, options }) => [
-    code,
-    { type: 'integer', minimum: 1, maximum: options.length, description: name },
-  ])
-  return { ...object(Object.fromEntries(answers)), description: instrument.name }
-}
-
-const namedThing = object({ id: text, name: text })
-
-/** What somebody who was served says, however they are known. */
-const said = {
-  answers: described('By the codes of the visit’s instrument. What the service leaves out need not be there.', {
-    anyOf: instruments.map(answersTo),
-  }),
-  reasons: described('Where the instrument has reasons: the codes of those named.', list(text)),
-  own: described('Answers to the agency’s own questions, by their ids.', {
-    type: 'object',
-    additionalProperties: { type: 'integer', minimum: 1, maximum: 4 },
-  }),
-  provisional: described(
-    'Where the instrument has reasons: this is a first answer, and the same visit may be rated once more, whole.',
-    { enum: [true] },
-  ),
-  service: described('Which of the visit’s services, where there are several.'),
-  profile: schemaOf(Profile),
-  work: described('What was worked out to show that somebody took the time; see the visit.'),
-  comment: { ...described(`At most ${COMMENT_LIMIT} characters.`), maxLength: COMMENT_LIMIT },
-}
 
 /** The API's description, made from the schemas that check what goes in and out. */
 export const openApi = {
@@ -66,140 +15,8 @@ export const openApi = {
       'Ratings of public service counters and the scores made of them. A rating belongs to a visit: open one, then send the answers with its token. Sending the same rating again is safe: it gives the same receipt and is counted once.',
   },
   paths: {
-    '/api/v1/visits': {
-      post: {
-        summary: 'Open a visit at a counter',
-        description: 'The token fixes the rating’s id, place and period. It can be used once, within the days stated.',
-        requestBody: {
-          description: 'The counter.',
-          required: true,
-          content: json(
-            object(
-              {
-                code: described('The code in the counter’s QR link.'),
-                instrument: described('The family of one of the instruments offered there; else the first of them.'),
-              },
-              ['code'],
-            ),
-          ),
-        },
-        responses: {
-          201: { description: 'The visit, and what to ask.', content: json(ref('Visit')) },
-          400: refused('The body is not what is described: `fields` names what is not.'),
-          404: refused('No counter has this code.'),
-          410: refused('The counter has another code by now.'),
-          413: refused(TOO_LARGE),
-          415: refused(NOT_JSON),
-          503: refused(BUSY),
-        },
-      },
-    },
-    '/api/v1/ratings': {
-      post: {
-        summary: 'Rate a visit',
-        requestBody: {
-          description: 'The visit’s token and the answers.',
-          required: true,
-          content: json(ref('Rating')),
-        },
-        responses: {
-          201: { description: 'Stored. The receipt proves it.', content: json(ref('Receipt')) },
-          200: { description: 'It was stored before: the same receipt.', content: json(ref('Receipt')) },
-          400: refused('An answer is missing, unknown or out of range: `fields` names it. Nothing was stored.'),
-          401: refused('The token was not issued here, or was changed.'),
-          409: refused('The visit was rated with other answers before; those are kept.'),
-          410: refused('The visit is too long ago.'),
-          413: refused(TOO_LARGE),
-          415: refused(NOT_JSON),
-          503: refused(BUSY),
-        },
-      },
-    },
-    '/api/v1/agencies': {
-      get: {
-        summary: 'List the agencies',
-        responses: {
-          200: {
-            description: 'All agencies.',
-            content: json(
-              object({
-                agencies: {
-                  type: 'array',
-                  items: object({ id: text, name: text, timeZone: text, demo: { type: 'boolean' } }),
-                },
-              }),
-            ),
-          },
-          503: refused(BUSY),
-        },
-      },
-    },
-    '/api/v1/agencies/{agency}/units': {
-      get: {
-        summary: 'List an agency’s units',
-        parameters: [inPath('agency', 'The agency’s id, such as `batanghari`.')],
-        responses: {
-          200: {
-            description: 'All units; `parent` is null at the top.',
-            content: json(
-              object({
-                units: { type: 'array', items: object({ id: text, name: text, parent: { type: ['string', 'null'] } }) },
-              }),
-            ),
-          },
-          404: refused('There is no such agency.'),
-          503: refused(BUSY),
-        },
-      },
-    },
-    '/api/v1/agencies/{agency}/units/{unit}/scores': {
-      get: {
-        summary: 'Read a unit’s score of a period',
-        description:
-          'Units below count too. With fewer than 10 respondents the public sees no score; with fewer than 30 there is no grade. `interval` speaks for people who rate, not for all who were served.',
-        parameters: [
-          inPath('agency', 'The agency’s id.'),
-          inPath('unit', 'The unit’s id.'),
-          inQuery('instrument', '`skm` where absent.'),
-          inQuery(
-            'period',
-            '`2021-03-14`, `2021-03`, `2021-Q1`, `2021-S1` or `2021`; the current quarter where absent.',
-          ),
-          ...FACETS.filter((facet) => facet !== 'tier').map((facet) =>
-            inQuery(facet, `Only the unit’s own ratings of one ${facet}; empty: those that name none.`),
-          ),
-          VERSION,
-        ],
-        responses: {
-          200: { description: 'The score; null where there is none to show.', content: json(ref('Score')) },
-          400: refused('The period, the instrument or a parameter cannot be read.'),
-          404: refused('There is no such agency, unit or version.'),
-          503: refused(BUSY),
-        },
-      },
-    },
-    ...derivationPaths,
-    '/api/v1/agencies/{agency}/units/{unit}/unit-score': {
-      get: {
-        summary: 'Read a unit’s indicators as one score',
-        description:
-          'By the agency’s weighting that was in force on the period’s first day: the score, what each indicator adds to it, and what is missing. With it how long services took, and what the mix of answers does to the IKM. The contributions sum to the score.',
-        parameters: [
-          inPath('agency', 'The agency’s id.'),
-          inPath('unit', 'The unit’s id.'),
-          inQuery(
-            'period',
-            '`2021-03-14`, `2021-03`, `2021-Q1`, `2021-S1` or `2021`; the current quarter where absent.',
-          ),
-        ],
-        responses: {
-          200: { description: 'The score; null where there is none.', content: json(ref('UnitScore')) },
-          400: refused('The period or a parameter cannot be read.'),
-          404: refused('There is no such agency or unit.'),
-          503: refused(BUSY),
-        },
-      },
-    },
+    ...ratingPaths,
+    ...scorePaths,
     ...devicePaths,
     ...performancePaths,
     '/api/v1/openapi.json': {
@@ -216,65 +33,8 @@ export const openApi = {
   },
   components: {
     schemas: {
-      Visit: object({
-        id: described('The visit’s, and so the rating’s.'),
-        token: described('Send it with the answers.'),
-        receiptKey: described('Base64url. The receipt’s proof is HMAC-SHA-256 of `id`, a space and `digest` with it.'),
-        daysValid: { type: 'integer' },
-        agency: namedThing,
-        unit: namedThing,
-        counter: namedThing,
-        services: {
-          type: 'array',
-          items: object({
-            ...namedThing.properties,
-            notAsked: described('Codes of questions that this service leaves out.', list(text)),
-          }),
-        },
-        offered: described('Families of the instruments offered there.', list(text)),
-        instrument: object(
-          {
-            id: text,
-            questions: list(
-              object({ code: text, name: text, text, options: list(text), mark: { enum: ['face', 'step'] } }),
-            ),
-            reasons: described('What may be named as reasons.', list(object({ code: text, name: text }))),
-          },
-          ['id', 'questions'],
-        ),
-        own: described(
-          'The agency’s own questions; all may be left open.',
-          list(object({ id: text, under: text, text, options: list(text) })),
-        ),
-        work: described(
-          'What to work out meanwhile, to show that somebody took the time: a nonce of digits such that PBKDF2-SHA-256 of `<id>:<nonce>` with the salt `suara-loket`, begins with so many zero bits. A rating without it counts, and is marked.',
-          object({ iterations: { type: 'integer' }, bits: { type: 'integer' } }),
-        ),
-      }),
-      Rating: object({ token: described('The visit’s token.'), ...said }, ['token', 'answers']),
-      KioskRating: object(
-        {
-          pass: described('What the kiosk’s page was signed with.'),
-          id: described(
-            'A UUID of version 7, made when the rating began: its time decides the hour in which it counts.',
-          ),
-          receiptKey: described('32 bytes of the sender’s choice, base64url: the receipt’s proof is made with them.'),
-          ...said,
-        },
-        ['pass', 'id', 'receiptKey', 'answers'],
-      ),
-      Receipt: object({
-        id: text,
-        agency: text,
-        unit: text,
-        counter: { type: ['string', 'null'] },
-        day: described('The unit’s own day in which the rating counts.'),
-        digest: described('Of the rating as stored.'),
-        proof: described('Shows that the server has it: see `receiptKey`.'),
-      }),
-      Score: schemaOf(Score),
-      Derivation: schemaOf(Derivation),
-      UnitScore: schemaOf(UnitScoreAnswer),
+      ...ratingSchemas,
+      ...scoreSchemas,
       Problem: schemaOf(Problem),
     },
   },

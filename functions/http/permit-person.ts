@@ -5,7 +5,7 @@ import { may, PERMISSIONS, type Permission, type Role } from '../../shared/domai
 import { placementOn } from '../../shared/domain/person.ts'
 import { mayOver, mayWithin } from '../../shared/domain/person-place.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import type { Env } from './app.tsx'
 
 /**

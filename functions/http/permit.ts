@@ -4,7 +4,7 @@ import { CITIZEN, isSomebody, may, mayAtAll, type Permission } from '../../share
 import { Refusal } from '../../shared/domain/refusals.ts'
 import { unitIn } from '../../shared/domain/registry.ts'
 import { ancestorsOf } from '../../shared/domain/unit-tree.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import type { Env } from './app.tsx'
 
 const named = new WeakMap<object, Permission>()

@@ -6,7 +6,7 @@ import { type FieldProblem, Refusal } from '../../shared/domain/refusals.ts'
 import { findMeant } from '../../shared/usecases/describe-people.ts'
 import { refusals } from '../../web/text/refusals/id.ts'
 import { sayRefusal } from '../../web/text/say-refusal.ts'
-import { people as text } from '../../web/text/staff/people.ts'
+import { personForms as forms } from '../../web/text/staff/person-forms.ts'
 import type { World } from '../compose.ts'
 import { readForm } from './body.ts'
 
@@ -58,8 +58,8 @@ export function newPersonOf(sent: Sent, meant: Pick<Meant, 'superior'>) {
   return { ...rest, ...(isPlaced && { placement: { unit, position, level, superior, from } }) }
 }
 
-const words: ReadonlyMap<string, string> = new Map(Object.entries(text.wrong))
-const problems: ReadonlyMap<string, string> = new Map(Object.entries(text.problems))
+const words: ReadonlyMap<string, string> = new Map(Object.entries(forms.wrong))
+const problems: ReadonlyMap<string, string> = new Map(Object.entries(forms.problems))
 const places: ReadonlyMap<string, string> = new Map(Object.entries(PERSON_PROBLEMS))
 
 /** What was wrong in words, by field; undefined for a refusal that no form can put right. */
@@ -70,7 +70,7 @@ export function problemsOf(error: unknown, fields: ReadonlySet<string>): Readonl
       return Object.fromEntries(error.fields.map((each) => problemOfField(each, fields)))
     case 'person-invalid': {
       const problem = String(error.params.problem)
-      return at(places.get(problem) ?? '', problems.get(problem) ?? text.wrong.form, fields)
+      return at(places.get(problem) ?? '', problems.get(problem) ?? forms.wrong.form, fields)
     }
     case 'own-record':
     case 'last-admin':
@@ -83,7 +83,7 @@ export function problemsOf(error: unknown, fields: ReadonlySet<string>): Readonl
 
 function problemOfField({ field }: FieldProblem, fields: ReadonlySet<string>): [string, string] {
   const name = field.replace(/^placement\./, '')
-  return fields.has(name) ? [name, words.get(name) ?? text.wrong.form] : ['', text.wrong.form]
+  return fields.has(name) ? [name, words.get(name) ?? forms.wrong.form] : ['', forms.wrong.form]
 }
 
 function at(field: string, problem: string, fields: ReadonlySet<string>): Readonly<Record<string, string>> {

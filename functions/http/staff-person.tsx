@@ -10,7 +10,7 @@ import * as deeds from '../../shared/usecases/people.ts'
 import { changesSince, readWhole } from '../../shared/usecases/person-history.ts'
 import { peopleLink } from '../../web/components/person-path.tsx'
 import { type PersonFormName, PersonFormPage } from '../../web/pages/person-form.tsx'
-import { people as text } from '../../web/text/staff/people.ts'
+import { personForms as forms } from '../../web/text/staff/person-forms.ts'
 import type { World } from '../compose.ts'
 import { actorOf } from './actor.ts'
 import type { Env } from './app.tsx'
@@ -152,7 +152,7 @@ export function personRoutes(world: World): Hono<Env> {
         sent={sent}
         names={names}
         perhaps={perhaps}
-        warning={form === 'disable' && below > 0 ? text.forms.disableBelow(String(below)) : undefined}
+        warning={form === 'disable' && below > 0 ? forms.disableBelow(String(below)) : undefined}
       />,
       status,
     )

@@ -1,7 +1,6 @@
-import type { AccessPatterns } from './access-patterns.ts'
+import type { DossierStore } from '../usecases/ports/dossier-store.ts'
+import { type AccessPatternsOf, NEW } from './access-pattern.ts'
 import { storedKeys as keys } from './kinds.ts'
-
-const NEW = 'attribute_not_exists(pk)'
 
 /** What the store asks of the table about people's performance. */
 export const dossierAccessPatterns = {
@@ -52,4 +51,4 @@ export const dossierAccessPatterns = {
       },
     },
   },
-} as const satisfies Partial<AccessPatterns>
+} as const satisfies AccessPatternsOf<DossierStore>

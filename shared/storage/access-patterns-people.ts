@@ -1,11 +1,11 @@
-import type { AccessPatterns } from './access-patterns.ts'
+import type { PeopleStore } from '../usecases/ports/people-store.ts'
+import { type AccessPatternsOf, NEW } from './access-pattern.ts'
 import { storedKeys as keys } from './kinds.ts'
 
-const NEW = 'attribute_not_exists(pk)'
 const FREE_OR_THEIRS = 'attribute_not_exists(person) or (agency = :agency and person = :person)'
 const THEIRS = 'agency = :agency and person = :person'
 
-/** What the store asks of the table about people, who is signed in, and what was done. */
+/** What the store asks of the table about people, who is signed in, what was done, and how long words and records of people stay. */
 export const peopleAccessPatterns = {
   people: {
     file: 'shared/storage/entities/person.ts',
@@ -165,4 +165,4 @@ export const peopleAccessPatterns = {
       },
     },
   },
-} as const satisfies Partial<AccessPatterns>
+} as const satisfies AccessPatternsOf<PeopleStore>

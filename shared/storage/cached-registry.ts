@@ -1,4 +1,4 @@
-import type { Store } from '../usecases/deps.ts'
+import type { Store } from '../usecases/ports/store.ts'
 
 /**
  * A store whose registry, once read, is taken as it was for some milliseconds: every page and every visit reads it, and it

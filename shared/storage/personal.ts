@@ -1,5 +1,5 @@
 import type { PersonalDataId } from '../domain/personal-data.ts'
-import type { Store } from '../usecases/deps.ts'
+import type { Store } from '../usecases/ports/store.ts'
 
 /** What each part of the store keeps of people: entries of the register, or `none`. A new part does not compile until it says so here. */
 export const personalOf = {

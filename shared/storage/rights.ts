@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts'
-import type { Store } from '../usecases/deps.ts'
-import { type AccessPattern, accessPatterns, type TableCall } from './access-patterns.ts'
+import type { Store } from '../usecases/ports/store.ts'
+import type { AccessPattern, TableCall } from './access-pattern.ts'
+import { accessPatterns } from './access-patterns.ts'
 
 /** A method of the store, as `ratings.put`. */
 export type MethodName = { [Noun in keyof Store]: `${Noun}.${keyof Store[Noun] & string}` }[keyof Store]

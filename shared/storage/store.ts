@@ -1,4 +1,4 @@
-import type { Store } from '../usecases/deps.ts'
+import type { Store } from '../usecases/ports/store.ts'
 import type { Table } from './client.ts'
 import { findings } from './entities/day-findings.ts'
 import { devices } from './entities/device.ts'

@@ -13,8 +13,9 @@ import {
 } from '../domain/service-time.ts'
 import { shardsOn } from '../domain/unit.ts'
 import { concurrently } from './concurrently.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { type FoundUnit, findUnit } from './find-unit.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { readSent } from './read-sent.ts'
 import type { MarkWriter } from './store-rating.ts'
 

@@ -4,7 +4,9 @@ import type { Period } from '../domain/period.ts'
 import type { Flaw } from '../domain/score-version.ts'
 import type { Unit } from '../domain/unit.ts'
 import { countDay } from './count-raw.ts'
-import type { Deps, InstrumentRef, StoredTally, TallyKey } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { StoredTally, TallyKey } from './ports/tally-store.ts'
+import type { InstrumentRef } from './ports/unit-ref.ts'
 import { type Difference, differences } from './verify-score.ts'
 
 type Needs = Pick<Deps, 'store' | 'now' | 'settings'>

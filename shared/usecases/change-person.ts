@@ -6,7 +6,8 @@ import type { Actor } from '../domain/trail.ts'
 import { type Around, aroundIn } from './around-person.ts'
 import { checkPerson } from './check-person.ts'
 import { claimNames, releaseNames } from './claim-names.ts'
-import type { Deps, Store } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { Store } from './ports/store.ts'
 import { record } from './record.ts'
 
 export type PersonRef = Parameters<Store['people']['get']>[0]

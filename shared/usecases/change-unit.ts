@@ -8,8 +8,9 @@ import { type Registry, unitIn, zoneOf } from '../domain/registry.ts'
 import { endOf } from '../domain/registry-on.ts'
 import type { Actor } from '../domain/trail.ts'
 import { firstMergeDay, type PlannedChange, planChange, type UnitChange } from '../domain/unit-change.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { moveCounters } from './move-counters.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { putUnit } from './put-unit.ts'
 
 type Needs = Pick<Deps, 'store' | 'now'>

@@ -1,7 +1,8 @@
 import type { Person } from '../domain/person.ts'
 import { type PersonProblem, personInvalid } from '../domain/person-problems.ts'
 import type { Actor } from '../domain/trail.ts'
-import type { Deps, Store } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { Store } from './ports/store.ts'
 import { record } from './record.ts'
 
 type Needs = Pick<Deps, 'store' | 'now'>

@@ -7,7 +7,8 @@ import { setAside } from '../domain/quality/finding.ts'
 import { type Registry, unitIn } from '../domain/registry.ts'
 import { shardsOn, type Unit } from '../domain/unit.ts'
 import { concurrently } from './concurrently.ts'
-import type { Deps, ReadOptions } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { ReadOptions } from './ports/read-options.ts'
 
 const CONSISTENT = { consistent: true } as const
 const WIDTH = 16

@@ -3,7 +3,9 @@ import { breakdownCount } from '../domain/breakdown-count.ts'
 import { instruments } from '../domain/instruments/index.ts'
 import type { setAside } from '../domain/quality/finding.ts'
 import { breakdownOfServiceTime, SERVICE_TIME } from '../domain/service-time.ts'
-import type { SlotFacts, Store, UnitRef } from './deps.ts'
+import type { Store } from './ports/store.ts'
+import type { SlotFacts } from './ports/tally-store.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 type Aside = ReturnType<typeof setAside>
 type Facts = Omit<SlotFacts, 'zone'>

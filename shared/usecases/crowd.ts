@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { networkOf } from '../domain/network.ts'
-import type { Crowd, Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { Crowd } from './ports/crowd.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /**
  * More than these from one network is unusual, no more than that: an office's wireless network, a village's tower and half a city

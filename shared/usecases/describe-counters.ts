@@ -7,7 +7,8 @@ import { isInUse, unitIn, zoneOf } from '../domain/registry.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
 import { ancestorsOf } from '../domain/unit-tree.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /** A unit's own counters that are in use, each with what is served there. */
 export type CountersReport = {

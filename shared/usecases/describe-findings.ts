@@ -6,9 +6,10 @@ import { zoneOf } from '../domain/registry.ts'
 import type { Actor } from '../domain/trail.ts'
 import { shardsOn } from '../domain/unit.ts'
 import { type FindingRef, findFinding } from './decide-finding.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
 import { readComments } from './open-comments.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /** How far back a unit's findings are listed, in days. */
 const LISTED_DAYS = 190

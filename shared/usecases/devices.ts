@@ -6,8 +6,9 @@ import { hasLeft } from '../domain/moved-counter.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { isInUse, zoneOf } from '../domain/registry.ts'
 import type { Actor, TrailEntry } from '../domain/trail.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { record } from './record.ts'
 
 /** A device and its secret, which is told this once and kept nowhere. */

@@ -4,7 +4,8 @@ import { Refusal } from '../domain/refusals.ts'
 import { type ServedPlace, unitIn } from '../domain/registry.ts'
 import type { Unit } from '../domain/unit.ts'
 import { ancestorsOf } from '../domain/unit-tree.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /** A unit as a place where people are served, all of its counters, and the units above it from the top. */
 export type FoundUnit = Omit<ServedPlace, 'counter'> & {

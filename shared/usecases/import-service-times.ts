@@ -14,9 +14,10 @@ import {
 } from '../domain/service-time-file.ts'
 import type { Actor } from '../domain/trail.ts'
 import { storeServiceTime } from './accept-service-time.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { type FoundUnit, findUnit } from './find-unit.ts'
 import { inOrder } from './import-in-order.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { recordImport, recordImported } from './record-import.ts'
 import type { MarkWriter } from './store-rating.ts'
 

@@ -6,8 +6,10 @@ import { SERVICE_TIME } from '../domain/service-time.ts'
 import type { Unit } from '../domain/unit.ts'
 import { lastClosedDay } from './closing.ts'
 import { concurrently } from './concurrently.ts'
-import type { Deps, StoredTally, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { hasRatings, inspectUnitDay } from './inspect-unit-day.ts'
+import type { StoredTally } from './ports/tally-store.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import type { MarkWriter } from './store-rating.ts'
 
 type Needs = Pick<Deps, 'store' | 'vault' | 'now'> & { readonly mark: MarkWriter }

@@ -5,8 +5,9 @@ import { Refusal } from '../domain/refusals.ts'
 import type { Actor } from '../domain/trail.ts'
 import { BATCH_DAYS, BatchDays, BatchSize, codesOf, type IssuedCode, VisitCodeBatch } from '../domain/visit-code.ts'
 import { concurrently } from './concurrently.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { record } from './record.ts'
 
 /** What a queue system sends. `batch` is its own name for the request: the same again gives the same codes. */

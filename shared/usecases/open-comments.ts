@@ -1,6 +1,7 @@
 import type { Inspected } from '../domain/quality/detector.ts'
 import type { Actor } from '../domain/trail.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { record } from './record.ts'
 
 /** Ratings with their comments as they were written. */

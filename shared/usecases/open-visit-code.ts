@@ -5,10 +5,12 @@ import type { OpenedVisit } from '../domain/opened-visit.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { type ServedPlace, zoneOf } from '../domain/registry.ts'
 import { groupedCode, type IssuedCode, VisitCode, visitCodeAt } from '../domain/visit-code.ts'
-import type { Deps, FoundCode, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { placeOn } from './find-counter.ts'
 import { type FoundUnit, findUnit } from './find-unit.ts'
 import { beginVisit, type Wish } from './open-visit.ts'
+import type { FoundCode } from './ports/counter-store.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /** Looks like a code, and is none of anybody's. */
 const EXAMPLE = visitCodeAt('example', 0)

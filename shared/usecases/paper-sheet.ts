@@ -9,8 +9,9 @@ import { zoneOf } from '../domain/registry.ts'
 import { isThere } from '../domain/registry-on.ts'
 import type { Service } from '../domain/service.ts'
 import type { Unit } from '../domain/unit.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { serviceIn } from './service-sent.ts'
 
 /** What an officer may choose from for a unit's paper forms. */

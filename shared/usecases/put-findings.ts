@@ -1,6 +1,8 @@
 import { digestOf } from '../domain/digest.ts'
 import { type DayFindings, type Finding, ratingsOf } from '../domain/quality/finding.ts'
-import type { DayRef, Deps, SlotFacts } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { DayRef } from './ports/rating-store.ts'
+import type { SlotFacts } from './ports/tally-store.ts'
 import type { MarkWriter } from './store-rating.ts'
 
 type Needs = Pick<Deps, 'store'> & { readonly mark: MarkWriter }

@@ -1,7 +1,8 @@
 import { type Breakdown, isEmpty } from '../domain/breakdown.ts'
 import type { Day } from '../domain/calendar.ts'
 import { canonical } from '../domain/digest.ts'
-import type { Deps, StoredTally, TallyKey } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { StoredTally, TallyKey } from './ports/tally-store.ts'
 
 const ATTEMPTS = 20
 

@@ -3,7 +3,8 @@ import { hasBelow } from '../domain/dated-tree.ts'
 import { levelOf, spanOf } from '../domain/period.ts'
 import type { Registry } from '../domain/registry.ts'
 import { SERVICE_TIME, servedVolume } from '../domain/service-time.ts'
-import type { Deps, ReadOptions } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { ReadOptions } from './ports/read-options.ts'
 import { readRollUp, readTree, type Wanted } from './read-tally.ts'
 
 /**

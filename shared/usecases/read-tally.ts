@@ -4,7 +4,9 @@ import { childrenOver, membersOver, monthDay, type Span, treeMark } from '../dom
 import type { Slug } from '../domain/ids.ts'
 import { levelOf, type Period, partsOf, periodsEnding, spanOf } from '../domain/period.ts'
 import { type Registry, unitIn } from '../domain/registry.ts'
-import type { Deps, ReadOptions, Scope, StoredTally, TallyKey } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { ReadOptions } from './ports/read-options.ts'
+import type { Scope, StoredTally, TallyKey } from './ports/tally-store.ts'
 
 export type TallyRead = {
   readonly breakdown: Breakdown

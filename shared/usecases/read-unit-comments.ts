@@ -5,9 +5,10 @@ import { Refusal } from '../domain/refusals.ts'
 import { zoneOf } from '../domain/registry.ts'
 import type { Actor } from '../domain/trail.ts'
 import { shardsOn } from '../domain/unit.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { findUnit } from './find-unit.ts'
 import { readComments } from './open-comments.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { record } from './record.ts'
 
 /** So many days are read at once. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/trail.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { record } from './record.ts'
 
 /** `batch`: what the rows are known again by. */

@@ -3,7 +3,9 @@ import { dayOfSlot } from '../domain/period.ts'
 import { setAside } from '../domain/quality/finding.ts'
 import { SERVICE_TIME } from '../domain/service-time.ts'
 import { countSlot } from './countables.ts'
-import type { Deps, SlotFacts, StoredTally, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { SlotFacts, StoredTally } from './ports/tally-store.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 import { putMerged, putRead } from './put-merged.ts'
 
 /**

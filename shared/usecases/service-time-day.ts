@@ -3,8 +3,9 @@ import { Refusal } from '../domain/refusals.ts'
 import { zoneOf } from '../domain/registry.ts'
 import { DAYS_BACK, type ServiceTime } from '../domain/service-time.ts'
 import { shardsOn } from '../domain/unit.ts'
-import type { Deps, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { type FoundUnit, findUnit } from './find-unit.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /** What the page on which times are entered shows: the unit, and what is recorded of a day, the latest first. */
 export type ServiceTimeDay = FoundUnit & {

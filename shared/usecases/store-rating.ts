@@ -3,7 +3,9 @@ import { minuteOf } from '../domain/calendar.ts'
 import { shardOf } from '../domain/digest.ts'
 import type { Rating } from '../domain/rating.ts'
 import { VISIT_DAYS } from '../domain/visit.ts'
-import type { Deps, SlotFacts, UnitRef } from './deps.ts'
+import type { Deps } from './deps.ts'
+import type { SlotFacts } from './ports/tally-store.ts'
+import type { UnitRef } from './ports/unit-ref.ts'
 
 /** Makes sure that the minute just begun names a unit's slot among those to recount. */
 export type MarkWriter = (unit: UnitRef, facts: SlotFacts) => Promise<void>

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../domain/calendar.ts'
-import type { Store, StoredTally, TallyKey } from './deps.ts'
+import type { Store } from './ports/store.ts'
+import type { StoredTally, TallyKey } from './ports/tally-store.ts'
 
 type Get = Store['tallies']['get']
 type Between = Store['tallies']['between']

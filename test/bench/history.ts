@@ -7,7 +7,7 @@ import { lastMonths, spanOf } from '../../shared/domain/period.ts'
 import type { Rating } from '../../shared/domain/rating.ts'
 import type { Table } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import type { RatedUnit } from './sample-registry.ts'
 
 const MINUTE = 60_000

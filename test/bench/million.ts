@@ -2,7 +2,8 @@ import { breakdownCount } from '../../shared/domain/breakdown-count.ts'
 import { type Day, daysBetween } from '../../shared/domain/calendar.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import type { Countable } from '../../shared/domain/rating.ts'
-import type { Store, UnitRef } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
+import type { UnitRef } from '../../shared/usecases/ports/unit-ref.ts'
 
 export const CODES = skm2017.questions.map(({ code }) => code)
 const COUNTERS = 6

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleCalls } from '../../functions/cli/docs/sample-calls.ts'
 import { liveSampleDay } from '../../functions/cli/docs/sample-day.ts'
 import { isCall, noteCalls, type WireCall } from '../../functions/cli/docs/wire-calls.ts'
-import { type AccessPattern, accessPatterns } from '../../shared/storage/access-patterns.ts'
+import type { AccessPattern } from '../../shared/storage/access-pattern.ts'
+import { accessPatterns } from '../../shared/storage/access-patterns.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 
 let table: TestTable

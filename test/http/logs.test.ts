@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeLog } from '../../functions/log.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { appOn, formOf, jsonOf, MANAGER } from '../support/http.ts'
 import { answersOf, type TestWorld } from '../support/world.ts'
 import { type Counter, openCounter } from './counter.ts'

@@ -1,4 +1,5 @@
-import { type AccessPattern, accessPatterns } from '../../shared/storage/access-patterns.ts'
+import type { AccessPattern } from '../../shared/storage/access-pattern.ts'
+import { accessPatterns } from '../../shared/storage/access-patterns.ts'
 
 /** The shapes of all kinds of partitions that the store knows: `{agency}#{unit}#tally`. */
 export const shapes: readonly string[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shardOf } from '../../shared/domain/digest.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { answersOf } from '../support/world.ts'
 import { flat, place, ratingNamed, SKM } from './samples.ts'
 import { type Answer, startWire, type Wire } from './wire.ts'

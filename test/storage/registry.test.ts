@@ -3,7 +3,7 @@ import type { Agency } from '../../shared/domain/agency.ts'
 import type { Counter } from '../../shared/domain/counter.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 
 let table: TestTable

@@ -1,7 +1,7 @@
 import { type Breakdown, breakdownOf, sumBreakdowns } from '../../shared/domain/breakdown.ts'
 import { derivedUuid } from '../../shared/domain/digest.ts'
 import { digestOfRating, type Rating } from '../../shared/domain/rating.ts'
-import type { StoredTally, TallyKey } from '../../shared/usecases/deps.ts'
+import type { StoredTally, TallyKey } from '../../shared/usecases/ports/tally-store.ts'
 import { answersOf } from '../support/world.ts'
 
 export const place = { agency: 'uji', unit: 'loka-a' } as const

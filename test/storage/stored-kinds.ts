@@ -18,7 +18,7 @@ import { TrailAnchor } from '../../shared/domain/trail-anchor.ts'
 import { Unit } from '../../shared/domain/unit.ts'
 import { IssuedCode, VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import type { Kind } from '../../shared/storage/kinds.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { answersOf } from '../support/world.ts'
 import { fullest } from './fullest.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Refusal } from '../../shared/domain/refusals.ts'
-import type { Store, TallyKey } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
+import type { TallyKey } from '../../shared/usecases/ports/tally-store.ts'
 import { putMerged } from '../../shared/usecases/put-merged.ts'
 import { storeRating } from '../../shared/usecases/store-rating.ts'
 import { answersOf, vault } from '../support/world.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codesOf, type VisitCodeBatch } from '../../shared/domain/visit-code.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { place } from './samples.ts'
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { openTable, type Table } from '../../shared/storage/client.ts'
 import { storeOver } from '../../shared/storage/store.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { startTable } from '../support/dynalite.ts'
 
 type Body = Readonly<Record<string, unknown>>

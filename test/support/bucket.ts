@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { evidenceInS3 } from '../../functions/evidence/evidence-in-s3.ts'
 import { startLocalBucket } from '../../functions/local-bucket/bucket.ts'
-import type { EvidenceStore, Upload } from '../../shared/usecases/performance/evidence-store.ts'
+import type { EvidenceStore, Upload } from '../../shared/usecases/ports/evidence-store.ts'
 
 export type TestBucket = {
   readonly url: string

@@ -1,4 +1,4 @@
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 
 /** What a process that died says of itself. */
 export class Crash extends Error {}

@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/domain/quality/finding.ts'
-import type { Deps, UnitRef } from '../../shared/usecases/deps.ts'
+import type { Deps } from '../../shared/usecases/deps.ts'
+import type { UnitRef } from '../../shared/usecases/ports/unit-ref.ts'
 import { answersOf } from './world.ts'
 
 const DAY = '2026-11-20'

@@ -2,7 +2,8 @@ import type { Access } from '../../shared/access.ts'
 import { services } from '../../shared/services.ts'
 import { accessPatterns } from '../../shared/storage/access-patterns.ts'
 import { methodsOf } from '../../shared/storage/rights.ts'
-import type { Deps, Store } from '../../shared/usecases/deps.ts'
+import type { Deps } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 
 /** The same dependencies with the store as a function with these accesses has it: what its role would refuse throws here too. */
 export function withGrants<World extends Deps>(world: World, access: readonly Access[]): World {

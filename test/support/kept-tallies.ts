@@ -1,4 +1,5 @@
-import type { Store, StoredTally, TallyKey } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
+import type { StoredTally, TallyKey } from '../../shared/usecases/ports/tally-store.ts'
 
 const nameOf = ({ agency, unit, instrument, scope, level, period }: TallyKey) =>
   [agency, unit, instrument, scope, level, period].join('/')

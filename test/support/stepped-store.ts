@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 
 /** What a process that was killed meets at its next call: nothing after it happens. */
 class Killed extends Error {}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brokenAt } from '../../shared/domain/trail.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { record } from '../../shared/usecases/record.ts'
 import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'

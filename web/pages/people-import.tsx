@@ -7,7 +7,7 @@ import { PersonPath } from '../components/person-path.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { count } from '../text/format.ts'
 import { imports } from '../text/staff/import.ts'
-import { people as text } from '../text/staff/people.ts'
+import { peopleImport as words } from '../text/staff/people-import.ts'
 
 /** Where an administrator imports a file of people: checked first, then slice by slice. */
 export function PeopleImportPage(props: {
@@ -25,11 +25,11 @@ export function PeopleImportPage(props: {
   const { agency, problem, outcome, command, isDry = true, from = 0 } = props
   const next = isDry ? null : (outcome?.next ?? null)
   return (
-    <Document title={text.importing.title} style={sheet} owner={agency} script={props.script}>
+    <Document title={words.title} style={sheet} owner={agency} script={props.script}>
       <PersonPath agency={agency} />
-      <h1>{text.importing.title}</h1>
-      <p class="lead">{text.importing.lead}</p>
-      <p class="soft">{text.importing.again}</p>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <p class="soft">{words.again}</p>
       <p class="problems" role="alert" id="problem" hidden={problem === undefined}>
         {problem ?? ''}
       </p>
@@ -53,9 +53,9 @@ export function PeopleImportPage(props: {
           </div>
         </div>
         <details class="more" open={outcome === undefined && problem === undefined}>
-          <summary>{text.importing.columns}</summary>
+          <summary>{words.columns}</summary>
           <dl class="facts">
-            {text.importing.list.map(([name, meaning]) => (
+            {words.list.map(([name, meaning]) => (
               <div>
                 <dt>
                   <code>{name}</code>

@@ -13,6 +13,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { people as text } from '../text/staff/people.ts'
+import { personForms as forms } from '../text/staff/person-forms.ts'
 
 /** Every form about somebody: what it is called, and which fields it has, in order. */
 const FORMS = {
@@ -64,13 +65,13 @@ export type PersonFormProps = {
 export function PersonFormPage(props: PersonFormProps) {
   const { registry, form, person, problems = {}, since = [], names = new Map() } = props
   const { agency } = registry
-  const title = text.forms[form]
+  const title = forms[form]
   const called = { units: new Map(registry.units.map(({ id, name }) => [id, name])), people: names }
   return (
     <Document title={person ? `${title}: ${person.name}` : title} style={sheet} owner={agency}>
       <PersonPath agency={agency} person={person} />
       <h1>{title}</h1>
-      <p class="lead">{text.forms[`${form}Lead`]}</p>
+      <p class="lead">{forms[`${form}Lead`]}</p>
       {props.warning !== undefined && <p class="note">{props.warning}</p>}
       {since.length > 0 && (
         <section class="conflict" role="alert" aria-labelledby="conflict-title">
@@ -89,11 +90,11 @@ export function PersonFormPage(props: PersonFormProps) {
         <div class="fields one">{FORMS[form].map((field) => fieldOf(field, props))}</div>
         <div class="actions">
           <button class="send" type="submit">
-            {form === 'disable' ? text.forms.confirmDisable : text.forms.save}
+            {form === 'disable' ? forms.confirmDisable : forms.save}
           </button>
         </div>
         <p class="note">
-          <a href={peopleLink(agency.id, person?.id)}>{text.forms.cancel}</a>
+          <a href={peopleLink(agency.id, person?.id)}>{forms.cancel}</a>
         </p>
       </PostForm>
     </Document>
@@ -103,7 +104,7 @@ export function PersonFormPage(props: PersonFormProps) {
 function fieldOf(field: Field, props: PersonFormProps): Child {
   const { sent, problems = {}, form, registry } = props
   const said = { name: field, sent: sent[field], problem: problems[field] }
-  const words = text.forms
+  const words = forms
   // Somebody new need not be placed yet.
   const isNew = form === 'register'
   const placing = (label: string) => (isNew ? `${label} (${words.withUnit})` : label)
@@ -154,12 +155,12 @@ function fieldOf(field: Field, props: PersonFormProps): Child {
   }
 }
 
-const optional = (label: string) => `${label} (${text.forms.optional})`
+const optional = (label: string) => `${label} (${forms.optional})`
 
 const levelChoice = {
   label: optional(text.level),
-  hint: text.forms.levelHint,
-  empty: text.forms.noLevel,
+  hint: forms.levelHint,
+  empty: forms.noLevel,
   choices: POST_LEVELS.map((level) => ({ value: level, label: text.levels[level] })),
 }
 
@@ -171,7 +172,7 @@ function Roles({ sent, problems = {} }: PersonFormProps) {
   return (
     <fieldset class={problems.role ? 'field wrong' : 'field'} aria-describedby={problems.role && 'role-problem'}>
       <legend>{text.role}</legend>
-      <p class="hint soft">{text.forms.roleHint}</p>
+      <p class="hint soft">{forms.roleHint}</p>
       {problems.role && (
         <p class="problem" id="role-problem">
           {problems.role}
@@ -195,14 +196,14 @@ function Superior({ sent, problems = {}, perhaps = [] }: PersonFormProps) {
       <TextField
         name="superior"
         label={optional(text.superior)}
-        hint={text.forms.superiorHint}
+        hint={forms.superiorHint}
         sent={sent.superior}
         problem={problems.superior}
         maxlength={120}
       />
       {perhaps.length > 0 && (
         <fieldset class="field">
-          <legend>{text.forms.perhaps}</legend>
+          <legend>{forms.perhaps}</legend>
           {perhaps.map(({ id, name, position = text.notPlaced, unit }) => (
             <label class="choice">
               <input type="radio" name="superiorId" value={id} checked={sent.superiorId === id} />

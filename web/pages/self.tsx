@@ -5,6 +5,7 @@ import { people as sheet } from '../assets/people.ts'
 import { Document } from '../components/document.tsx'
 import { PersonFacts, PlacementList, RoleList } from '../components/person-facts.tsx'
 import { type Called, momentOf } from '../components/person-words.ts'
+import { ownData as own } from '../text/staff/own-data.ts'
 import { people as text } from '../text/staff/people.ts'
 
 /** What is kept of the reader themselves, whole, and whom to ask where it is wrong. */
@@ -23,13 +24,13 @@ export function SelfPage(props: {
   const called = { units: new Map(registry.units.map(({ id, name }) => [id, name])), people: names }
   const placement = placementOn(person, today)
   return (
-    <Document title={text.self.title} style={sheet} owner={agency}>
+    <Document title={own.title} style={sheet} owner={agency}>
       <p class="kind soft">
         <bdi>{agency.name}</bdi>
       </p>
-      <h1>{text.self.title}</h1>
+      <h1>{own.title}</h1>
       <p class="lead">
-        {text.self.lead} {text.self.why}
+        {own.lead} {own.why}
       </p>
       <section class="section" aria-labelledby="record-title">
         <h2 id="record-title">
@@ -47,16 +48,16 @@ export function SelfPage(props: {
       </section>
       {sessionBegan !== undefined && (
         <section class="section" aria-labelledby="session-title">
-          <h2 id="session-title">{text.self.session}</h2>
-          <p>{text.self.sessionBegan(momentOf(sessionBegan, agency.timeZone))}</p>
+          <h2 id="session-title">{own.session}</h2>
+          <p>{own.sessionBegan(momentOf(sessionBegan, agency.timeZone))}</p>
         </section>
       )}
       <section class="section" aria-labelledby="wrong-title">
-        <h2 id="wrong-title">{text.self.wrong}</h2>
+        <h2 id="wrong-title">{own.wrong}</h2>
         <p>
-          <bdi>{admins.length > 0 ? text.self.ask(admins.join(', ')) : text.self.askNobody}</bdi>
+          <bdi>{admins.length > 0 ? own.ask(admins.join(', ')) : own.askNobody}</bdi>
         </p>
-        <p class="note soft">{text.self.trail}</p>
+        <p class="note soft">{own.trail}</p>
       </section>
     </Document>
   )

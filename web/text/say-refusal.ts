@@ -4,7 +4,10 @@ import type { RefusalCode } from '../../shared/domain/refusals.ts'
 type Said = { readonly title: string; readonly detail: string }
 
 /** A language's words for every refusal there is: one without words does not compile. */
-export type RefusalWords = Readonly<Record<RefusalCode, Said>>
+export type RefusalWords = RefusalWordsOf<RefusalCode>
+
+/** The words for some of them: those of one area, the same in each language. */
+export type RefusalWordsOf<Code extends RefusalCode> = Readonly<Record<Code, Said>>
 
 /** A refusal's title and detail in a language's words, with its parameters filled in; one that is missing stays `{name}`. */
 export function sayRefusal(

@@ -2,7 +2,7 @@ import type { Person } from '../../../shared/domain/person.ts'
 import type { PrivacyRequest } from '../../../shared/domain/privacy-request.ts'
 import type { Session } from '../../../shared/domain/session.ts'
 import { entryAfter } from '../../../shared/domain/trail.ts'
-import type { Store } from '../../../shared/usecases/deps.ts'
+import type { Store } from '../../../shared/usecases/ports/store.ts'
 import type { SampleCalls } from './sample-calls.ts'
 import { sample } from './sample-day.ts'
 

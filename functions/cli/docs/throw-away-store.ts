@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { openTable } from '../../../shared/storage/client.ts'
 import { createTable } from '../../../shared/storage/create-table.ts'
 import { storeOver } from '../../../shared/storage/store.ts'
-import type { Store } from '../../../shared/usecases/deps.ts'
+import type { Store } from '../../../shared/usecases/ports/store.ts'
 import { openLocalStore } from '../../local-store.ts'
 
 const TABLE = 'throw-away'

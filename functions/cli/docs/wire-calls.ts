@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { TableCall } from '../../../shared/storage/access-patterns.ts'
+import type { TableCall } from '../../../shared/storage/access-pattern.ts'
 import { NOT_NEWER, ONCE } from '../../../shared/storage/kept.ts'
 
 /** A call to the table as it went over the wire: one for each key of a batch. */

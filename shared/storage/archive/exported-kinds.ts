@@ -14,7 +14,7 @@ import { TrailEntry } from '../../domain/trail.ts'
 import { TrailAnchor } from '../../domain/trail-anchor.ts'
 import { Unit } from '../../domain/unit.ts'
 import { IssuedCode, VisitCodeBatch } from '../../domain/visit-code.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { StoredKey } from '../kinds.ts'
 
 export type ExportedKind = {

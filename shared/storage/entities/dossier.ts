@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DossierId, Owner } from '../../domain/performance/dossier.ts'
 import { DOSSIER_KINDS, type Dossier, type DossierKind } from '../../domain/performance/kinds.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Item, Table } from '../client.ts'
 import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Slot } from '../../domain/period.ts'
-import type { ImportBatch, Store } from '../../usecases/deps.ts'
+import type { ImportBatch } from '../../usecases/ports/import-store.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Table } from '../client.ts'
 import { keptAs, ONCE } from '../kept.ts'
 import { keyOf } from '../keys.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { addDays, startOfMinute, TimeZone } from '../../domain/calendar.ts'
 import { MARK_DAYS } from '../../domain/settling.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Table } from '../client.ts'
 import { keptAs } from '../kept.ts'
 import { keyOf, NO_AGENCY, partsOfKey } from '../keys.ts'

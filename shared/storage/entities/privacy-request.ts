@@ -1,5 +1,5 @@
 import { PrivacyRequest } from '../../domain/privacy-request.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Item, Table } from '../client.ts'
 import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'

@@ -1,5 +1,6 @@
 import { Reach } from '../../domain/reach.ts'
-import type { InstrumentRef, Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
+import type { InstrumentRef } from '../../usecases/ports/unit-ref.ts'
 import type { Table } from '../client.ts'
 import { keptAs } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Day } from '../../domain/calendar.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Table } from '../client.ts'
 import { keptAs } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'

@@ -1,5 +1,5 @@
 import { SHOWN_FOR } from '../../domain/rotating-proof.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Table } from '../client.ts'
 import { keptAs, ONCE } from '../kept.ts'
 import { keyOf } from '../keys.ts'

@@ -1,5 +1,5 @@
 import { ABSOLUTE_LIMIT, Session } from '../../domain/session.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Table } from '../client.ts'
 import { keptAs, onVersion } from '../kept.ts'
 import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'

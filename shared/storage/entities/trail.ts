@@ -1,6 +1,6 @@
 import { TrailEntry } from '../../domain/trail.ts'
 import { TrailAnchor } from '../../domain/trail-anchor.ts'
-import type { Store } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
 import type { Item, Table } from '../client.ts'
 import { keptAs, ONCE } from '../kept.ts'
 import { type ItemKey, keyOf } from '../keys.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type BatchOrigin, IssuedCode, VisitCodeBatch } from '../../domain/visit-code.ts'
-import type { Store, UnitRef } from '../../usecases/deps.ts'
+import type { Store } from '../../usecases/ports/store.ts'
+import type { UnitRef } from '../../usecases/ports/unit-ref.ts'
 import type { Item, Table } from '../client.ts'
 import { keptAs, ONCE } from '../kept.ts'
 import { type ItemKey, keyOf, partsOfKey } from '../keys.ts'

@@ -1,5 +1,5 @@
 import type { ArchivedFile, ArchiveManifest } from '../../domain/archive-manifest.ts'
-import type { EvidenceRef } from '../performance/evidence-store.ts'
+import type { EvidenceRef } from '../ports/evidence-store.ts'
 
 /** One stored item as an export has it: its key by the names of its parts, and all its attributes as JSON. */
 export type ArchivedItem = {

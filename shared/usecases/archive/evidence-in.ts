@@ -1,5 +1,5 @@
 import { EvidenceFile } from '../../domain/performance/evidence-file.ts'
-import type { EvidenceRef } from '../performance/evidence-store.ts'
+import type { EvidenceRef } from '../ports/evidence-store.ts'
 import type { ArchivedItem } from './archive.ts'
 
 /** The file that an item tells of, with the digest of what was kept; none for what is no such item, or still waits, or was refused. */

@@ -3,7 +3,7 @@ import { STEPS_AT_MOST } from '../../domain/performance/dossier.ts'
 import type { Dossier, DossierKind } from '../../domain/performance/kinds.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 import { findDossier, type PerformanceNeeds, type Said, stepOf } from './step.ts'
 
 type AgencySaid = Pick<Said, 'action' | 'reason'>

@@ -6,8 +6,8 @@ import { predicateOf } from '../../domain/performance/predicate.ts'
 import { Words } from '../../domain/performance/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 import { readSent } from '../read-sent.ts'
-import type { DossierRef } from './dossier-store.ts'
 import { groundsOf, ratingIn, requireHeads } from './evaluation-grounds.ts'
 import {
   beginDossier,

@@ -6,7 +6,7 @@ import { performanceRulesOf } from '../../domain/performance/rules.ts'
 import { type Stay, stayIn } from '../../domain/performance/stay.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Registry } from '../../domain/registry.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 import type { PerformanceNeeds, Subject } from './step.ts'
 import { findUnitRating, headIn, type UnitPeriod } from './unit-rating.ts'
 

@@ -14,7 +14,7 @@ import { EVIDENCE_AT_MOST, kindByName } from '../../domain/performance/evidence-
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import type { Deps } from '../deps.ts'
-import type { EvidenceRef, Upload } from './evidence-store.ts'
+import type { EvidenceRef, Upload } from '../ports/evidence-store.ts'
 import { beginDossier, findDossier, type PerformanceNeeds } from './step.ts'
 import { waitingList } from './waiting-list.ts'
 

@@ -4,7 +4,7 @@ import { type Feedback, isShownTo } from '../../domain/performance/feedback.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import type { Deps } from '../deps.ts'
-import type { Listed } from './dossier-store.ts'
+import type { Listed } from '../ports/dossier-store.ts'
 import { givenList, shownList } from './feedback-names.ts'
 import { type PerformanceNeeds, type Subject, subjectOf } from './step.ts'
 

@@ -3,7 +3,7 @@ import type { Plan, PlanContent } from '../../domain/performance/plan.ts'
 import { placementOn } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 import { findDossier, type PerformanceNeeds, type Said, type Subject, stepDossier } from './step.ts'
 
 export type SeenPlan = DossierRef & { readonly version: number }

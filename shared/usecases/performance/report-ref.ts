@@ -4,7 +4,7 @@ import { type PlanContent, planId } from '../../domain/performance/plan.ts'
 import { type PerformanceRules, reportPeriods } from '../../domain/performance/rules.ts'
 import { Period } from '../../domain/period.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 
 /** Somebody's report as an address names it. */
 export type ReportAsked = { readonly agency: Slug; readonly person: PersonId; readonly report: string }

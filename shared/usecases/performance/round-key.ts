@@ -1,6 +1,6 @@
 import { unitOf } from '../../domain/performance/dossier.ts'
 import type { Deps } from '../deps.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 
 /** What opens, seals and drops the secret that keeps a round’s answers apart from who gave them. */
 export type RoundNeeds = Pick<Deps, 'store' | 'now' | 'vault' | 'newSecret'>

@@ -10,7 +10,7 @@ import type { Actor } from '../../domain/trail.ts'
 import { findPerson } from '../change-person.ts'
 import type { Deps } from '../deps.ts'
 import { agencyToday } from '../describe-people.ts'
-import type { DossierRef } from './dossier-store.ts'
+import type { DossierRef } from '../ports/dossier-store.ts'
 
 export type PerformanceNeeds = Pick<Deps, 'store' | 'now'>
 

@@ -4,7 +4,8 @@ import { type Above, aboveBy } from '../../domain/performance/above.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { type Plan, planId } from '../../domain/performance/plan.ts'
 import { type Person, placementOn } from '../../domain/person.ts'
-import type { Deps, ReadOptions } from '../deps.ts'
+import type { Deps } from '../deps.ts'
+import type { ReadOptions } from '../ports/read-options.ts'
 
 /** Somebody's plan of a year in the unit where they are placed on a day. */
 async function planOf(

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar.ts'
 import type { PersonId, Slug } from '../../domain/ids.ts'
 import { type Person, placementOn } from '../../domain/person.ts'
-import type { Deps, ReadOptions } from '../deps.ts'
+import type { Deps } from '../deps.ts'
+import type { ReadOptions } from '../ports/read-options.ts'
 
 type Needs = Pick<Deps, 'store'>
 const EVENTUAL: ReadOptions = { consistent: false }

@@ -1,29 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { CITIZEN, type Grant, type Identity } from '../../../shared/domain/permissions.ts'
 import type { Person } from '../../../shared/domain/person.ts'
-import type { Store } from '../../../shared/usecases/deps.ts'
 import { correctPlacement } from '../../../shared/usecases/people.ts'
 import { acceptEvaluation } from '../../../shared/usecases/performance/answer-evaluation.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import type { Store } from '../../../shared/usecases/ports/store.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { afterClose, answer, openedRound, pairsAbout } from '../../support/round.ts'
-import { type TestWorld, worldOn } from '../../support/world.ts'
+import type { TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let team: Team
 let agency: string
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   team = await registerTeam(world, agency, 4)
 })
 
@@ -271,7 +264,7 @@ describe('lists of evaluations', () => {
 
   test('take as many store calls for seven people as for one', async () => {
     const callsFor = async (officers: number) => {
-      agency = `uji-${++count}`
+      agency = `${agency}-${officers}`
       team = await registerTeam(world, agency, officers)
       await rated(world, team)
       for (const person of team.officers.slice(0, 2)) await issued(world, team.budi, person, { departure: 'x' })

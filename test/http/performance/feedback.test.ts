@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Identity } from '../../../shared/domain/permissions.ts'
 import { at, type Circle, registerCircle } from '../../support/circle.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 import { words } from '../../web/render.ts'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Circle
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerCircle(world, agency, 2)
 })

@@ -1,35 +1,31 @@
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Env } from '../../../functions/http/app.tsx'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { CITIZEN, type Identity } from '../../../shared/domain/permissions.ts'
 import { proofOf } from '../../../shared/domain/receipt.ts'
 import { reviewReport } from '../../../shared/usecases/performance/review-report.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { appOn, jsonOf, staffFormOf } from '../../support/http.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { registerPeople } from '../../support/people.ts'
 import { agreePlan, asWeb } from '../../support/reports.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
 const OWN = '/kelola/kinerja/laporan/2026-Q3.loka-a'
 const KEY = 'k'.repeat(43)
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Awaited<ReturnType<typeof registerPeople>>
-let count = 0
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table, { now: '2026-10-05T02:00:00Z' })
-  agency = `uji-${++count}`
-  await registerAgency(world, agency)
-  people = await registerPeople(world, agency)
-  await agreePlan(world, agency, people.sari, people.budi)
-})
+eachInOwnAgency(
+  async (fresh) => {
+    ;({ world, agency } = fresh)
+    await registerAgency(world, agency)
+    people = await registerPeople(world, agency)
+    await agreePlan(world, agency, people.sari, people.budi)
+  },
+  { now: '2026-10-05T02:00:00Z' },
+)
 
 type Name = 'sari' | 'budi' | 'rina'
 function as(name: Name, ...more: Identity['grants']): Hono<Env> {

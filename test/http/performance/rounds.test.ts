@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { VALUE_IDS } from '../../../shared/domain/performance/berakhlak.ts'
 import { ofUnit } from '../../../shared/domain/performance/dossier.ts'
 import { pairsOf, type Round } from '../../../shared/domain/performance/round.ts'
 import type { Identity, Role } from '../../../shared/domain/permissions.ts'
 import { at, type Circle, registerCircle } from '../../support/circle.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { afterClose, answer, pairsAbout, todayOf } from '../../support/round.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 import { words } from '../../web/render.ts'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Circle
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerCircle(world, agency, 4)
 })

@@ -1,5 +1,5 @@
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { evaluationsText } from '../../../functions/cli/verify-trail.ts'
 import { run } from '../../../functions/jobs/perform.ts'
 import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
@@ -15,25 +15,20 @@ import {
 import { proveEvaluations } from '../../../shared/usecases/performance/prove-evaluations.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { standingOf, unitEvaluations } from '../../../shared/usecases/performance/unit-evaluations.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import type { TestTable } from '../../support/dynalite.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
 import { configured } from '../../support/http.ts'
-import { type TestWorld, worldOn } from '../../support/world.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
+import type { TestWorld } from '../../support/world.ts'
 
 let table: TestTable
 let world: TestWorld
 let team: Team
 let agency: string
 let told: Evaluation
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ table, world, agency } = fresh)
   team = await registerTeam(world, agency, 2)
   await rated(world, team)
   told = await issued(world, team.budi, team.sari)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toNumber } from '../../../shared/domain/exact.ts'
 import {
   ASN,
@@ -13,37 +13,32 @@ import type { Weighting } from '../../../shared/domain/weighting.ts'
 import { acceptRating } from '../../../shared/usecases/accept-rating.ts'
 import { closeAgency } from '../../../shared/usecases/close-agency.ts'
 import { countShard } from '../../../shared/usecases/count-shard.ts'
-import type { Scope } from '../../../shared/usecases/deps.ts'
 import { describeUnitScore } from '../../../shared/usecases/describe-unit-score.ts'
 import { openVisit } from '../../../shared/usecases/open-visit.ts'
 import { disablePerson, place } from '../../../shared/usecases/people.ts'
 import { countAgencyPerformance } from '../../../shared/usecases/performance/count-agency.ts'
 import { countPerformance, type OtherRecords } from '../../../shared/usecases/performance/count-performance.ts'
+import type { Scope } from '../../../shared/usecases/ports/tally-store.ts'
 import { registerPerson } from '../../../shared/usecases/register-person.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { COMMAND, registerPeople } from '../../support/people.ts'
 import { agreed, proposed, reported, reviewed, submitted, type Worker } from '../../support/performed.ts'
-import { answersOf, registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { answersOf, registerAgency, type TestWorld } from '../../support/world.ts'
 
 const Q1 = '2026-Q1'
-let table: TestTable
 let world: TestWorld
 let agency: string
 let codes: Readonly<Record<string, string>>
 let people: Awaited<ReturnType<typeof registerPeople>>
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table, { now: '2026-01-12T02:00:00Z' })
-  agency = `uji-${++count}`
-  ;({ codes } = await registerAgency(world, agency))
-  people = await registerPeople(world, agency)
-})
+eachInOwnAgency(
+  async (fresh) => {
+    ;({ world, agency } = fresh)
+    ;({ codes } = await registerAgency(world, agency))
+    people = await registerPeople(world, agency)
+  },
+  { now: '2026-01-12T02:00:00Z' },
+)
 
 /** Ten in the morning in Jakarta. */
 const on = (day: string) => {

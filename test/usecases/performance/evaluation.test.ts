@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { place } from '../../../shared/usecases/people.ts'
 import { issueEvaluation, writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
-import { type TestWorld, worldOn } from '../../support/world.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
+import type { TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let team: Team
 let agency: string
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   team = await registerTeam(world, agency, 2)
 })
 
@@ -156,7 +149,7 @@ describe('an evaluation', () => {
 
 describe('an evaluation against the guidance', () => {
   beforeEach(async () => {
-    agency = `uji-${++count}`
+    agency = `${agency}-empat`
     team = await registerTeam(world, agency, 4)
     await rated(world, team, 'excellent')
   })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { planId } from '../../../shared/domain/performance/plan.ts'
 import { disablePerson, place } from '../../../shared/usecases/people.ts'
@@ -9,24 +9,18 @@ import { answerFeedback, withdrawFeedback } from '../../../shared/usecases/perfo
 import { gaveFeedback } from '../../../shared/usecases/performance/gave-feedback.ts'
 import { giveFeedback } from '../../../shared/usecases/performance/give-feedback.ts'
 import { at, type Circle, registerCircle, web } from '../../support/circle.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import type { TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { COMMAND } from '../../support/people.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
 let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Circle
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ table, world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerCircle(world, agency, 2)
 })

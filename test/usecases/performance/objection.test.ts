@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
 import type { Person } from '../../../shared/domain/person.ts'
 import { place } from '../../../shared/usecases/people.ts'
@@ -10,24 +10,17 @@ import {
 import { decideObjection } from '../../../shared/usecases/performance/decide-objection.ts'
 import { writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
-import { type TestWorld, worldOn } from '../../support/world.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
+import type { TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let team: Team
 let agency: string
 let told: Evaluation
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   team = await registerTeam(world, agency, 2)
   await rated(world, team)
   told = await issued(world, team.budi, team.sari)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Feedback } from '../../../shared/domain/performance/feedback.ts'
 import { CITIZEN, type Identity } from '../../../shared/domain/permissions.ts'
 import type { Person } from '../../../shared/domain/person.ts'
@@ -10,24 +10,17 @@ import { opinionsIn } from '../../../shared/usecases/performance/opinions-of.ts'
 import { recognitionsOf } from '../../../shared/usecases/performance/recognition-list.ts'
 import { decideRecognition, proposeRecognition } from '../../../shared/usecases/performance/recognitions.ts'
 import { recordRequest } from '../../../shared/usecases/privacy-requests.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { registerPeople } from '../../support/people.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Awaited<ReturnType<typeof registerPeople>>
 let id: string
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerPeople(world, agency)
   id = world.newId()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { valuesBeforeCorrection } from '../../../shared/domain/performance/report-submission.ts'
 import { place } from '../../../shared/usecases/people.ts'
@@ -6,31 +6,27 @@ import { describeReport } from '../../../shared/usecases/performance/describe-re
 import { reviewReport } from '../../../shared/usecases/performance/review-report.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { submitReport } from '../../../shared/usecases/performance/submit-report.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { registerPeople } from '../../support/people.ts'
 import { agreePlan, asWeb, submissionOf } from '../../support/reports.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
 const Q3 = '2026-Q3.loka-a'
 const IN_TIME = '2026-10-05T02:00:00Z'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Awaited<ReturnType<typeof registerPeople>>
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table, { now: IN_TIME })
-  agency = `uji-${++count}`
-  await registerAgency(world, agency)
-  people = await registerPeople(world, agency)
-  await agreePlan(world, agency, people.sari, people.budi)
-})
+eachInOwnAgency(
+  async (fresh) => {
+    ;({ world, agency } = fresh)
+    await registerAgency(world, agency)
+    people = await registerPeople(world, agency)
+    await agreePlan(world, agency, people.sari, people.budi)
+  },
+  { now: IN_TIME },
+)
 
 const asked = (report = Q3) => ({ agency, person: people.sari.id, report })
 const submit = (sent: object = submissionOf(world), report = Q3) =>

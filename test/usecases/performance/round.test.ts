@@ -1,5 +1,5 @@
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pairsOf, type Round } from '../../../shared/domain/performance/round.ts'
 import { agencyToday } from '../../../shared/usecases/describe-people.ts'
 import { disablePerson, place } from '../../../shared/usecases/people.ts'
@@ -11,25 +11,19 @@ import { roundSecret } from '../../../shared/usecases/performance/round-key.ts'
 import { roundResults } from '../../../shared/usecases/performance/round-results.ts'
 import { roundTasks } from '../../../shared/usecases/performance/round-tasks.ts'
 import { at, type Circle, registerCircle, web } from '../../support/circle.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import type { TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { COMMAND } from '../../support/people.ts'
 import { afterClose, allAs, answer, openedRound, pairsAbout, roundWishOf, todayOf } from '../../support/round.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
 let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Circle
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ table, world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerCircle(world, agency, 5)
 })

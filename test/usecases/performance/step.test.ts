@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { evaluationId } from '../../../shared/domain/performance/evaluation.ts'
 import { planId } from '../../../shared/domain/performance/plan.ts'
@@ -6,24 +6,16 @@ import type { Actor } from '../../../shared/domain/trail.ts'
 import { place } from '../../../shared/usecases/people.ts'
 import { beginDossier, findDossier, type Said, stepDossier } from '../../../shared/usecases/performance/step.ts'
 import { membersOf, teamOf } from '../../../shared/usecases/performance/team.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { registerPeople } from '../../support/people.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Awaited<ReturnType<typeof registerPeople>>
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerPeople(world, agency)
 })

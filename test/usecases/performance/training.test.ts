@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../shared/domain/person.ts'
 import type { Actor } from '../../../shared/domain/trail.ts'
 import { place } from '../../../shared/usecases/people.ts'
@@ -6,24 +6,17 @@ import { addCourse, changeCourse, coursesOf, retireCourse } from '../../../share
 import { beginTraining, stepTraining } from '../../../shared/usecases/performance/training.ts'
 import { trainingHoursOf, trainingsWaitingFor } from '../../../shared/usecases/performance/training-list.ts'
 import { registerPerson } from '../../../shared/usecases/register-person.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { COMMAND, registerPeople } from '../../support/people.ts'
-import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
+import { registerAgency, type TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let agency: string
 let people: Awaited<ReturnType<typeof registerPeople>>
 let id: string
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   await registerAgency(world, agency)
   people = await registerPeople(world, agency)
   id = world.newId()

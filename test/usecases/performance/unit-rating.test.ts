@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findUnitRating, rateUnit } from '../../../shared/usecases/performance/unit-rating.ts'
-import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { asActor, registerTeam, type Team } from '../../support/evaluated.ts'
-import { type TestWorld, worldOn } from '../../support/world.ts'
+import { eachInOwnAgency } from '../../support/own-agency.ts'
+import type { TestWorld } from '../../support/world.ts'
 
-let table: TestTable
 let world: TestWorld
 let team: Team
 let agency: string
-let count = 0
 
-beforeAll(async () => {
-  table = await startTable()
-})
-afterAll(() => table.close())
-beforeEach(async () => {
-  world = worldOn(table)
-  agency = `uji-${++count}`
+eachInOwnAgency(async (fresh) => {
+  ;({ world, agency } = fresh)
   team = await registerTeam(world, agency)
 })
 

@@ -1,7 +1,7 @@
 import type { Slug } from '../../domain/ids.ts'
 import type { DossierId, Owner } from '../../domain/performance/dossier.ts'
 import type { Dossier, DossierKind } from '../../domain/performance/kinds.ts'
-import type { ReadOptions } from '../deps.ts'
+import type { ReadOptions } from './read-options.ts'
 
 /** Where a document is found. */
 export type DossierRef = { readonly agency: Slug; readonly owner: Owner; readonly id: DossierId }

@@ -1,10 +1,11 @@
-import type { PersonId, Slug } from '../domain/ids.ts'
-import type { Person } from '../domain/person.ts'
-import type { PrivacyRequest } from '../domain/privacy-request.ts'
-import type { Session } from '../domain/session.ts'
-import type { TrailEntry } from '../domain/trail.ts'
-import type { TrailAnchor } from '../domain/trail-anchor.ts'
-import type { ReadOptions } from './deps.ts'
+import type { Day } from '../../domain/calendar.ts'
+import type { PersonId, Slug } from '../../domain/ids.ts'
+import type { Person } from '../../domain/person.ts'
+import type { PrivacyRequest } from '../../domain/privacy-request.ts'
+import type { Session } from '../../domain/session.ts'
+import type { TrailEntry } from '../../domain/trail.ts'
+import type { TrailAnchor } from '../../domain/trail-anchor.ts'
+import type { ReadOptions } from './read-options.ts'
 
 type PersonRef = { readonly agency: Slug; readonly person: PersonId }
 
@@ -15,7 +16,7 @@ type PersonName =
   /** A number names one person of an agency. */
   | { readonly kind: 'nip'; readonly agency: Slug; readonly nip: string }
 
-/** Who works for agencies, who is signed in, and what was done. */
+/** Who works for agencies, who is signed in, what was done, and how long words and records of people stay. */
 export type PeopleStore = {
   readonly people: {
     get(ref: PersonRef, options: ReadOptions): Promise<Person | undefined>
@@ -50,6 +51,12 @@ export type PeopleStore = {
     newest(agency: Slug, limit: number): Promise<PrivacyRequest[]>
     /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. */
     put(request: PrivacyRequest): Promise<boolean>
+  }
+  readonly retentions: {
+    /** The last day whose comments are gone; undefined where none are yet. */
+    get(agency: Slug): Promise<Day | undefined>
+    /** Forward only: an earlier day changes nothing. */
+    advance(agency: Slug, day: Day): Promise<void>
   }
   readonly trail: {
     /** Stored once; false where that number is taken, and stays as it is. */

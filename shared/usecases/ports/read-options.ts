@@ -1,0 +1,1 @@
+export type ReadOptions = { readonly consistent: boolean }

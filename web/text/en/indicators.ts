@@ -1,0 +1,71 @@
+import type { IndicatorsText } from '../id/indicators.ts'
+
+/** The unit score, and the indicators in it that are no survey’s, in English. */
+export const indicators: IndicatorsText = {
+  unitScore: {
+    title: 'Unit score',
+    lead: 'Several indicators in one number, 0 to 100, by the weights that the agency has set.',
+    outOf: 'of 100',
+    none: 'There is no data for a unit score in this period yet.',
+    withheld: 'No score is shown yet: an indicator is not complete, and the agency chose to wait until all are.',
+    partial: 'Some indicators are missing. Their weight went to the others, in proportion to their own.',
+    indicator: 'Indicator',
+    value: 'Value',
+    index: 'Index',
+    weight: 'Weight',
+    contribution: 'Adds',
+    n: 'Data',
+    percent: (value) => `${value}%`,
+    noData: 'No data yet',
+    tooFew: (n, minimum) => `Not enough data yet (${n} of ${minimum})`,
+    sum: 'Sum of what they add',
+    formula: 'An indicator adds index × weight ÷ the weights of all that are there. Rounded only where it is shown.',
+    method: 'Method',
+    json: 'This score as JSON',
+    indicators: {
+      ikm: 'Public satisfaction index',
+      quick: 'Quick rating',
+      ipkp: 'Service quality perception index',
+      ipak: 'Anti-corruption perception index',
+      'service-time': 'Services done within the promised time',
+      'complaint-response': 'Complaints answered in time',
+      'plan-realisation': 'Work plan carried out',
+      'plans-agreed': 'Work plans agreed',
+      'reports-in-time': 'Work reports submitted in time',
+      'reviews-in-time': 'Work reports reviewed in time',
+      'feedback-given': 'Staff who gave feedback',
+      'training-done': 'Training hours reached',
+    },
+  },
+
+  serviceTime: {
+    title: 'Time taken',
+    kept: (kept, promised, share) =>
+      `${kept} of ${promised} services (${share}%) were done within the promised time, counted from being called.`,
+    noPromise: 'No time is promised for this unit’s services yet.',
+    of: (n) => `Of ${n} services whose time was recorded.`,
+    waiting: 'Waiting to be called',
+    serving: 'From being called to done',
+    median: 'Half took at most',
+    nineOfTen: 'Nine of ten took at most',
+    days: (n) => `${n} d`,
+    hours: (n) => `${n} h`,
+    minutes: (n) => `${n} min`,
+    precision: 'Rounded up: to the minute up to an hour, beyond that by a tenth at the most.',
+  },
+
+  performance: {
+    title: 'Staff performance',
+    people: (n: string) => `Of ${n} staff on the last day of a reporting period.`,
+    realised: (percents: string, of: string) => `${percents} percent in all, averaged over ${of} confirmed reports`,
+    outcomes: {
+      missing: 'not yet',
+      late: 'late',
+      'in-time': 'in time',
+      agreed: 'agreed',
+      given: 'gave some',
+      done: 'enough',
+    },
+    note: 'What is not due yet is not counted. Over a year, every member of staff counts once in each reporting period.',
+  },
+}

@@ -1,0 +1,126 @@
+import type { RatingText } from '../id/rating.ts'
+
+/** The form that a citizen rates with, what becomes of it on their phone, its receipt, and other ways to it, in English. */
+export const rating: RatingText = {
+  rate: {
+    title: 'How was the service you have just received?',
+    lead: (questions) =>
+      `${questions} ${questions === '1' ? 'question' : 'questions'}, about a minute. We do not ask for your name, NIK or telephone number.`,
+    position: (at, all) => `${at} of ${all}`,
+    service: 'Which service did you receive?',
+    serviceNone: 'Choose a service',
+    optional: 'may be skipped',
+    about: 'About you',
+    aboutHint: 'Only to learn who is being served. These answers do not show who you are.',
+    unanswered: 'No answer',
+    comment: 'Suggestions or remarks',
+    commentHint: 'Please do not write names or identity numbers.',
+    send: 'Send the rating',
+    leadQuick: 'One tap is enough. We do not ask for your name, NIK or telephone number.',
+    back: 'Back',
+    next: 'Next',
+    progress: 'How far you are',
+    notAsked: 'Does not apply to my service',
+    own: 'Additional question',
+    why: 'Why?',
+    whyLow: 'What should be improved?',
+    whyHigh: 'What was good?',
+    whyHint: 'May be skipped; you can choose more than one.',
+    done: 'Done',
+    others: 'Other ways to rate',
+    toQuick: 'Rate quickly, with a single tap',
+    toFull: (name, questions) => `${name}, ${questions} questions`,
+    promise:
+      'Your rating is counted together with those of other citizens and cannot be linked to you. One visit is rated once.',
+    problemsTitle: 'The rating has not been sent yet',
+    problemsLead: 'Your other answers are still on this page. Please complete the following:',
+    problemAt: (at, name) => `Question ${at}: ${name}`,
+    missing: 'Please choose one answer.',
+    invalid: 'This answer could not be read. Please choose again.',
+    commentInvalid: (limit) =>
+      `The text is too long or contains signs that cannot be read. It may have ${limit} characters.`,
+    otherProblem: 'Something that was sent is not known here. Please reload this page and try again.',
+  },
+
+  device: {
+    kept: 'Saved on this phone.',
+    sending: 'Saved on this phone, being sent …',
+    sent: 'Sent.',
+    unkept: 'This phone does not allow anything to be saved. Please keep this page open until the rating is sent.',
+    keptTitle: 'Saved on this phone',
+    offline: 'The network is down. Your rating is saved on this phone and will be sent by itself.',
+    busy: 'The service is busy. Your rating is saved on this phone and will be sent by itself.',
+    later: 'If you close this page, the rating is sent when you open it again.',
+    unkeptTitle: 'Not sent yet',
+    unkeptLater:
+      'The service cannot be reached yet, and this phone does not allow anything to be saved. Please keep this page open.',
+    retry: 'Send now',
+    parkedTitle: 'The rating cannot be accepted',
+    remove: 'Remove from this phone',
+    again: 'Rate another visit',
+    earlier: 'Earlier ratings on this phone',
+    waiting: 'waiting for the network',
+    missing: 'Please choose an answer first.',
+  },
+
+  profile: {
+    sex: { name: 'Sex', groups: { L: 'Male', P: 'Female' } },
+    age: {
+      name: 'Age',
+      groups: {
+        '17-24': '17–24 years',
+        '25-34': '25–34 years',
+        '35-44': '35–44 years',
+        '45-54': '45–54 years',
+        '55+': '55 years and over',
+      },
+    },
+    education: {
+      name: 'Education',
+      groups: {
+        SD: 'Primary school (SD)',
+        SMP: 'Lower secondary (SMP)',
+        SMA: 'Upper secondary (SMA)',
+        D3: 'Diploma (D3)',
+        S1: 'Bachelor (S1)',
+        S2: 'Master (S2)',
+        S3: 'Doctorate (S3)',
+      },
+    },
+    occupation: {
+      name: 'Occupation',
+      groups: {
+        PNS: 'Civil servant (PNS)',
+        TNI: 'Armed forces (TNI)',
+        POLRI: 'Police (POLRI)',
+        SWASTA: 'Private employee',
+        WIRAUSAHA: 'Self-employed',
+        PELAJAR: 'Pupil or student',
+        LAINNYA: 'Other',
+      },
+    },
+    unanswered: 'No answer',
+  },
+
+  receipt: {
+    title: 'Thank you',
+    kept: 'We have received your rating.',
+    nextTitle: 'What happens with your answers',
+    counted: (day) => `They count as a rating of ${day}, together with those of other citizens, within a few minutes.`,
+    used: 'The head of the unit reads them to decide what to improve first.',
+    safe: 'They are not linked to your name, your NIK or your telephone.',
+    public: 'See this unit’s score',
+    reference: 'Receipt number',
+    referenceHint: 'You need not write it down. It only shows that the rating has arrived.',
+  },
+
+  otherWay: {
+    title: 'You can still rate',
+    at: (counter: string) => `Rate ${counter}`,
+    choose: 'Choose the counter that has just served you.',
+    none: 'Please scan the QR code at the counter.',
+    again: 'Type the code again',
+    code: 'Visit code',
+    open: 'Open',
+  },
+}
