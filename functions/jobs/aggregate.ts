@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { countShard } from '../../shared/usecases/count-shard.ts'
-import type { Store } from '../../shared/usecases/deps.ts'
+import type { Store } from '../../shared/usecases/ports/store.ts'
 import { type TickMemory, tickMemory } from '../../shared/usecases/tick-memory.ts'
 import { jobHandler, type RunJob } from './job-handler.ts'
 
