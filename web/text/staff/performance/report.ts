@@ -85,7 +85,7 @@ export const report = {
   howHigher: 'Makin tinggi makin baik: realisasi dibagi target. Contoh: 930 dari 1.200 dokumen adalah 77,50%.',
   howLower:
     'Makin rendah makin baik: 1 + (1 − realisasi dibagi target), paling rendah 0. Contoh: 9 bulan dari target 8 bulan adalah 87,50%.',
-  howSource: 'Sumber: Permenpan RB 8/2021, lampiran bab VI huruf A.',
+  howSource: 'Sumber: Permenpan RB 8/2021, lampiran halaman 100.',
 
   reviewDue: (day: string) => `Ditinjau paling lambat ${day}.`,
   lookAt: 'Perlu dilihat sendiri',
