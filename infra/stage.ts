@@ -65,8 +65,8 @@ export const Stage = z.strictObject({
       perSecond: z.optional(wholeFrom(1, 1_000)),
     }),
   ),
-  /** The table is exported every night, for questions nobody planned. */
-  analytics: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
+  /** How often the whole table is exported, for questions nobody planned. It is charged by the table's size, which grows (ADR 36). */
+  analytics: z.enum(['off', 'weekly', 'nightly'], { error: "must be 'off', 'weekly' or 'nightly'" }),
   /** A table restored to a point in time, which the service uses instead of its own: docs/operations.md says how. */
   restoredTable: z.optional(
     z.string().check(z.regex(/^[a-zA-Z0-9_.-]{3,255}$/, { error: 'must be the name of a DynamoDB table' })),

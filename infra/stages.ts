@@ -50,7 +50,7 @@ export const stages = [
     alarmEmail: 'siaga@province.example',
     budget: 400,
     mail: { from: 'suara-loket@province.example', domain: 'province.example', sends: 'on' },
-    analytics: 'on',
+    analytics: 'weekly',
     logs: { retentionDays: 90, afterStack: 'keep' },
   },
   {
@@ -67,7 +67,7 @@ export const stages = [
     alarmEmail: 'siaga@national.example',
     budget: 9_000,
     mail: { from: 'suara-loket@national.example', domain: 'national.example', sends: 'on' },
-    analytics: 'on',
+    analytics: 'weekly',
     logs: { retentionDays: 365, afterStack: 'keep' },
   },
 ] as const satisfies readonly Stage[]

@@ -31,9 +31,9 @@ export function addStage(app: App, values: unknown) {
   const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl, letters: identity.letters })
   const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, jobs })
   const analytics =
-    stage.analytics === 'on'
-      ? new AnalyticsStack(app, id('analytics'), { ...here, data, failures: jobs.failures })
-      : undefined
+    stage.analytics === 'off'
+      ? undefined
+      : new AnalyticsStack(app, id('analytics'), { ...here, data, howOften: stage.analytics, failures: jobs.failures })
 
   const stacks = { data: dataStack, identity, global, edge, service, jobs, observability, analytics }
   for (const stack of Object.values(stacks)) {

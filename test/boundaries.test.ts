@@ -49,6 +49,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shared/services.ts',
     'shared/guard.ts',
     'shared/rotations.ts',
+    'shared/export-check.ts',
     'shared/access.ts',
     // Queries over exports ask for the codes that ratings are stored with.
     'shared/domain/instruments',
@@ -78,6 +79,7 @@ const SHARED_DATA = [
   'shared/jobs.ts',
   'shared/services.ts',
   'shared/guard.ts',
+  'shared/export-check.ts',
   'shared/rotations.ts',
   'shared/access.ts',
 ]
@@ -158,6 +160,7 @@ test('Lambda entries lead to no demo data, no embedded store and no provider of 
     'functions/jobs/inspect.ts',
     'functions/jobs/close.ts',
     'functions/jobs/audit.ts',
+    'functions/check-export.ts',
     'functions/origin-guard.ts',
     'functions/rotate-origin-key.ts',
     'functions/rotate-visit-keys.ts',

@@ -26,8 +26,11 @@ await runCommand(async () => {
   const { hostname } = new URL(url)
   const isHere = hostname === '127.0.0.1' || hostname === 'localhost'
   if (isHere && wishes.code === undefined) {
-    await using local = await openLocalWorld(readLocalSettings(process.env), 'command', OPTIONS)
-    return print({ ...site, inside: { world: local.world, isDeployed: false } }, json)
+    const settings = readLocalSettings(process.env)
+    await using local = await openLocalWorld(settings, 'command', OPTIONS)
+    const place = { variable: 'DATA_DIR', value: settings.dataDir } as const
+    // Awaited here: the store is closed when this block is left.
+    return await print({ ...site, inside: { world: local.world, isDeployed: false, place } }, json)
   }
   return print({ ...site, inside: isHere ? undefined : deployed(url) }, json)
 })
@@ -36,10 +39,10 @@ await runCommand(async () => {
 function deployed(url: string): Site['inside'] {
   if (process.env.TABLE_NAME === undefined) return undefined
   const world = compose(process.env, OPTIONS)
-  const { publicUrl } = world.config
+  const { publicUrl, tableName } = world.config
   if (publicUrl !== url)
     return fail(`PUBLIC_URL di lingkungan ini ${publicUrl}, bukan ${url}: kredensialnya milik tahap lain.`)
-  return { world, isDeployed: true }
+  return { world, isDeployed: true, place: { variable: 'TABLE_NAME', value: tableName } }
 }
 
 async function print(site: Site, json: boolean): Promise<number> {

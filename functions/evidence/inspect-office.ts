@@ -66,10 +66,21 @@ function attributeOf(element: string, name: string): string {
   return double ?? single ?? ''
 }
 
-/** Fields that start a program when they are brought up to date, and entities, which no office program writes. */
+const INSTRUCTIONS = /<(?:\w+:)?instrText(?:\s[^<>]*)?>([^<]*)|\b(?:\w+:)?instr\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
+
+/**
+ * Fields that start a program when they are brought up to date, and entities, which no office program writes. Word takes a field's words in
+ * whatever case, and puts them together from as many pieces as they lie in.
+ */
 function refuseFields(content: Buffer): void {
   const text = content.toString('latin1')
-  if (/\bDDEAUTO\b|<(?:\w+:)?ddeLink\b|<!(DOCTYPE|ENTITY)/.test(text)) throw new Unfit('active')
+  // In another encoding than UTF-8 every sign has a zero beside it: it would be read otherwise here than elsewhere.
+  if (text.includes('\0')) throw new Unfit('broken')
+  if (/<(?:\w+:)?ddeLink\b|<!(DOCTYPE|ENTITY)/.test(text)) throw new Unfit('active')
+  const words = [...text.matchAll(INSTRUCTIONS)].map(
+    ([, between = '', double = '', single = '']) => between + double + single,
+  )
+  if (/dde(auto)?\s|ddeauto/i.test(withoutNumbers(words.join('')))) throw new Unfit('active')
 }
 
 /** A list of what belongs together is never so long. */
@@ -82,6 +93,11 @@ function textOf(content: Buffer): string {
   if (text.includes('\0') || text.includes('\ufffd') || /<!(DOCTYPE|ENTITY)|encoding=["'](?!utf-8)/i.test(text)) {
     throw new Unfit('broken')
   }
+  return withoutNumbers(text)
+}
+
+/** Signs that are written by their numbers, as signs. */
+function withoutNumbers(text: string): string {
   const decoded = (code: string, base: number) => String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, base)))
   return text
     .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => decoded(code, 16))

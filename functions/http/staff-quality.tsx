@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { Day } from '../../shared/domain/calendar.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
+import { belongedThen } from '../../shared/usecases/belonged-then.ts'
 import { decideFinding, type FindingRef } from '../../shared/usecases/decide-finding.ts'
 import { describeFinding, describeFindings } from '../../shared/usecases/describe-findings.ts'
 import { FindingPage } from '../../web/pages/finding.tsx'
@@ -38,6 +40,12 @@ export function qualityRoutes(world: World): Hono<Env> {
   })
   return app
 
+  async function wasOfUnit(c: Context<Env>, at: FindingRef): Promise<boolean> {
+    const registry = await store.registry.load(at.agency)
+    const isAsked = registry !== undefined && Day.safeParse(at.day).success
+    return isAsked && belongedThen(world, registry, at, c.get('identity').person?.id)
+  }
+
   async function findingPage(
     c: Context<Env>,
     at: FindingRef,
@@ -47,7 +55,7 @@ export function qualityRoutes(world: World): Hono<Env> {
       readonly status?: Refusal['status']
     } = {},
   ) {
-    const mayDecide = await mayHere(c, store, 'quality.review')
+    const mayDecide = (await mayHere(c, store, 'quality.review')) && !(await wasOfUnit(c, at))
     const reader = (await mayHere(c, store, 'comment.read')) && mayDecide ? actorOf(c) : undefined
     const report = await describeFinding(world, at, { reader })
     const { status, ...shown } = more

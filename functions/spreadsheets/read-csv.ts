@@ -9,6 +9,9 @@ import type { Delimiter } from './delimiter.ts'
 /** The longest row in bytes: what a quote that nobody closed may swallow before it is noticed. */
 const LONGEST_ROW = 4 * 1024 * 1024
 
+/** As many as a sheet has room for: every program that writes more has none to show them in. Source: Microsoft, Excel specifications and limits. */
+const MOST_COLUMNS = 16_384
+
 const CHUNK = 64 * 1024
 
 /**
@@ -36,7 +39,11 @@ export async function* readCsv(file: string | Buffer, delimiter: Delimiter): Asy
   // Any failure also ends the parser, whose reader meets it below.
   const records: AsyncIterable<string[]> = pipeline(bytes, decodeUtf8, parser, () => undefined)
   try {
-    for await (const cells of records) yield { line: starts.shift() ?? line, cells }
+    for await (const cells of records) {
+      const row = { line: starts.shift() ?? line, cells }
+      if (cells.length > MOST_COLUMNS) throw cannotImport(`Ada baris dengan terlalu banyak kolom (baris ${row.line}).`)
+      yield row
+    }
   } catch (error) {
     throw error instanceof CsvError ? cannotImport(`${explain(error)} (baris ${line}).`) : error
   }

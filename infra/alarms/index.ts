@@ -1,5 +1,6 @@
 import type { Alarm } from './alarm.ts'
 import { apiAlarms } from './api-alarms.ts'
+import { exportAlarms } from './export-alarms.ts'
 import { failedRunAlarms } from './failed-run-alarms.ts'
 import { guardAlarms } from './guard-alarms.ts'
 import { jobAlarms } from './job-alarms.ts'
@@ -15,6 +16,7 @@ const parts = [
   apiAlarms,
   jobAlarms,
   rotationAlarms,
+  exportAlarms,
   failedRunAlarms,
   numberAlarms,
   tableAlarms,

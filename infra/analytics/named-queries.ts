@@ -1,22 +1,22 @@
 import { instruments } from '../../shared/domain/instruments/index.ts'
 import { scaleOf } from '../../shared/domain/instruments/instrument.ts'
 import { answerCodes } from './exported-columns.ts'
+import { AT_HOUR, exportings, type HowOften } from './exporting.ts'
 
-/** The hour at which the table is exported, as the scheduler writes it behind the day. The nightly jobs are through by then. */
-export const EXPORTED_AT = { hour: 19, minute: 30 } as const
 /** How the table over the exports is called. */
 export const EXPORTED = 'exported'
 
-const atHour = `T${EXPORTED_AT.hour}:${EXPORTED_AT.minute}:00Z`
+/** Stands for the day of the last export, which depends on how often there is one. */
+const LAST_DAY = '{last day}'
 
 /**
- * Of last night's export, without agencies that are there for trials alone. For another night put its name in its place:
+ * Of the last export before today, without agencies that are there for trials alone. For another night put its name in its place:
  * '2026-11-25T19:30:00Z'.
  */
 const items = `exports AS (
   SELECT item, item.pk.s AS pk, item.sk.s AS sk
   FROM ${EXPORTED}
-  WHERE night = concat(CAST(CAST(current_date - INTERVAL '1' DAY AS date) AS varchar), '${atHour}')
+  WHERE night = concat(CAST(CAST(${LAST_DAY} AS date) AS varchar), '${AT_HOUR}')
 ), trials AS (
   SELECT sk AS agency FROM exports WHERE pk = '-#agencies' AND item.trial.bool
 ), items AS (
@@ -126,7 +126,7 @@ ORDER BY month`
  * Questions that the service's pages do not answer, in the part of SQL that Athena and DuckDB share: a test asks DuckDB over an export
  * of a store, and compares with what the service says.
  */
-export const namedQueries = [
+const questions = [
   {
     name: 'scores-from-ratings',
     description:
@@ -146,3 +146,8 @@ export const namedQueries = [
     sql: busiestHours,
   },
 ] as const
+
+/** The questions, each about the last export of a stage that exports so often. */
+export function namedQueriesOf(howOften: HowOften) {
+  return questions.map(({ sql, ...query }) => ({ ...query, sql: sql.replace(LAST_DAY, exportings[howOften].lastDay) }))
+}

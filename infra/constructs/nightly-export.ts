@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { EXPORTED_AT } from '../analytics/named-queries.ts'
+import type { Exporting } from '../analytics/exporting.ts'
 import type { DataStore } from '../data-store.ts'
 import { NIGHTLY } from './exports-bucket.ts'
 
@@ -13,13 +13,14 @@ const NIGHT = '<aws.scheduler.scheduled-time>'
 export type NightlyExportProps = {
   readonly region: string
   readonly data: DataStore
+  readonly exporting: Exporting
   /** Where an export ends up that could not be started. */
   readonly failures: IQueue
 }
 
-/** Exports the whole table once a night. DynamoDB reads it from its backups: it costs no request unit, and no function is needed. */
+/** Exports the whole table in the nights that a stage says. DynamoDB reads it from its backups: it costs no request unit, and no function is needed. */
 export class NightlyExport extends Construct {
-  constructor(scope: Construct, id: string, { region, data, failures }: NightlyExportProps) {
+  constructor(scope: Construct, id: string, { region, data, exporting, failures }: NightlyExportProps) {
     super(scope, id)
     // Schedules of other accounts cannot borrow it.
     const conditions = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } }
@@ -47,8 +48,8 @@ export class NightlyExport extends Construct {
 
     new CfnSchedule(this, 'Schedule', {
       description:
-        'Questions about last night’s data cannot be asked. Nothing else depends on it; the next night exports again.',
-      scheduleExpression: `cron(${EXPORTED_AT.minute} ${EXPORTED_AT.hour} * * ? *)`,
+        'Questions about the last night that was to be exported cannot be asked. Nothing else depends on it; the next exports again.',
+      scheduleExpression: exporting.exported,
       scheduleExpressionTimezone: 'UTC',
       flexibleTimeWindow: { mode: 'OFF' },
       target: {

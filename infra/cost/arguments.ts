@@ -14,7 +14,7 @@ Tagihan AWS sebulan menurut kapasitas yang dihitung dan harga daftar, baris demi
   --shards N         bagian penghitungan, 1–64       --devices N     layar dan kios
   --managers N       halaman pegawai dibuka          --public N      halaman publik dibuka
   --staff N          pegawai yang masuk              --days N        hari log disimpan
-  --months N         umur tabel, bulan (12)          --analytics     dengan ekspor tiap malam
+  --months N         umur tabel, bulan (12)          --analytics W   ekspor: off, weekly, nightly (off)
   --rupiah N         rupiah untuk satu dolar (${RUPIAH.perDollar})
   --json             untuk mesin
   --attack Nrps      berapa paling banyak ditambah banjir permintaan; --hours N jam (24), dari --addresses N alamat (tak terhitung)`
@@ -54,7 +54,7 @@ export function readArguments(given: readonly string[]): Asked | undefined {
     hours: text,
     addresses: text,
     rupiah: text,
-    analytics: flag,
+    analytics: text,
     json: flag,
     help: flag,
   })
@@ -70,7 +70,8 @@ export function readArguments(given: readonly string[]): Asked | undefined {
     const value = said(name)
     if (value !== undefined) sizes[name] = wholeOf(name, value, NUMBERS[name])
   }
-  const more = values.analytics === true ? { ...sizes, analytics: true } : sizes
+  const analytics = howOftenOf(said('analytics'))
+  const more = analytics === undefined ? sizes : { ...sizes, analytics }
   const { ratings, units } = sizes
   if (stage === undefined && (ratings === undefined || units === undefined)) {
     throw new WrongArgument(`Sebutkan --ratings dan --units, atau --stage.\n${USAGE}`)
@@ -90,6 +91,11 @@ function parse(args: readonly string[], options: NonNullable<Parameters<typeof p
   } catch {
     throw new WrongArgument(USAGE)
   }
+}
+
+function howOftenOf(said: string | undefined): Usage['analytics'] | undefined {
+  if (said === undefined || said === 'off' || said === 'weekly' || said === 'nightly') return said
+  throw new WrongArgument(`--analytics ${said} bukan off, weekly, atau nightly.`)
 }
 
 function stageNamed(name: string | undefined): Asked['stage'] {

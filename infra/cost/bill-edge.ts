@@ -1,12 +1,12 @@
 import { services } from '../../shared/services.ts'
+import { exportings } from '../analytics/exporting.ts'
 import { exportedOf } from './bill-store.ts'
 import { filesPerPerson, fixtures, habits, sizes } from './habits.ts'
 import { type Line, line } from './line.ts'
 import { MINUTES, NIGHTS, requestsOf, type Usage } from './usage.ts'
 
 const GB = 1e9
-/** Nights for which exports are kept, and how much is left of one by compression. */
-const EXPORTS_KEPT = 35
+/** How much is left of an export by compression. */
 const PACKED = 0.2
 /** Each look for files asks for two hours, the one of each hour for 25. */
 const LISTED = 2 * MINUTES + 23 * 24 * NIGHTS
@@ -41,6 +41,7 @@ export function edgeLines(usage: Usage): Line[] {
 
 /** What keys, accounts, files and watching cost. */
 export function otherLines(usage: Usage): Line[] {
+  const exportsKept = usage.analytics === 'off' ? 0 : exportings[usage.analytics].kept
   const { pages, forms, asks, managers, public: views } = requestsOf(usage)
   const requests = pages + forms + asks + managers + views
   const starts = requests * habits.coldStarts
@@ -126,9 +127,9 @@ export function otherLines(usage: Usage): Line[] {
     line(
       'S3',
       'ekspor',
-      [usage.analytics ? EXPORTS_KEPT * exportedOf(usage) * PACKED : 0, 'GB'],
+      [exportsKept * exportedOf(usage) * PACKED, 'GB'],
       'object',
-      `${EXPORTS_KEPT} malam, dimampatkan menjadi ${PACKED * 100}%`,
+      `${exportsKept} ekspor, dimampatkan menjadi ${PACKED * 100}%`,
     ),
     line('S3', 'berkas dikirim', [usage.staff * filesPerPerson, 'kali'], 'objectPut', `${filesPerPerson} tiap pegawai`),
     line('S3', 'berkas baru dicari', [LISTED, 'kali'], 'objectPut', 'dua kali tiap menit, dan 25 kali sekali sejam'),

@@ -1,8 +1,9 @@
+import { exportings } from '../analytics/exporting.ts'
 import { capacityOf, rateOf, sumOfUnits } from './capacity.ts'
 import { habits, sizes } from './habits.ts'
 import { type Line, line, amount as n } from './line.ts'
 import { stored } from './measured.ts'
-import { NIGHTS, type Usage } from './usage.ts'
+import type { Usage } from './usage.ts'
 
 const GB = 1e9
 const GROUP = 'DynamoDB'
@@ -42,14 +43,14 @@ export function storeLines(usage: Usage): Line[] {
     line(
       GROUP,
       'ekspor',
-      [usage.analytics ? NIGHTS * exportedOf(usage) : 0, 'GB'],
+      [usage.analytics === 'off' ? 0 : exportings[usage.analytics].aMonth * exportedOf(usage), 'GB'],
       'export',
-      usage.analytics ? 'tiap malam' : 'tanpa analitik tidak ada',
+      usage.analytics === 'off' ? 'tanpa analitik tidak ada' : exportings[usage.analytics].said,
     ),
   ]
 }
 
-/** GB of one night's export: the whole table. */
+/** GB of one export: the whole table. */
 export function exportedOf(usage: Usage): number {
   return growthOf(usage) * usage.months
 }

@@ -97,7 +97,7 @@ export const scenes = [
 ] as const satisfies readonly Scene[]
 
 /** What a shard's ticks read in a day, whatever its units do. */
-export const idleReads = 2211
+export const idleReads = 1503
 
 /**
  * What is read for an agency, whatever its units do: by the looks for files of a day in which none came, and by the night's look at its

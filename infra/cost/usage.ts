@@ -1,3 +1,4 @@
+import type { HowOften } from '../analytics/exporting.ts'
 import type { Stage } from '../stage.ts'
 import { habits } from './habits.ts'
 
@@ -18,8 +19,8 @@ export type Usage = {
   readonly days: number
   /** Months that the table has grown. */
   readonly months: number
-  /** The table is exported every night. */
-  readonly analytics: boolean
+  /** How often the table is exported. */
+  readonly analytics: 'off' | HowOften
 }
 
 /** Units that a counting shard may well have, where nobody says how many shards there are. */
@@ -40,7 +41,7 @@ export function usageOf({
     staff = units * habits.staffPerUnit,
     days = 90,
     months = 12,
-    analytics = false,
+    analytics = 'off',
   } = said
   return { ratings, units, shards, devices, managers, public: views, staff, days, months, analytics }
 }
@@ -52,7 +53,7 @@ export function usageOfStage({ sizedFor, tickShards, logs, analytics }: Stage, s
     units: sizedFor.units,
     shards: tickShards,
     days: logs.retentionDays,
-    analytics: analytics === 'on',
+    analytics,
     ...said,
   })
 }

@@ -38,7 +38,7 @@ const Lambda = z.object({
 })
 
 /** With the stack that not every stage has. Beside it they differ in numbers and addresses alone. */
-const STAGE = { ...stages[0], analytics: 'on' }
+const STAGE = { ...stages[0], analytics: 'weekly' }
 
 /** All roles of a stage that have a policy, by stack. */
 export function grantedRoles(): GrantedRole[] {

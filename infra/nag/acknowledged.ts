@@ -11,6 +11,8 @@ export type Acknowledged = {
 
 /** Files, as policies of other stacks name them. */
 const EVIDENCE = '{stage}-data:ExportsOutputFnGetAttEvidenceArn7A6FCCB6'
+/** The table, likewise. */
+const TABLE = '{stage}-data:ExportsOutputFnGetAttTableArn48754775'
 const EXPORTS = '{stage}-data:ExportsOutputFnGetAttExportsArnCBC20EA7'
 
 /** Functions of ours: those that answer people, those that run by the clock, and those that stand beside them. */
@@ -19,6 +21,7 @@ const JOBS = 'jobs/*/Default'
 const GUARD = 'edge/FrontDoor/Guard/Function'
 const VISIT_KEYS = 'jobs/VisitKeyRotation/Rotate'
 const ORIGIN_KEY = 'edge/OriginKeyRotation/Function'
+const EXPORT_CHECK = 'analytics/ExportCheck/Function'
 /** The CDK's own, which puts the page there. */
 const PAGE_WRITER = 'global/AWS679f53fac002430cb0da5b7982bd2287'
 
@@ -121,13 +124,26 @@ export const acknowledged = [
     reason: 'DynamoDB names the files of an export itself, so the grant can only name the folder.',
   },
   {
+    rules: [`AwsSolutions-IAM5[Resource::${TABLE}/export/*]`],
+    at: [`${EXPORT_CHECK}/Role`],
+    reason:
+      'DynamoDB names each export of the one table itself, so the grant to see what became of it can only name them all.',
+  },
+  {
     rules: [`AwsSolutions-IAM5[Resource::${EXPORTS}/nightly/*]`, `AwsSolutions-IAM5[Resource::${EXPORTS}/results/*]`],
     at: ['analytics/Analysts/Policy'],
     reason: 'Exports and answers have names that nobody knows before; files of exports are read through Athena alone.',
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::*]'],
-    at: [`${SERVICES}/Role`, `${JOBS}/Role`, `${GUARD}/Role`, `${VISIT_KEYS}/Role`, `${ORIGIN_KEY}/Role`],
+    at: [
+      `${SERVICES}/Role`,
+      `${JOBS}/Role`,
+      `${GUARD}/Role`,
+      `${VISIT_KEYS}/Role`,
+      `${ORIGIN_KEY}/Role`,
+      `${EXPORT_CHECK}/Role`,
+    ],
     reason: 'Traces have no names: sending them is for all of them or none, and lets nobody read one.',
   },
   {
@@ -138,7 +154,9 @@ export const acknowledged = [
       `${GUARD}/Role`,
       `${VISIT_KEYS}/Role`,
       `${ORIGIN_KEY}/Role`,
+      `${EXPORT_CHECK}/Role`,
       'jobs/*Job/Role',
+      'analytics/ExportCheck/Role',
       'analytics/NightlyExport/Role',
       'global/OutagePage/Role',
     ],
@@ -153,6 +171,7 @@ export const acknowledged = [
       `${GUARD}/Function`,
       `${VISIT_KEYS}/Function`,
       `${ORIGIN_KEY}/Function`,
+      `${EXPORT_CHECK}/Function`,
       PAGE_WRITER,
     ],
     reason:
@@ -177,13 +196,13 @@ export const acknowledged = [
   },
   {
     rules: ['Serverless-LambdaDLQ', 'NIST.800.53.R5-LambdaDLQ'],
-    at: [`${JOBS}/Function`],
+    at: [`${JOBS}/Function`, `${EXPORT_CHECK}/Function`],
     reason:
       'A run that fails goes to the queue of failures as its destination, with why it failed; a dead-letter queue would have the event alone.',
   },
   {
     rules: ['NIST.800.53.R5-LambdaConcurrency'],
-    at: [`${JOBS}/Function`],
+    at: [`${JOBS}/Function`, `${EXPORT_CHECK}/Function`],
     reason: 'Its schedule starts one run for each shard. A limit could only refuse a run that is due.',
   },
   {

@@ -175,13 +175,15 @@ function showVersion(
   }
 }
 
+type Numbered = Pick<ScoreVersion, 'version' | 'n'>
+
 /**
  * Whether everybody may see a version's counts: always those of the newest, and of an older one only where at least ten more or fewer
- * answered than in the one after it. Else the two taken from each other would show single people's answers.
+ * answered than in every one after it. Else two of them taken from each other would show single people's answers: also where a correction
+ * between them was taken back but for a few.
  */
-export function maySeeCounts(version: ScoreVersion, all: readonly ScoreVersion[]): boolean {
-  const next = all.find((each) => each.version === version.version + 1)
-  return next === undefined || Math.abs(next.n - version.n) >= PUBLISH_FROM
+export function maySeeCounts({ version, n }: Numbered, all: readonly Numbered[]): boolean {
+  return all.every((each) => each.version <= version || Math.abs(each.n - n) >= PUBLISH_FROM)
 }
 
 /** A digest of what is published and nothing else: the counts of small groups could be guessed from one that covers them. */

@@ -23,6 +23,11 @@ export function textsOf(cells: readonly Cell[]): string[] {
   return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
 }
 
+/** A column's name as it is told of: enough to recognise it, and never a whole file. */
+export function shownName(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name
+}
+
 /** Text by which people mean the same name: `" Jenis  Kelamin: "`, `JENIS_KELAMIN` and `jenis kelamin` fold to one. */
 export function foldName(text: string): string {
   const folded = normalised(text, 'NFKC')

@@ -1,4 +1,4 @@
-import { foldName } from './import-cell.ts'
+import { foldName, shownName } from './import-cell.ts'
 import { type ChosenField, FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import-fields.ts'
 import { cannotImport } from './import-reasons.ts'
 import type { Instrument } from './instruments/instrument.ts'
@@ -48,7 +48,9 @@ export function columnsOf(header: readonly string[], instrument: Instrument, opt
     }),
     answers: answers.flatMap(({ code, columns: [column] }) => (column ? [{ code, index: column.index }] : [])),
     fields,
-    unknown: columns.filter(({ original, index }) => original !== '' && !read.has(index)).map(({ name }) => name),
+    unknown: columns
+      .filter(({ original, index }) => original !== '' && !read.has(index))
+      .map(({ name }) => shownName(name)),
   }
 }
 
@@ -115,9 +117,13 @@ function fieldsIn(columns: readonly Column[], answering: ReadonlySet<Column>, ch
   return fields
 }
 
+/** Columns of one name that a refusal tells of: the rest are found by whoever looks. */
+const TOLD_AT_MOST = 5
+
 function onlyOne(columns: readonly Column[], name: string, advice = 'Ubah judul salah satunya.'): void {
   if (columns.length < 2) return
-  const which = columns.map(({ original, index }) => `"${original}" (kolom ke-${index + 1})`).join(' dan ')
+  const told = columns.slice(0, TOLD_AT_MOST)
+  const which = told.map(({ original, index }) => `"${shownName(original)}" (kolom ke-${index + 1})`).join(' dan ')
   throw cannotImport(`Lebih dari satu kolom berarti ${name}: ${which}. ${advice}`)
 }
 
@@ -130,10 +136,6 @@ function positionName(index: number): string {
 }
 
 function listed(columns: readonly Column[]): string {
-  const names = columns.filter(({ original }) => original !== '').map(({ original }) => shorten(original))
+  const names = columns.filter(({ original }) => original !== '').map(({ original }) => shownName(original))
   return `Kolom yang ada: ${names.length === 0 ? '(tidak ada)' : names.join(', ')}.`
-}
-
-function shorten(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 59)}…` : name
 }

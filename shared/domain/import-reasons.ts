@@ -66,7 +66,7 @@ export function sayReason({ reason, params, alsoWrong }: Pick<Reject, 'reason' |
   return alsoWrong.length === 0 ? said : `${said} (periksa juga: ${alsoWrong.join(', ')})`
 }
 
-/** The refusal of a whole file: nothing of it is stored. */
-export function cannotImport(problem: string): Refusal {
-  return new Refusal('import-invalid', { problem })
+/** The refusal of a whole file: nothing of it is stored. `cause`: what a reader stumbled over. */
+export function cannotImport(problem: string, cause?: unknown): Refusal {
+  return new Refusal('import-invalid', { problem }, [], { cause })
 }

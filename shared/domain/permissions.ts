@@ -145,7 +145,7 @@ function reaches({ role, agency, unit }: Grant, at: Place | undefined): boolean 
  * Whether somebody works in a unit, or answers for it: they do not decide whether its answers count, whatever else they may do. A grant for
  * everything belongs to no unit.
  */
-function belongsTo({ grants }: Identity, { agency, unitAndAbove = [] }: Place): boolean {
+export function belongsTo({ grants }: Pick<Identity, 'grants'>, { agency, unitAndAbove = [] }: Place): boolean {
   return grants.some(
     (grant) =>
       grant.agency === agency &&

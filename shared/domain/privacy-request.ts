@@ -21,7 +21,7 @@ export const PrivacyRequest = z.strictObject({
 })
 export type PrivacyRequest = z.infer<typeof PrivacyRequest>
 
-/** Milliseconds within which a request must be answered: 3 × 24 hours (UU 27/2022, art. 32 and its like). */
+/** Milliseconds within which a request must be answered: 3 × 24 hours. Of a copy that is UU 27/2022, art. 32 (2); of erasure it is ours. */
 const ANSWER_WITHIN = 72 * 3_600_000
 
 /** By when a request must be answered, ISO. */

@@ -141,8 +141,12 @@ export type DeskDay = { readonly unit: NamedUnit; readonly paper: number; readon
 /** Days before its last on which something begins to be urgent. */
 const SOON = 7
 
-/** Whether it should have been done, is to be done within a week, or may wait. */
-export function urgencyOf({ due }: Dated, today: Day): 'late' | 'soon' | 'calm' {
+/** Whether it should have been done, is to be done within a week, or may wait. A score that really fell has no last day, and waits for none. */
+export function urgencyOf(
+  { kind, due }: Dated & { readonly kind?: Waiting['kind'] },
+  today: Day,
+): 'late' | 'soon' | 'calm' {
+  if (kind === 'worse') return 'soon'
   if (due === undefined) return 'calm'
   if (due < today) return 'late'
   return daysUntil(today, due) <= SOON ? 'soon' : 'calm'

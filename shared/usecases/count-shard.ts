@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import type { Mark } from './ports/tally-store.ts'
 import { recountSlot } from './recount-slot.ts'
 import { rollUpAround } from './roll-up.ts'
+import type { TickMemory } from './tick-memory.ts'
 
 /** With nothing to count, the watermark moves only this often: it costs a write. */
 const IDLE_MINUTES = 60
@@ -19,18 +20,19 @@ export type Counted = { readonly slots: number; readonly watermark: Minute | und
 
 /**
  * One shard's tick. Recounts each slot that a mark since the watermark names, up to the newest settled minute, and then moves
- * the watermark there. With `openToo` it also recounts what the minutes still open name, which moves nothing. Runs may
- * overlap, repeat, be missed for days or die anywhere: the next one starts from the watermark. Logs how many seconds counting is behind
- * at the end of each stride.
+ * the watermark there. With `openToo` it also recounts what the minutes still open name, which moves nothing. With a `memory` it need not
+ * read the watermark that its process left a minute ago. Runs may overlap, repeat, be missed for days or die anywhere: the next one starts
+ * from the watermark. Logs how many seconds counting is behind at the end of each stride.
  */
 export async function countShard(
   deps: Deps,
   shard: number,
-  options: { readonly openToo: boolean } = { openToo: false },
+  { openToo = false, memory }: { readonly openToo?: boolean; readonly memory?: TickMemory } = {},
 ): Promise<Counted> {
   const now = deps.now()
   const settled = addMinutes(minuteOf(now - SETTLE_SECONDS * 1000), -1)
-  const watermark = await deps.store.watermarks.get(shard)
+  const read = () => deps.store.watermarks.get(shard)
+  const watermark = await (memory ? memory.watermark(shard, read) : read())
   let from = watermark === undefined ? minuteOf(now - MARK_DAYS * 86_400_000) : addMinutes(watermark, 1)
   let reached = watermark
   let slots = 0
@@ -47,10 +49,12 @@ export async function countShard(
     from = addMinutes(to, 1)
     if (from <= settled) logBehind(deps, shard, from)
   }
+  // Only now: of a run that failed on the way nothing is remembered.
+  if (reached !== undefined) memory?.keep(shard, reached)
   // With nothing to count too: silence means that nobody counts.
   logBehind(deps, shard, from)
   // Clocks ahead of ours may already write the next minutes.
-  if (options.openToo)
+  if (openToo)
     slots += await recountMarked(deps, await deps.store.marks.between(shard, from, addMinutes(minuteOf(now), 2)))
   return { slots, watermark: reached }
 }

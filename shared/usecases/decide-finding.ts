@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusals.ts'
 import { unitIn, zoneOf } from '../domain/registry.ts'
 import type { Actor } from '../domain/trail.ts'
 import { shardsOn } from '../domain/unit.ts'
+import { belongedThen } from './belonged-then.ts'
 import type { Deps } from './deps.ts'
 import type { DayRef } from './ports/rating-store.ts'
 import type { UnitRef } from './ports/unit-ref.ts'
@@ -22,7 +23,7 @@ const ATTEMPTS = 20
 /**
  * Upholds a finding, or releases its ratings: the next tick counts them. Whoever decides names the version they have read: of two
  * who decide at once the second is told. The same decision sent again is the same. Throws `agency-unknown`, `unit-unknown`,
- * `finding-unknown`, `finding-changed`, `answers-invalid`.
+ * `finding-unknown`, `finding-changed`, `answers-invalid`, and `permission-denied` for whoever was of the unit on that day.
  */
 export async function decideFinding(
   deps: Needs,
@@ -39,6 +40,9 @@ export async function decideFinding(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { day, finding } = await findFinding(deps, at)
     if (isRepeated(finding, by)) return
+    if (!isRecorded && (await belongedThen(deps, registry, { ...at, day: day.day }, read.actor.person))) {
+      throw new Refusal('permission-denied')
+    }
     if (finding.version !== read.version) throw new Refusal('finding-changed')
     if (!isRecorded) await recordDecision(deps, at, finding, { ...decision, actor: read.actor })
     isRecorded = true

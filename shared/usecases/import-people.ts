@@ -1,5 +1,5 @@
 import type { Slug } from '../domain/ids.ts'
-import type { SheetRow } from '../domain/import-cell.ts'
+import { type SheetRow, shownName } from '../domain/import-cell.ts'
 import { rowsDigest } from '../domain/import-digest.ts'
 import { placeFinder } from '../domain/import-places.ts'
 import { cannotImport, type ImportReason, type Reject } from '../domain/import-reasons.ts'
@@ -75,7 +75,9 @@ export async function importPeople(
   const around: Around = { ...stored, ...known.around }
   const taken = dryRun ? await takenElsewhere(deps, agency, rows, known) : new Set<string>()
   const store = { deps, actor, around, known, taken, dryRun }
-  const unknownColumns = columns.names.filter((name, at) => name !== '' && !Object.values(columns.index).includes(at))
+  const unknownColumns = columns.names
+    .filter((name, at) => name !== '' && !Object.values(columns.index).includes(at))
+    .map(shownName)
   const report: PeopleReport = {
     rows: rows.length,
     digest,

@@ -55,7 +55,7 @@ const READING = 90_000
 /**
  * Stores the demo agencies and their ratings by the use cases of operators and citizens. What is there already stays as it is:
  * what people changed since, an agency of that name that is no demo, ratings seeded on an earlier day. Stopped anywhere, the
- * next run completes it. Returns how many ratings and service times were sent; 0 once all is there. Throws
+ * next run completes it. Tells how far it is, from 0 on, where anything is to be sent. Returns how many ratings and service times were sent; 0 once all is there. Throws
  * where demo agencies may not exist.
  */
 export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Progress = () => undefined) {
@@ -66,6 +66,7 @@ export async function seedDemo(deps: Needs, demos: readonly Demo[], progress: Pr
     if (!real.has(demo.agency.id)) due.push(...(await prepare(deps, demo)))
   }
   const total = due.reduce((sum, { visits, times }) => sum + visits.length + times.length, 0)
+  if (total > 0) progress(0, total)
   let done = 0
   for (const { registry, unit, visits, times } of due) {
     const record = async (sample: SentServiceTime) => {

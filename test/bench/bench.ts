@@ -4,13 +4,14 @@ import { capacity } from './capacity.ts'
 import { citizen } from './citizen.ts'
 import { cold } from './cold.ts'
 import type { Bound, Group } from './group.ts'
+import { performance } from './performance.ts'
 import { recount } from './recount.ts'
 import { progressOn, sayBounds, sayFigures } from './report.ts'
 import { tick } from './tick.ts'
 import { view } from './view.ts'
 
 /** Every group of benchmarks. A new one is a file and a line here. */
-const groups: readonly Group[] = [accept, recount, view, tick, capacity, cold, citizen]
+const groups: readonly Group[] = [accept, recount, view, tick, performance, capacity, cold, citizen]
 
 /** Names for several groups in one run. */
 const sets: ReadonlyMap<string, readonly Group[]> = new Map([['scores', [recount, view, tick, capacity]]])

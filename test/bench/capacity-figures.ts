@@ -85,7 +85,7 @@ export function sayIdle(counts: readonly Count[]): Figures {
   const [first] = scenes
   return {
     title: 'Read units a rating, by how many units a counting shard has',
-    compared: `Each minute a shard's tick reads its watermark and asks for its marks: ${first?.shard.toFixed(0)} read units a day were counted, whatever its units do. Read units a rating = those of the rating itself + the shard's of a day ÷ (units in the shard × ratings of each a day).`,
+    compared: `Each minute a shard's tick asks for its marks, and once an hour it reads its watermark: ${first?.shard.toFixed(0)} read units a day were counted, whatever its units do. Read units a rating = those of the rating itself + the shard's of a day ÷ (units in the shard × ratings of each a day).`,
     columns: ['units in the shard', ...scenes.map(({ ratingsAUnit }) => `${ratingsAUnit} ratings a day`)],
     rows: UNITS_A_SHARD.map((units) => [
       String(units),

@@ -42,3 +42,19 @@ export function sticksOut(page: Page): Promise<string[]> {
       .concat('the page scrolls sideways')
   })
 }
+
+/** What a thumb is to touch and that is lower than 44 px. A link within a sentence is as high as its line; a box is touched by its label. */
+export function tooLow(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, summary, select, textarea, input, label:has(input)')]
+      .filter((element) => {
+        const { display, visibility, opacity } = getComputedStyle(element)
+        const { height } = element.getBoundingClientRect()
+        const isBox = element.matches('input:is([type=radio],[type=checkbox])') && element.closest('label') !== null
+        return (
+          height > 1 && height < 43.5 && display !== 'inline' && visibility === 'visible' && opacity !== '0' && !isBox
+        )
+      })
+      .map((element) => `${element.outerHTML.slice(0, 80)} is ${element.getBoundingClientRect().height} high`),
+  )
+}

@@ -7,7 +7,9 @@ import { grants } from '../../functions/cli/smoke/grants.ts'
 import { PATIENCE, type Site } from '../../functions/cli/smoke/site.ts'
 import { apiOf } from '../../functions/cli/smoke/stacks.ts'
 import { store } from '../../functions/cli/smoke/store.ts'
+import { guard } from '../../shared/guard.ts'
 import { jobs } from '../../shared/jobs.ts'
+import { rotations } from '../../shared/rotations.ts'
 import { services } from '../../shared/services.ts'
 import { serve } from '../http/serve.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -33,7 +35,7 @@ async function seenIn(account: Partial<Account>, part: (site: Site) => Step, wis
   const world = configured(worldOn(table), 'https://suara.example', { STAGE: 'dev' })
   const site: Site = {
     ...{ url: 'https://suara.example', ask: askAt('https://suara.example'), tell: () => undefined, patience: PATIENCE },
-    inside: { world, isDeployed: true },
+    inside: { world, isDeployed: true, place: { variable: 'TABLE_NAME', value: 'test-table' } },
     wishes: { agency: 'uji-coba', ...wishes },
   }
   const found: Finding[] = []
@@ -43,22 +45,40 @@ async function seenIn(account: Partial<Account>, part: (site: Site) => Step, wis
 }
 const statesOf = (found: readonly Finding[]) => found.map(({ state, what }) => `${state} ${what}`)
 
-const functionsHere = [...services, ...jobs].map(({ name }) => name)
+const functionsHere = [...services, ...jobs, guard, ...Object.values(rotations)].map(({ name }) => name)
+
+/** Those that are given nothing of the table, by where they are in the templates. */
+const BESIDE_THE_LISTS: Readonly<Record<string, string>> = {
+  'origin-guard': 'frontdoorguard',
+  'rotate-visit-keys': 'visitkeyrotation',
+  'rotate-origin-key': 'originkeyrotation',
+}
 
 /** The role's function by its logical id, as the templates name it. */
 function callsOf({ role }: Simulated): readonly Call[] {
   const id = (role.split('/').at(-1) ?? '').toLowerCase()
-  return [...callsOfRoles].find(([name]) => id.startsWith(`${name.replaceAll('-', '')}role`))?.[1] ?? []
+  const begins = (name: string) => BESIDE_THE_LISTS[name] ?? `${name.replaceAll('-', '')}role`
+  return [...callsOfRoles].find(([name]) => id.startsWith(begins(name)))?.[1] ?? []
+}
+
+/** What a resource of the account is to the stage. */
+function placeOf(resource: string): Call['on'] {
+  if (resource === '*') return 'everything'
+  if (resource === 'VisitKeys') return 'visit keys'
+  if (resource.startsWith('OriginKey')) return 'origin key'
+  if (resource.startsWith('arn:aws:cloudfront::123456789012:distribution/')) return 'distribution'
+  return resource.endsWith('-lain') ? 'another table' : 'table'
 }
 
 function asTheListsSay(asked: Simulated): Call['is'] {
-  const isElsewhere = asked.resource.endsWith('-lain')
+  const place = placeOf(asked.resource)
   const found = callsOf(asked).find(
-    ({ action, on, key }) => action === asked.action && key === asked.key && (on === 'another table') === isElsewhere,
+    ({ action, on, key }) => action === asked.action && key === asked.key && on === place,
   )
   return found?.is ?? 'denied'
 }
 
+const isVisitKeys = ({ resource }: Simulated) => resource === 'VisitKeys'
 const isTallyPut = ({ action, key }: Simulated) => action === 'dynamodb:PutItem' && key === 'smoke#smoke#tally'
 
 describe('with credentials, in an account', () => {
@@ -100,12 +120,19 @@ describe('with credentials, in an account', () => {
     const decide = (asked: Simulated): Call['is'] => {
       if (asked.role.includes('/Citizen') && asked.action === 'dynamodb:Scan') return 'allowed'
       if (asked.role.includes('/Aggregate') && isTallyPut(asked)) return 'denied'
+      if (asked.role.includes('/Audit') && asked.action === 'secretsmanager:GetSecretValue' && isVisitKeys(asked))
+        return 'allowed'
+      if (asked.role.includes('/FrontDoorGuard') && asked.action === 'secretsmanager:GetSecretValue') return 'denied'
+      if (asked.role.includes('/OriginKeyRotation') && asked.action === 'dynamodb:GetItem') return 'allowed'
       return asTheListsSay(asked)
     }
     const failed = (await seenIn({ decide }, grants)).filter(({ state }) => state === 'failed')
-    expect(failed.map(({ detail }) => detail)).toEqual([
-      'dynamodb:Scan pada tabel diizinkan',
-      'dynamodb:PutItem pada tabel (smoke#smoke#tally) ditolak',
+    expect(failed.map(({ what, detail }) => [what.split(' ')[1], detail?.split('; ')[0]])).toEqual([
+      ['citizen', 'dynamodb:Scan pada tabel diizinkan'],
+      ['aggregate', 'dynamodb:PutItem pada tabel (smoke#smoke#tally) ditolak'],
+      ['audit', 'secretsmanager:GetSecretValue pada kunci kunjungan diizinkan'],
+      ['origin-guard', 'secretsmanager:GetSecretValue pada kunci asal ditolak'],
+      ['rotate-origin-key', 'dynamodb:GetItem pada tabel lain (smoke#registry) diizinkan'],
     ])
   })
 

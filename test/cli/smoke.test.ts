@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Told } from '../../functions/cli/smoke/run-smoke.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
+import { startTable } from '../support/dynalite.ts'
 import { type Broken, smokeSite } from '../support/smoke-site.ts'
 import type { TestWorld } from '../support/world.ts'
 
@@ -64,6 +65,28 @@ describe('a site that works', () => {
     expect(told.some(({ part }) => part === 'penilaian')).toBe(false)
     expect(await site.world.store.tallies.instruments({ agency: 'uji', unit: 'loka-a' })).toEqual([])
   })
+
+  test.each([
+    ['nothing is deployed', undefined, 'DATA_DIR=.data'],
+    ['a stage is', 'a stage in the cloud', 'TABLE_NAME=test-table'],
+  ] as const)(
+    'where the command writes to another store than the site reads, it says so first and asks no more; %s',
+    async (_, inside, place) => {
+      const other = await startTable()
+      const told = await site.smoke({ writesTo: other, ...(inside ? { inside } : {}) })
+      expect(told.map(({ part, what, state }) => [part, state, what])).toEqual([
+        ['alamat', 'ok', 'alamat menjawab'],
+        ['alamat', 'skipped', 'TLS, pengalihan ke https, dan HSTS'],
+        ['loket uji coba', 'failed', 'server memakai penyimpanan yang sama dengan perintah ini'],
+        ['beres-beres', 'ok', expect.stringContaining('loket uji coba ditutup kembali')],
+      ])
+      const [variable] = place.split('=')
+      expect(told[2]?.detail).toMatch(
+        new RegExp(`di ${place} tidak dikenal di http://.*; jalankan lagi dengan ${variable} yang dipakai server itu$`),
+      )
+      await other.close()
+    },
+  )
 
   test('rates nothing at an agency of that name that is not for trials', async () => {
     const told = await site.smoke({ wishes: { agency: 'uji' } })

@@ -47,6 +47,13 @@ describe('the columns of a file', () => {
     expect(() => read([...U, 'x'], { map: { x: 'loket', X: 'saran' } })).toThrow(/disebut dua kali/)
     expect(read([...U, 'catatan', 'catatan', '', '']).unknown).toEqual(['catatan', 'catatan'])
   })
+
+  test('are told of in few words, however long and many they are', () => {
+    const long = 'x'.repeat(100_000)
+    expect(read([...U, long]).unknown.map((name) => name.length)).toEqual([60])
+    const many = Array.from({ length: 1_000 }, () => `U1${' '.repeat(1_000)}`)
+    expect(() => read([...U, ...many])).toThrow(/^import-invalid.{1,500}$/)
+  })
 })
 
 describe('questions that are only numbered', () => {

@@ -28,6 +28,10 @@ describe('the order in which things wait', () => {
     expect(urgencyOf({ due: '2026-12-03' }, TODAY)).toBe('calm')
     expect(urgencyOf({ since: '2020-01-01' }, TODAY)).toBe('calm')
   })
+
+  test('puts a score that really fell ahead of what may wait, though it has no last day', () => {
+    expect(urgencyOf({ kind: 'worse' }, TODAY)).toBe('soon')
+  })
 })
 
 describe('a unit', () => {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { inspectEvidence } from '../../functions/evidence/inspect-evidence.ts'
 import type { EvidenceKind } from '../../shared/domain/performance/evidence-file.ts'
@@ -16,6 +17,14 @@ describe('what people send is kept', () => {
       'pdf',
       pdfOf('', packedObjects('<< /S /URI /URI (https://contoh.go.id) >>')),
     ],
+    [
+      'a PDF with an outline, and a picture behind it',
+      'pdf',
+      pdfOf(
+        '',
+        '5 0 obj\n<< /First 6 0 R >>\nendobj\n6 0 obj\n<< /Filter /DCTDecode >>\nstream\nx\nendstream\nendobj\n',
+      ),
+    ],
     ['a picture', 'jpg', JPEG],
     [
       'a picture with a moving one behind it, as phones make',
@@ -24,6 +33,7 @@ describe('what people send is kept', () => {
     ],
     ['a screenshot', 'png', PNG],
     ['a document with a link to click', 'docx', docx([], relation('hyperlink', 'https://contoh.go.id/?a=1&amp;b=2'))],
+    ['a document about fields', 'docx', field('<w:t>DDEAUTO</w:t><w:instrText> PAGE </w:instrText>')],
     ['a workbook', 'xlsx', archiveOf(officeParts('xlsx'))],
     ['a presentation', 'pptx', archiveOf(officeParts('pptx'))],
     [
@@ -117,6 +127,21 @@ describe('F15 what does harm, or could be read in two ways, is not kept', () => 
       docx([{ name: 'word/header1.xml', content: '<w:instrText>DDEAUTO c:\\\\cmd</w:instrText>' }]),
       'active',
     ],
+    ['the same in whatever case', 'docx', field('<w:instrText>dde cmd /c x</w:instrText>'), 'active'],
+    [
+      'the same in pieces',
+      'docx',
+      field('<w:instrText xml:space="preserve">DDEA</w:instrText></w:r><w:r><w:instrText>UTO c:\\\\cmd</w:instrText>'),
+      'active',
+    ],
+    ['the same by its signs’ numbers', 'docx', field('<w:instrText>&#68;DEAUT&#x4f; cmd</w:instrText>'), 'active'],
+    ['the same in an attribute', 'docx', field('<w:fldSimple w:instr=" DDEAUTO c:\\\\cmd "/>'), 'active'],
+    [
+      'the same in another encoding',
+      'docx',
+      docx([{ name: 'word/a.xml', content: Buffer.from('<w:instrText>DDEAUTO x</w:instrText>', 'utf16le') }]),
+      'broken',
+    ],
     [
       'a program inside',
       'docx',
@@ -179,6 +204,23 @@ describe('F15 what does harm, or could be read in two ways, is not kept', () => 
     ['a PDF with a script', 'pdf', pdfOf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'), 'active'],
     ['the same with its name spelled by numbers', 'pdf', pdfOf('/OpenAction << /S /J#61va#53cript >>'), 'active'],
     ['the same in a packed object', 'pdf', pdfOf('', packedObjects('<< /S /JavaScript /JS (x) >>')), 'active'],
+    ['the same behind much that says nothing', 'pdf', packed(`${' '.repeat(9_000)} /Filter /FlateDecode`), 'active'],
+    ['the same behind a mark that is words', 'pdf', packed('/Note (\\) 7 0 obj) /Filter /FlateDecode'), 'active'],
+    ['the same behind a mark in a comment', 'pdf', packed('/Filter /FlateDecode % 7 0 obj\n'), 'active'],
+    ['the same in a stream that ends its line as old ones did', 'pdf', packed('/Filter /FlateDecode', '\r'), 'active'],
+    ['the same in a stream with spaces before its line ends', 'pdf', packed('/Filter /FlateDecode', '  \n'), 'active'],
+    ['the same where its kind is not said', 'pdf', packed('/Filter [/Fl]', '\n', '/Kind /None'), 'active'],
+    ['the same where its kind is spelled by numbers', 'pdf', packed('/Filter /Fl', '\n', '/Type /Obj#53tm'), 'active'],
+    ['a packed object of which it is said elsewhere how', 'pdf', packed('/Filter 9 0 R'), 'broken'],
+    ['a packed object that is arranged as said elsewhere', 'pdf', packed('/Filter /Fl /DecodeParms 9 0 R'), 'broken'],
+    ['a packed object of which it is said twice how', 'pdf', packed('/Filter /None /Filter /Fl'), 'broken'],
+    [
+      'a packed object that is arranged anew',
+      'pdf',
+      packed('/Filter /Fl /DecodeParms << /Predictor 12 /Columns 4 >>'),
+      'broken',
+    ],
+    ['a PDF under a password, with a comment between', 'pdf', pdfOf('', 'trailer << /Encrypt%\n9 0 R >>'), 'locked'],
     [
       'a packed object that cannot be unpacked here',
       'pdf',
@@ -203,16 +245,29 @@ test('F15 a file made to be slow to look at is decided about within two seconds'
     '',
     Buffer.concat([...Array(60).keys()].map(() => text(`5 0 obj << /ObjStm /Filter${' '.repeat(9_000)}>> stream\n`))),
   )
+  const within = pdfOf('', '1 0 obj<<('.repeat(800_000))
   const ends = Buffer.concat([JPEG, text('PK\x05\x06').subarray(0, 3), Buffer.alloc(65_000, 'PK\x05')])
   const began = performance.now()
   for (const [bytes, kind] of [
     [relations, 'docx'],
     [spaces, 'pdf'],
+    [within, 'pdf'],
     [ends, 'jpg'],
   ] as const)
     await inspectEvidence(bytes, kind)
   expect(performance.now() - began).toBeLessThan(2_000)
 })
+
+function field(words: string): Buffer {
+  return docx([{ name: 'word/header1.xml', content: words }])
+}
+
+/** A script that lies packed in a stream with such a dictionary. */
+function packed(dictionary: string, lineEnd = '\n', kind = '/Type /ObjStm'): Buffer {
+  const content = deflateSync(text('<< /S /JavaScript /JS (app.alert(1)) >>'))
+  const head = text(`5 0 obj\n<< ${kind} /N 1 /First 4 ${dictionary} /Length 9 0 R >>\nstream${lineEnd}`)
+  return pdfOf('', Buffer.concat([head, content, text('\nendstream\nendobj\n')]))
+}
 
 /** A JPEG whose first part is as long as the signs for a comment are as a number. */
 function scriptInJpeg(): Buffer {

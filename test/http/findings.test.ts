@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { identityOf } from '../../shared/domain/identity-of.ts'
+import { PersonId } from '../../shared/domain/ids.ts'
 import { CITIZEN, type Identity } from '../../shared/domain/permissions.ts'
+import type { Person } from '../../shared/domain/person.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -25,6 +28,17 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
+/** The finding is of the 20th. */
+const MOVED = '2026-11-21'
+const UNTIL_MOVED = { from: '2026-01-01', until: '2026-11-20' }
+
+async function register(was: Pick<Person, 'placements' | 'roles'>): Promise<Person> {
+  const id = PersonId.parse(world.newSecret().slice(0, 16))
+  const person = { agency: 'uji', id, name: 'Pindah (contoh)', version: 1, trail: 1, ...was }
+  await world.store.people.put(person)
+  return person
+}
+
 const send = (fields: Record<string, string | number>, identity = REVIEWER) =>
   appOn(world, identity).request(path, staffFormOf(fields))
 const REASON = 'Rombongan dari desa sebelah'
@@ -47,6 +61,22 @@ test('a decision without a choice or with a reason of one word comes back with w
 
 test('F26 who manages the unit cannot decide', async () => {
   expect((await send({ version: 1, state: 'released', reason: REASON }, MANAGER)).status).toBe(403)
+})
+
+test.each([
+  ['worked there that day', { placements: [{ unit: 'loka-a', position: 'Petugas', ...UNTIL_MOVED }], roles: [] }],
+  ['managed it that day', { placements: [], roles: [{ role: 'manager' as const, unit: 'loka-a', ...UNTIL_MOVED }] }],
+  ['managed what is above it that day', { placements: [], roles: [{ role: 'manager' as const, ...UNTIL_MOVED }] }],
+])('F26 F28 who %s cannot decide either, nor read the comments, whatever they are by now', async (_what, was) => {
+  const mover = await register({ ...was, roles: [...was.roles, { role: 'reviewer' as const, from: MOVED }] })
+  const now = { ...identityOf(mover, '2026-11-22'), name: mover.name }
+  const response = await send({ version: 1, state: 'released', reason: REASON }, now)
+  expect(response.status).toBe(403)
+  const asked = await appOn(world, now).request(path)
+  expect(asked.status).toBe(200)
+  const page = await asked.text()
+  expect(page).not.toContain('Rahasia hati warga')
+  expect(page).not.toContain('name="reason"')
 })
 
 test('a decision is kept with its author, counts at the next tick, and a second on the same page is told', async () => {

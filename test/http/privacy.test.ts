@@ -116,6 +116,24 @@ describe('a copy', () => {
     expect(await (await get(request)).text()).toContain('Sudah dipenuhi')
   })
 
+  test('as CSV hides nothing: signs without a width stand as their codes', async () => {
+    const changes = [{ field: 'position', to: 'Analis\u202efdp' }]
+    const actor = { via: 'web', name: 'Admin' } as const
+    await record(world, { agency: 'uji', actor, action: 'uji', thing: `person/${siti.id}`, changes })
+    const csv = await (await post(`${await asked()}/salinan`, { bentuk: 'csv' })).text()
+    expect(csv).toContain('Analis⟨U+202E⟩fdp')
+    expect(csv).not.toContain('\u202e')
+  })
+
+  test('is given for no request that was refused, nor for one of another kind; and nothing is erased for them', async () => {
+    const refused = [await asked(), await asked({ jenis: 'erasure' })]
+    for (const request of refused) await post(`${request}/tolak`, { alasan: 'Bukan pegawai yang bersangkutan' })
+    const of = { copy: await asked(), erasure: await asked({ jenis: 'erasure' }) }
+    for (const path of [`${refused[0]}/salinan`, `${refused[1]}/hapus`, `${of.erasure}/salinan`, `${of.copy}/hapus`])
+      expect((await post(path)).status, path).toBe(404)
+    expect(await world.store.people.get(ref, { consistent: true })).toMatchObject({ name: siti.name })
+  })
+
   test('F10 as CSV has no formula', async () => {
     const ended = siti.placements.map((placement) => ({ ...placement, position: '=1+1' }))
     await world.store.people.put({ ...siti, placements: ended, version: 2 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Json } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { namedQueries } from '../../infra/analytics/named-queries.ts'
+import { exportings } from '../../infra/analytics/exporting.ts'
+import { namedQueriesOf } from '../../infra/analytics/named-queries.ts'
 import { openTable } from '../../shared/storage/client.ts'
 import { acceptRating } from '../../shared/usecases/accept-rating.ts'
 import { acceptServiceTimes } from '../../shared/usecases/accept-service-time.ts'
@@ -136,13 +137,13 @@ async function find(found: readonly { readonly state: 'open' | 'released'; reado
 }
 
 function ask<T extends Json>(name: (typeof NAMES)[number]): Promise<readonly T[]> {
-  const query = namedQueries.find((each) => each.name === name)
+  const query = namedQueriesOf('nightly').find((each) => each.name === name)
   if (!query) throw new Error(`no query ${name}`)
   return askExport<T>(folder, query.sql)
 }
 
 test('there is a test for every question', () => {
-  expect(namedQueries.map(({ name }) => name)).toEqual(NAMES)
+  expect(namedQueriesOf('weekly').map(({ name }) => name)).toEqual(NAMES)
 })
 
 describe('the index from the ratings up', () => {
@@ -223,4 +224,20 @@ test('F75 the export’s files hold what citizens wrote as sealed as the table d
   const text = files.map((name) => gunzipSync(readFileSync(join(folder, name))).toString()).join('')
   expect(text.match(/"sealed":/g)).toHaveLength(71)
   expect(text).not.toContain('Petugas')
+})
+
+describe('the day of the last export before today', () => {
+  test.each([
+    // A Saturday’s export begins in the evening, UTC: that day’s questions are about the week before.
+    ['weekly', '2026-11-28', '2026-11-21'],
+    ['weekly', '2026-11-29', '2026-11-28'],
+    ['weekly', '2026-11-30', '2026-11-28'],
+    ['weekly', '2026-12-04', '2026-11-28'],
+    ['weekly', '2026-12-06', '2026-12-05'],
+    ['nightly', '2026-12-01', '2026-11-30'],
+  ] as const)('%s, asked on %s: %s', async (howOften, today, last) => {
+    const day = exportings[howOften].lastDay.replace('current_date', `DATE '${today}'`)
+    const sql = `SELECT CAST(CAST(${day} AS date) AS varchar) AS day`
+    expect(await askExport<{ day: string }>(folder, sql)).toEqual([{ day: last }])
+  })
 })

@@ -1,9 +1,10 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { itemType } from '../../infra/analytics/exported-columns.ts'
-import { namedQueries } from '../../infra/analytics/named-queries.ts'
+import { namedQueriesOf } from '../../infra/analytics/named-queries.ts'
 import { addStage } from '../../infra/suara-loket.ts'
-import { only, statementsOf, synthesize, withApp } from './synthesized.ts'
+import { exportCheck } from '../../shared/export-check.ts'
+import { only, type Resource, statementsOf, synthesize, withApp } from './synthesized.ts'
 
 const all = synthesize()
 const asking = all.flatMap(({ analytics, ...rest }) => (analytics ? [{ ...rest, analytics }] : []))
@@ -48,11 +49,16 @@ describe.each(all)('the exports of stage $stage.name', ({ data }) => {
 })
 
 describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) => {
-  const schedule = only(analytics, 'AWS::Scheduler::Schedule').Properties
+  const schedules = Object.values(analytics.findResources('AWS::Scheduler::Schedule')).map(
+    ({ Properties }) => Properties,
+  )
+  const [schedule, look] = [':dynamodb:exportTable', 'Fn::GetAtt'].map((target) =>
+    schedules.find(({ Target }) => JSON.stringify(Target.Arn).includes(target)),
+  )
 
-  test('are about the whole table, exported each night after the nightly jobs, once however often it is tried', () => {
+  test('are about the whole table, exported each week after the nightly jobs, once however often it is tried', () => {
     expect(schedule).toMatchObject({
-      ScheduleExpression: 'cron(30 19 * * ? *)',
+      ScheduleExpression: 'cron(30 19 ? * SAT *)',
       ScheduleExpressionTimezone: 'UTC',
       FlexibleTimeWindow: { Mode: 'OFF' },
     })
@@ -75,7 +81,7 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
   })
 
   test('F78 what exports can do that to the one table, below one prefix, with the one key, and nothing else', () => {
-    const [[id = '', role] = []] = Object.entries(analytics.findResources('AWS::IAM::Role'))
+    const [id = '', role] = roleWith(analytics, 'NightlyExport')
     expect(role?.Properties.AssumeRolePolicyDocument.Statement).toEqual([
       {
         Effect: 'Allow',
@@ -105,6 +111,48 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
     ])
   })
 
+  test('F80 an export that began is looked at half a day later, as often as there is one; a look that fails is tried again and then seen', () => {
+    expect(look).toMatchObject({
+      ScheduleExpression: 'cron(30 7 ? * SUN *)',
+      ScheduleExpressionTimezone: 'UTC',
+      Description: exportCheck.failure,
+    })
+    expect(JSON.parse(look.Target.Input)).toEqual({ scheduled: '<aws.scheduler.scheduled-time>' })
+    expect(look.Target.DeadLetterConfig).toEqual({ Arn: imported('FailedRuns') })
+    expect(only(analytics, 'AWS::Lambda::EventInvokeConfig').Properties).toMatchObject({
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: imported('FailedRuns') } },
+    })
+    expect(only(analytics, 'AWS::Lambda::Function').Properties.Environment.Variables).toMatchObject({
+      TABLE_ARN: imported('TableArn'),
+      EXPORTS_BUCKET: imported('Exports'),
+      EXPORTS_PREFIX: 'nightly/',
+    })
+  })
+
+  test('F78 who looks sees which exports there are of the one table, what became of them, and no byte of any', () => {
+    const [id] = roleWith(analytics, 'ExportCheckFunction')
+    const statements = statementsOf(analytics, id).filter(({ Action }) => !/^(logs|xray):/.test(Action[0] ?? ''))
+    expect(statements).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['s3:ListBucket'],
+        Resource: [imported('ExportsArn')],
+        Condition: { StringLike: { 's3:prefix': 'nightly/*' } },
+      },
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:DescribeExport'],
+        Resource: [{ 'Fn::Join': ['', [imported('TableArn'), '/export/*']] }],
+      },
+      {
+        Effect: 'Allow',
+        Action: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+        Resource: [imported('FailedRuns')],
+      },
+    ])
+  })
+
   test('nothing crawls: each query names the night it asks about, and where that lies follows', () => {
     const { TableInput } = only(analytics, 'AWS::Glue::Table').Properties
     expect(TableInput.PartitionKeys).toMatchObject([{ Name: 'night', Type: 'string' }])
@@ -122,7 +170,9 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
     analytics.resourceCountIs('AWS::Glue::Crawler', 0)
     const queries = Object.values(analytics.findResources('AWS::Athena::NamedQuery'))
     expect(queries.map(({ Properties }) => Properties.QueryString).sort()).toEqual(
-      namedQueries.map(({ sql }) => sql).sort(),
+      namedQueriesOf('weekly')
+        .map(({ sql }) => sql)
+        .sort(),
     )
     for (const { Properties } of queries) {
       expect(Properties.QueryString).toContain(' WHERE night = ')
@@ -189,11 +239,18 @@ describe.each(asking)('questions at stage $stage.name', ({ analytics, stage }) =
 test('a stage with a hyphen in its name has a database that SQL can name', () => {
   const [, , province] = all.map(({ stage }) => stage)
   const template = withApp((app) => {
-    const { analytics } = addStage(app, { ...province, name: 'uji-coba', analytics: 'on' })
+    const { analytics } = addStage(app, { ...province, name: 'uji-coba', analytics: 'weekly' })
     return analytics && Template.fromStack(analytics)
   })
   expect(template && only(template, 'AWS::Glue::Database').Properties.DatabaseInput.Name).toBe('suara_loket_uji_coba')
 })
+
+/** The role whose logical id begins so. */
+function roleWith(template: Template, begins: string): [string, Resource] {
+  const found = Object.entries(template.findResources('AWS::IAM::Role')).find(([id]) => id.startsWith(begins))
+  if (!found) throw new Error(`no role begins with ${begins}`)
+  return found
+}
 
 /** A text that CloudFormation puts together, with the names of what it imports in their places. */
 function textOf(joined: { 'Fn::Join': [string, (string | { 'Fn::ImportValue': string })[]] }): string {

@@ -18,7 +18,7 @@ import { synthesize } from './synthesized.ts'
 /** 176,000 ratings in 100 units: ten in each open hour of each unit. */
 const usage: Usage = {
   ...{ ratings: 176_000, units: 100, shards: 2, devices: 10, managers: 1000, public: 2000, staff: 50 },
-  ...{ days: 30, months: 10, analytics: false },
+  ...{ days: 30, months: 10, analytics: 'off' },
 }
 
 function dollarsOf(group: string, name: string, of: Usage = usage): number {
@@ -100,7 +100,9 @@ describe('a month', () => {
     for (const name of ['ratings', 'shards', 'devices', 'managers', 'public', 'staff', 'days', 'months'] as const) {
       expect([name, billOf({ ...usage, [name]: usage[name] * 2 }).total > total]).toEqual([name, true])
     }
-    expect(billOf({ ...usage, analytics: true }).total).toBeGreaterThan(total)
+    const weekly = billOf({ ...usage, analytics: 'weekly' }).total
+    expect(weekly).toBeGreaterThan(total)
+    expect(billOf({ ...usage, analytics: 'nightly' }).total).toBeGreaterThan(weekly)
   })
 
   test('the table grows by the same each month, and five years are sixty', () => {
@@ -112,7 +114,7 @@ describe('a month', () => {
   test('what is not said follows from ratings and units', () => {
     expect(usageOf({ ratings: 1000, units: 10 })).toEqual({
       ...{ ratings: 1000, units: 10, shards: 1, devices: 10, managers: 440, public: 200, staff: 30 },
-      ...{ days: 90, months: 12, analytics: false },
+      ...{ days: 90, months: 12, analytics: 'off' },
     })
   })
 })
@@ -188,9 +190,13 @@ describe('F77 denial of wallet', () => {
   })
 })
 
-test.each(stages)('a month of what stage $name is sized for stays below what its budget tells of', (stage) => {
-  expect(billOf(usageOfStage(stage)).total).toBeLessThan(0.8 * stage.budget)
-})
+test.each(stages)(
+  'a month of what stage $name is sized for stays below what its budget tells of, after a year and after five',
+  (stage) => {
+    expect(billOf(usageOfStage(stage)).total).toBeLessThan(0.8 * stage.budget)
+    expect(billOf(usageOfStage(stage)).inFiveYears).toBeLessThan(0.8 * stage.budget)
+  },
+)
 
 test('no stage has more keys, alarms, rules and boards than its bill says', () => {
   for (const made of synthesize()) {
@@ -229,6 +235,7 @@ describe('npm run cost', () => {
     [['--stage', 'dev', '--shards', '65'], '--shards 65 bukan bilangan bulat dari 1 sampai 64.'],
     [['--ratings', '5', '--units', '1', '--attack', '5rps'], '--attack perlu --stage'],
     [['--stage', 'dev', '--hours', '3'], '--hours dan --addresses hanya bersama --attack.'],
+    [['--stage', 'dev', '--analytics', 'hourly'], '--analytics hourly bukan off, weekly, atau nightly.'],
     [['--bulan', '3'], 'Pemakaian: npm run cost'],
   ])('%j is answered by a sentence', (given, sentence) => {
     expect(() => readArguments(given)).toThrow(sentence)

@@ -32,6 +32,7 @@ const wrong: readonly (readonly [Partial<Stage>, string])[] = [
   ],
   [{ sizedFor: { ...province.sizedFor, units: 3 } }, 'tickShards is 4, more than there are units in sizedFor (3)'],
   [{ budget: 100 }, 'budget is 100, but sizedFor costs some US$'],
+  [{ analytics: 'nightly' }, 'budget is 400, but sizedFor costs some US$ 442 a month in month 60'],
   [{ throttle: { rate: 2500, burst: 1250 } }, 'a day of 2000 requests a second may cost US$ '],
 ]
 test.each(wrong)('F77 a stage with %j does not synthesize, and says why', (values, sentence) => {
@@ -40,6 +41,6 @@ test.each(wrong)('F77 a stage with %j does not synthesize, and says why', (value
 
 test('all that falls short is said at once, each with what to change', () => {
   const sentences = shortcomingsOf({ ...province, throttle: { rate: 50, burst: 40 }, budget: 100 })
-  expect(sentences).toHaveLength(4)
+  expect(sentences).toHaveLength(5)
   expect(sentences[0]).toMatch(/API rate.*raise `throttle`/)
 })

@@ -21,16 +21,18 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-const environment = () => {
+const environment = (folder = dataDir) => {
   const { TABLE_NAME: _, ...rest } = process.env
-  return { ...rest, DATA_DIR: dataDir, PORT: String(port) }
+  return { ...rest, DATA_DIR: folder, PORT: String(port) }
 }
 
 /** Runs the command as `npm run smoke --` does. */
-function smoke(...words: readonly string[]) {
+const smoke = (...words: readonly string[]) => smokeOver(environment(), words)
+
+function smokeOver(env: NodeJS.ProcessEnv, words: readonly string[]) {
   const command = ['--import', 'tsx', 'functions/cli/smoke.ts', ...words]
   return new Promise<{ readonly code: number; readonly out: string; readonly err: string }>((resolve) => {
-    execFile(process.execPath, command, { env: environment() }, (error, out, err) =>
+    execFile(process.execPath, command, { env }, (error, out, err) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     )
   })
@@ -53,6 +55,17 @@ describe('npm run smoke', () => {
       'simpanan',
       'beres-beres',
     ])
+  })
+
+  test('with another DATA_DIR than the server’s it says that they are two, with what to do, and stops there', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'smoke-other-'))
+    const { code, out, err } = await smokeOver(environment(other), ['--url', `http://127.0.0.1:${port}`])
+    await rm(other, { recursive: true })
+    expect([code, err]).toEqual([1, ''])
+    expect(out).toContain(`loket yang baru dibuka di DATA_DIR=${other} tidak dikenal di http://127.0.0.1:${port}`)
+    expect(out).toContain('jalankan lagi dengan DATA_DIR yang dipakai server itu')
+    expect(out.trim().split('\n').at(-1)).toMatch(/^2 ok, 1 gagal, 1 dilewati/)
+    expect(out).not.toMatch(/sibuk/i)
   })
 
   test('says each thing in a line, and at the end what it did not look at and why; a failure is exit code 1', async () => {

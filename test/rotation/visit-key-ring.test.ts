@@ -42,6 +42,19 @@ const pass: KioskPass = {
 }
 
 describe('a ring of keys', () => {
+  test('F25 what a process signed that was behind a rotation is read to its last moment, whatever is rotated until then', async () => {
+    const waiting = nextRing(FIRST, START, fresh())
+    const replacedAt = START + 2 * DAY
+    const replaced = nextRing(waiting, replacedAt, fresh())
+    const signedAt = replacedAt + BEHIND
+    const token = await kioskPasses(waiting, () => signedAt).sign(pass)
+    const last = signedAt + PASS_DAYS * DAY
+    const ring = nextRing(replaced, last, fresh())
+    await expect(kioskPasses(ring, () => last).verify(token)).resolves.toMatchObject({ pass })
+    // And not much longer.
+    expect(kids(nextRing(ring, replacedAt + (PASS_DAYS + 2) * DAY, fresh()))).not.toContain('1')
+  })
+
   test('whatever is rotated when, all that was signed is read while it is good, by processes that are ten minutes behind', async () => {
     // Minutes: of a hand that is too quick, and of months.
     const wait = fc.oneof(fc.nat(8), fc.nat(3 * 24 * 60), fc.nat(60 * 24 * 60))

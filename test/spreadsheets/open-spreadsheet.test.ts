@@ -104,6 +104,7 @@ describe('a CSV file', () => {
     ],
     ['a quote within plain text', 'U1,saran\n4,ok\n4,ba"gus\n', /tidak pada tempatnya.*\(baris 3\)/],
     ['a huge line', `U1,saran\n4,ok\n4,${'x'.repeat(5_000_000)}\n`, /lebih panjang dari 4 MB.*\(baris 3\)/],
+    ['a million columns', `U1,saran\n4,ok\n${','.repeat(1_000_000)}\n`, /terlalu banyak kolom \(baris 3\)/],
   ])('with %s is refused, with the line', async (_name, content, message) => {
     await expect(read(content)).rejects.toThrow(message)
   })

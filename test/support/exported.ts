@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { DuckDBInstance, type Json } from '@duckdb/node-api'
 import { answerCodes, itemType } from '../../infra/analytics/exported-columns.ts'
-import { EXPORTED, EXPORTED_AT } from '../../infra/analytics/named-queries.ts'
+import { AT_HOUR, exportings } from '../../infra/analytics/exporting.ts'
+import { EXPORTED } from '../../infra/analytics/named-queries.ts'
 import type { TestTable } from './dynalite.ts'
 
 /** Writes what a table holds as DynamoDB exports it: a line for each item, packed, with lists of the files and an empty one beside. */
@@ -42,7 +43,7 @@ export async function askExport<T extends Json>(folder: string, sql: string): Pr
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   try {
-    const night = `concat(CAST(CAST(current_date - INTERVAL '1' DAY AS date) AS varchar), 'T${EXPORTED_AT.hour}:${EXPORTED_AT.minute}:00Z')`
+    const night = `concat(CAST(CAST(${exportings.nightly.lastDay} AS date) AS varchar), '${AT_HOUR}')`
     const files = `read_json('${folder}/AWSDynamoDB/*/**/*.json*', format = 'newline_delimited', columns = {Item: '${duckType(itemType)}'})`
     await connection.run('CREATE MACRO sequence(first, last) AS range(first, last + 1)')
     await connection.run('CREATE MACRO cardinality(list) AS len(list)')

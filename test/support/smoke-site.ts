@@ -1,6 +1,7 @@
 import { askAt } from '../../functions/cli/smoke/ask.ts'
 import { runSmoke, type Told } from '../../functions/cli/smoke/run-smoke.ts'
-import type { Site } from '../../functions/cli/smoke/site.ts'
+import type { Inside, Site } from '../../functions/cli/smoke/site.ts'
+import type { World } from '../../functions/compose.ts'
 import { createApp } from '../../functions/http/app.tsx'
 import { citizenRoutes } from '../../functions/http/citizen.tsx'
 import { publicRoutes } from '../../functions/http/public.tsx'
@@ -10,7 +11,7 @@ import { openIdSignIn } from '../../functions/open-id.ts'
 import { countShard } from '../../shared/usecases/count-shard.ts'
 import type { Store } from '../../shared/usecases/ports/store.ts'
 import { serve } from '../http/serve.ts'
-import { startTable } from './dynalite.ts'
+import { startTable, type TestTable } from './dynalite.ts'
 import { CLIENT, fakeProvider } from './fake-provider.ts'
 import { configured } from './http.ts'
 import { registerAgency, type TestWorld, worldOn } from './world.ts'
@@ -25,6 +26,8 @@ export type Broken = {
   readonly isClockStopped?: boolean
   readonly wishes?: Partial<Site['wishes']>
   readonly inside?: 'nothing' | 'a stage in the cloud'
+  /** The table that the command writes to; otherwise the site's own. */
+  readonly writesTo?: TestTable
 }
 
 /** A small site over real connections, whose scores count at once, for smoke tests that are to fail where it is broken. */
@@ -52,14 +55,15 @@ export async function smokeSite() {
       const response = await app.fetch(request.clone())
       return broken.answer ? broken.answer(response, request) : response
     }
+    const written = broken.writesTo ? configured(worldOn(broken.writesTo, { demo: false }), publicUrl) : world
     const told: Told[] = []
     const site: Site = {
       url: publicUrl,
       ask: askAt(publicUrl),
-      inside: broken.inside === 'nothing' ? undefined : { world, isDeployed: broken.inside === 'a stage in the cloud' },
+      inside: broken.inside === 'nothing' ? undefined : insideOf(written, broken.inside === 'a stage in the cloud'),
       wishes: { agency: 'uji-coba', ...broken.wishes },
       tell: () => undefined,
-      patience: { starting: 0, opening: 0, counting: 0, pause: 0 },
+      patience: { starting: 0, seeing: 0, opening: 0, counting: 0, pause: 0 },
     }
     for await (const each of runSmoke(site)) told.push(each)
     await served.close()
@@ -74,4 +78,11 @@ export async function smokeSite() {
       await table.close()
     },
   }
+}
+
+function insideOf(world: World, isDeployed: boolean): Inside {
+  const place = isDeployed
+    ? ({ variable: 'TABLE_NAME', value: 'test-table' } as const)
+    : ({ variable: 'DATA_DIR', value: '.data' } as const)
+  return { world, isDeployed, place }
 }

@@ -219,6 +219,16 @@ describe('an export', () => {
     expect(missing).toEqual([`evidence/uji/${kept.person}/${kept.file}`])
   })
 
+  test('has a file that is not what was looked into, and says that it is not', async () => {
+    const path = join(parent, 'other')
+    const deps = { ...world, archive: archiveOf(0), folder: folderOnDisk(path) }
+    const wish = { comments: false, reason: REASON, actor: OPERATOR, readme: readmeOf }
+    const { missing } = await exportArchive({ ...deps, fetchEvidence: async () => Buffer.from('lain') }, wish)
+    const file = `evidence/uji/${kept.person}/${kept.file}`
+    expect(missing).toEqual([file])
+    expect(await readFile(join(path, file), 'utf8')).toBe('lain')
+  })
+
   test('that was stopped is begun again in its folder; one that ended is never written over', async () => {
     const path = join(parent, 'stopped')
     const archive = {

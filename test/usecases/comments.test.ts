@@ -47,6 +47,19 @@ describe('a comment', () => {
     expect(JSON.stringify(rating)).not.toContain('Antre')
   })
 
+  test('stands in no order of coming in: that would tell who stood where', async () => {
+    for (let person = 0; person < 8; person++) {
+      world.clock += 60_000
+      await rate(`Saran ${person}`)
+    }
+    await count()
+    const { comments } = await readUnitComments(world, unit, reader)
+    const ends = comments.map(({ id }) => id.slice(-12))
+    // The end of an id is drawn by lot, its beginning is the time.
+    expect(ends).toHaveLength(8)
+    expect(ends).toEqual(ends.toSorted().toReversed())
+  })
+
   test('is read by who may, and that they did stands in the trail first', async () => {
     await rate('Antre lama.')
     await rate('Petugasnya ramah.')

@@ -5,6 +5,7 @@ import { openVisit } from '../../shared/usecases/open-visit.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { recountSlot } from '../../shared/usecases/recount-slot.ts'
 import { rollUpAgency, rollUpAround } from '../../shared/usecases/roll-up.ts'
+import { tickMemory } from '../../shared/usecases/tick-memory.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
 import { answersOf, registerAgency, spread, type TestWorld, worldOn } from '../support/world.ts'
 
@@ -69,6 +70,86 @@ describe('a tick', () => {
     world.clock -= DAY
     await countShard(world, 0)
     expect(await world.store.watermarks.get(0)).toBe(before)
+  })
+})
+
+describe('a tick of a process that ticked a minute ago', () => {
+  /** A process of its own: how often it read the watermark, and a way to have its recounts fail. */
+  function processOf() {
+    const made = { reads: 0, fails: false }
+    const { watermarks, ratings } = world.store
+    const store = {
+      ...world.store,
+      watermarks: {
+        ...watermarks,
+        get: (shard: number) => {
+          made.reads++
+          return watermarks.get(shard)
+        },
+      },
+      ratings: {
+        ...ratings,
+        ofSlot: (...slot: Parameters<typeof ratings.ofSlot>) => {
+          if (made.fails) throw new Error('the store is down')
+          return ratings.ofSlot(...slot)
+        },
+      },
+    }
+    const memory = tickMemory(() => world.clock)
+    return { made, tick: () => countShard({ ...world, store }, 0, { memory }) }
+  }
+
+  test('reads a watermark once an hour, and counts what came since', async () => {
+    const { made, tick } = processOf()
+    await tick()
+    for (let minute = 0; minute < 100; minute++) {
+      if (minute === 30) await rate('loka-a', 4)
+      world.clock += MINUTE
+      await tick()
+    }
+    // At the first tick, and an hour later.
+    expect(made.reads).toBe(2)
+    expect(await score('loka-a')).toMatchObject({ n: 1 })
+    // It is written as ever: an hour after the last time where there is nothing to count.
+    expect(await world.store.watermarks.get(0)).toBe('2026-11-22T03:30')
+  })
+
+  test('reads it again once it has missed a tick, or its clock was put back', async () => {
+    const { made, tick } = processOf()
+    await tick()
+    for (const passed of [2 * MINUTE, -DAY]) {
+      world.clock += passed
+      await tick()
+    }
+    expect(made.reads).toBe(3)
+  })
+
+  test('F55 counts again what it failed to count', async () => {
+    const { made, tick } = processOf()
+    await tick()
+    await rate('loka-a', 4)
+    world.clock += MINUTE
+    await tick()
+    made.fails = true
+    world.clock += MINUTE
+    await expect(tick()).rejects.toThrow('the store is down')
+    made.fails = false
+    world.clock += MINUTE
+    await tick()
+    expect(await score('loka-a')).toMatchObject({ n: 1 })
+  })
+
+  test('F56 loses nothing where two processes tick in turns, each with what it remembers', async () => {
+    const both = [processOf(), processOf()]
+    for (let minute = 0; minute < 12; minute++) {
+      await rate('loka-a', 4)
+      world.clock += MINUTE / 2
+      await both[minute % 2]?.tick()
+      world.clock += MINUTE / 2
+    }
+    world.clock += 2 * MINUTE
+    await both[0]?.tick()
+    expect(await score('loka-a')).toMatchObject({ n: 12 })
   })
 })
 

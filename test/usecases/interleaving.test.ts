@@ -9,6 +9,7 @@ import { openVisit } from '../../shared/usecases/open-visit.ts'
 import type { TallyKey } from '../../shared/usecases/ports/tally-store.ts'
 import { rollUpAgency } from '../../shared/usecases/roll-up.ts'
 import { markWriter } from '../../shared/usecases/store-rating.ts'
+import { tickMemory } from '../../shared/usecases/tick-memory.ts'
 import { startTable } from '../support/dynalite.ts'
 import { interleaver } from '../support/stepped-store.ts'
 import { answersOf, registerAgency, spread, worldOn } from '../support/world.ts'
@@ -43,6 +44,8 @@ test('F45 F55 F56 runs that overlap, repeat and die anywhere leave the very tall
         const turns = interleaver(chance, 3)
         const acknowledged: string[] = []
         let started = 0
+        // Some ticks share what they remember, for far longer than is deployed.
+        const memory = tickMemory(() => world.clock, { between: DAY, every: DAY })
         const start = (kind: 'hasty' | 'safe' | 'slow', work: (own: Deps) => Promise<unknown>) => {
           const own = { ...world, store: turns.storeOf(world.store, `process-${started++}`, kind) }
           turns.start(kind, () => work(own))
@@ -65,13 +68,13 @@ test('F45 F55 F56 runs that overlap, repeat and die anywhere leave the very tall
             })
           }
           start('slow', (own) => countShard(own, 0, { openToo: wave === 1 }))
-          start('slow', (own) => countShard(own, 0))
+          start('slow', (own) => countShard(own, 0, { memory }))
           start('slow', (own) => rollUpAgency(own, 'uji'))
           await turns.untilOnlySlow()
           world.clock += 2 * MINUTE
         }
         // Two ticks that live count what is settled, while the slow ones may still come with what they read long before.
-        for (const _tick of [1, 2]) start('safe', (own) => countShard(own, 0))
+        for (const _tick of [1, 2]) start('safe', (own) => countShard(own, 0, { memory }))
         await turns.untilOnlySlow()
         died += await turns.toTheEnd()
         world.clock += DAY

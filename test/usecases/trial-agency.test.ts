@@ -1,11 +1,16 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
+import { acceptKiosk } from '../../shared/usecases/accept-kiosk.ts'
 import { acceptPaper } from '../../shared/usecases/accept-paper.ts'
 import { applyRegistry } from '../../shared/usecases/apply-registry.ts'
 import { auditAgency } from '../../shared/usecases/audit-agency.ts'
 import { changeRegistry } from '../../shared/usecases/change-registry.ts'
 import { closeAgency } from '../../shared/usecases/close-agency.ts'
+import { issueDevice } from '../../shared/usecases/devices.ts'
+import { importRatings } from '../../shared/usecases/import-ratings.ts'
 import { listedAgencies } from '../../shared/usecases/listed-agencies.ts'
+import { openKiosk } from '../../shared/usecases/open-kiosk.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { SOMEBODY } from '../support/actor.ts'
 import { startTable, type TestTable } from '../support/dynalite.ts'
@@ -100,18 +105,42 @@ describe('an agency for trials', () => {
     expect(Number(typed?.expires)).toBeGreaterThan(world.now() / 1000 + 7 * DAY)
   })
 
+  test('has expiring ratings from kiosks and files too', async () => {
+    const at = { agency: 'coba', unit: 'dinas' }
+    const { device } = await issueDevice(world, at, { kind: 'kiosk', name: 'Tablet', counter: 'loket-1' }, SOMEBODY)
+    const pass = await world.passes.sign((await openKiosk(world, device.id)).pass)
+    await acceptKiosk(world, device, { pass, id: world.newId(), answers: answersOf(4) })
+    const rows = [skm2017.questions.map(({ code }) => code), skm2017.questions.map(() => 4)]
+    const sheet = rows.map((cells, index) => ({ line: index + 1, cells }))
+    const options = { ...at, renames: [], chosen: {} }
+    await importRatings(
+      world,
+      {
+        [Symbol.asyncIterator]: async function* () {
+          yield* sheet
+        },
+      },
+      options,
+    )
+    const kept = (await ratingsOf('coba')).filter(({ channel }) => channel === 'kiosk' || channel === 'import')
+    expect(kept).toHaveLength(2)
+    for (const { expires } of kept) expect(Number(expires)).toBeGreaterThan(world.now() / 1000 + 7 * DAY)
+  })
+
   test('is counted for itself, and adds nothing to any other', async () => {
     await countAt(world, '2026-03-30T05:00:00Z')
     const n = async (id: string, unit: string) => (await readScore(world, { agency: id, unit }, 'full')).n
-    expect(await n('coba', 'dinas')).toBe(2)
+    expect(await n('coba', 'dinas')).toBe(4)
     expect(await n('uji', 'loka-a')).toBe(1)
     expect(await n('uji', 'dinas')).toBe(1)
   })
 
   test('has no period closed, and no day audited whose ratings are gone', async () => {
+    await countAt(world, '2026-04-20T18:10:00Z')
+    expect((await readScore(world, { agency: 'coba', unit: 'dinas', period: '2026-03' }, 'full')).n).toBe(4)
+    // They expire after they were counted.
     for (const { pk, sk } of await ratingsOf('coba'))
       await table.client.send(new DeleteCommand({ TableName: table.tableName, Key: { pk, sk } }))
-    await countAt(world, '2026-04-20T18:10:00Z')
     expect(await closeAgency(world, 'coba')).toEqual({ frozen: 0, waiting: false })
     expect((await closeAgency(world, 'uji')).frozen).toBeGreaterThan(0)
     const wish = { from: '2026-03-30', to: '2026-03-30' }

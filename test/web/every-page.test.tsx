@@ -83,6 +83,16 @@ describe.each(pages)('%s: the page "%s"', (language, _name, page) => {
     }
   })
 
+  test('of staff begins at the first field that is wrong, without a script', () => {
+    if (!page.includes('desk-top')) return
+    const shown = page.replace(/<style>.*?<\/style>|<script\b.*?<\/script>/gs, '')
+    const [first, second] = [...shown.matchAll(/\sclass="(?:[^"]* )?wrong"/g)].map(({ index }) => index)
+    if (first === undefined) return expect(shown).not.toMatch(/\sautofocus\b/)
+    const focused = shown.search(/\sautofocus\b/)
+    expect(focused).toBeGreaterThan(first)
+    expect(focused).toBeLessThan(second ?? Number.POSITIVE_INFINITY)
+  })
+
   test('shows no number that is none', () => {
     const shown = page.replace(/<script\b.*?<\/script>/gs, '')
     expect(shown).not.toMatch(/NaN|undefined|null|Infinity|\[object/)

@@ -51,8 +51,10 @@ describe('what changed', () => {
     changes: { ...CHANGES, found: CHANGES.found.filter(({ kind }) => kinds.includes(kind)) },
   })
 
-  test('is said in one sentence under the score, and only where it is there', async () => {
-    expect(lead(await render())).toBe('Nilai naik 1,24 poin, dari 86,04 menjadi 87,28.')
+  test('is said under the score with whether it is real, and only where it is there', async () => {
+    expect(lead(await render())).toBe(
+      'Nilai naik 1,24 poin, dari 86,04 menjadi 87,28. Dibandingkan dengan Triwulan III 2026, perubahan ini nyata, bukan kebetulan.',
+    )
     const noise = { changes: { ...CHANGES, verdict: 'none', found: [] } } as const
     expect(lead(await render(noise))).toContain('Tidak ada perubahan nyata dibandingkan dengan Triwulan III 2026.')
     expect(section(await render(noise))).toBe('')
@@ -97,6 +99,16 @@ describe('what to fix', () => {
     )
     expect(said).toContain('Terendah di \u2068Loket 2\u2069')
     expect(said).toContain('Terendah di \u2068Kartu keluarga\u2069')
+  })
+
+  test('says of the lowest unsur why it is not among them, and draws the same three in the full shade', async () => {
+    const priorities = report().priorities.filter(({ code }) => code !== 'U1')
+    const page = await render({ priorities })
+    expect(section(page)).toContain('Persyaratan memang paling rendah (3,31), tetapi kurang ikut menentukan penilaian')
+    expect(section(await render())).not.toContain('memang paling rendah')
+    const drawn = [...page.matchAll(/<g><text[^>]*>([^<]+)<\/text>(?:(?!<\/g>).)*?<rect class="(bar|bar rest)"/gs)]
+    const stressed = drawn.flatMap(([, name, shade]) => (shade === 'bar' ? [name] : []))
+    expect(stressed).toEqual(priorities.map(({ name }) => name))
   })
 
   test('says nothing of importance where it is not known', async () => {

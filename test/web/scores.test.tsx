@@ -26,9 +26,9 @@ describe('an agency', () => {
     expect(listed).toEqual(['setda', 'disdukcapil', 'upt-telanaipura', 'upt-kota-baru', 'rsud', 'samsat'])
   })
 
-  test('a score stands with grade and n; too few and none are said in words', async () => {
+  test('a score stands with its interval, grade and n; too few and none are said in words', async () => {
     const listed = rows(await render('public'))
-    expect(listed[0]).toMatch(/^Sekretariat Daerah \d\d,\d\d B Baik 1\.311$/)
+    expect(listed[0]).toMatch(/^Sekretariat Daerah \d\d,\d\d \d\d,\d–\d\d,\d B Baik 1\.311$/)
     expect(listed[4]).toContain('Belum cukup penilaian (7)')
     expect(listed[5]).toContain('Belum ada data')
     expect(listed[1]).toContain('Belum ada data')

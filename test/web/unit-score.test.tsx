@@ -103,7 +103,7 @@ describe('the units below', () => {
     const page = await html(<ManageUnitPage report={report(ranked)} unitScore={unitScore()} />)
     const rows = rowsUnder(page, 'children-title')
     expect(rows.map(([name]) => name)).toEqual(['Unit', 'UPT Disdukcapil Telanaipura', 'UPT Disdukcapil Kota Baru'])
-    expect(rows[1]?.[1]).toMatch(/^\d\d,\d\d\s+A/)
+    expect(rows[1]?.[1]).toMatch(/^\d\d,\d\d\s+\d\d,\d–\d\d,\d\s+A/)
     expect(page).toContain('Diurutkan dari yang terlemah')
   })
 

@@ -55,6 +55,7 @@ form>h2+p{margin-top:10px}
 .evidence td,.evidence th{overflow-wrap:anywhere}
 .own{margin-top:20px;max-width:36rem}
 .own summary{cursor:pointer;color:var(--brand);padding:12px 0;font-weight:650}
+.own form>p+.field{margin-top:12px}
 .listed{margin-top:12px}
 .listed th{font-weight:650;overflow-wrap:anywhere}
 @media (min-width:64rem){.sides{grid-template-columns:minmax(0,1fr) minmax(0,26rem)}}

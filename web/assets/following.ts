@@ -27,6 +27,7 @@ export const following: string =
 .find .second{margin-top:0;justify-self:start}
 .one .choice,.one .field .choice{display:flex;gap:12px;padding:6px 0;font-weight:400;margin:0}
 .one .choice span{color:inherit}
+.by-course:has(#course option:checked:not([value=""])) .field:has(#name,#provider,#hours,#form){display:none}
 .takes{display:flex;flex-wrap:wrap;gap:0 12px}
 .waits h3 a{font-weight:650}
 @media (min-width:56rem){.sides{grid-template-columns:1fr 1fr}}

@@ -59,6 +59,9 @@ details .elements th.num{white-space:normal}
   .change{margin-top:3pt}
   .change,.weakest .act,.note,.meaning{max-width:none}
   .ruler{margin-top:5pt}
+  .changes ul{display:block;columns:2;column-gap:22pt;max-width:none}
+  .changes li{break-inside:avoid;padding-bottom:3pt}
+  .named td .grade.soft{display:none}
   .section{margin-top:7pt}
   .parts>.section{margin:0 0 7pt}
   .section>h2+*{margin-top:3pt}

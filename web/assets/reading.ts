@@ -18,7 +18,8 @@ h2{font-size:1.375rem;letter-spacing:-.01em}
 h3{font-size:1.125rem}
 .lead{font-size:1.125rem;max-width:62ch;margin-top:12px}
 .path{font-size:.9375rem;margin-bottom:12px}
-.path ol{display:flex;flex-wrap:wrap;gap:0 8px}
+.path ol{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 8px}
+.path li{display:flex;align-items:baseline;min-width:0}
 .path li+li::before{content:"/";color:var(--soft);margin-right:8px}
 .path a{display:inline-block;padding:3px 0}
 .section{margin-top:44px}
@@ -76,6 +77,7 @@ td .grade{vertical-align:baseline}
 .scroll{overflow-x:auto}
 li>a{display:inline-block;padding:2px 0}
 .scores tbody th{width:99%}
+.value small{font-size:.875rem;margin-right:4px}
 .kind{text-wrap:balance}
 .story{margin:12px 0 20px;max-width:62ch}
 .partly{display:block}
@@ -115,12 +117,16 @@ li>a{display:inline-block;padding:2px 0}
 }
 .button:hover{background:var(--tint)}
 code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;font-size:.9375em}
+.tools{display:grid;gap:4px 40px;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr))}
+.tools a{font-weight:650}
+.tools .soft{display:block;font-size:.9375rem}
 /* Columns of numbers with words above them, which give way before the numbers do. */
 .spread{margin-top:12px}
 .spread .num{white-space:normal}
 .spread .why{display:block;font-size:.9375rem}
 .whole{font-size:1.375rem;margin-top:12px}
 .whole+p{margin-top:4px}
+.section>p+.named{margin-top:10px}
 .section>p+.facts,.section>p+.strong{margin-top:12px}
 @media (max-width:36rem){
   .spread{font-size:.875rem}.spread th,.spread td{padding-right:6px}.spread .why{font-size:.875rem}.spread thead th{font-size:.8125rem}
@@ -128,8 +134,16 @@ code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
   th,td{vertical-align:top;padding-right:8px}
   .scores{font-size:.9375rem}
   .value,td .grade.soft{white-space:normal}
-  td.value>.strong{display:block}
-  td.value{min-width:6.9em}
+  /* A name has the row to itself, and its numbers stand below it: neither squeezes the other. */
+  :is(.named,.weighed) tr{display:grid;padding:9px 0;border-bottom:1px solid var(--hair)}
+  :is(.named,.weighed) thead tr{padding:0 0 6px;border-bottom-color:var(--edge)}
+  :is(.named,.weighed) :is(th,td){border:0;padding:0;width:auto}
+  :is(.named,.weighed) thead th:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .named tr{grid-template-columns:minmax(0,1fr) auto;gap:2px 12px}
+  .named :is([scope=row],[colspan],.mend){grid-column:1/-1;min-width:0}
+  .weighed tr{grid-template-columns:1fr .8fr .8fr 1.2fr;gap:2px 8px}
+  .weighed tbody th{grid-column:1/-1}
+  .weighed tfoot th{grid-column:span 3}
   .in-1{padding-left:14px}.in-2,.in-3,.in-4{padding-left:24px}
   .in-1::before,.in-2::before,.in-3::before,.in-4::before{margin-left:-12px;width:6px}
 }

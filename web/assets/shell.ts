@@ -35,6 +35,16 @@ export const shell = css(`
   .menu ul [aria-current],.menu .of+ul [aria-current]{border-left-color:var(--brand)}
   .menu .of{margin-top:8px;padding-top:12px}
 }
+/* A thumb needs more room than a pointer. Links within sentences stay as they are. */
+@media (pointer:coarse){
+  .top .brand,.top .out,main summary,main .small,main .choice{min-height:44px}
+  .top .reader>a,.top .reader>p{padding:11px 0}
+  .path{margin:-9px 0 1px}
+  :is(.path,.period,.pages,.periods,.years,.after,.linked,.ways-on) a,:is(p,form,h3,th,nav)>a:only-child:not(.button,.act),main li>a:not(.button,.act){
+    display:inline-block;padding-top:11px;padding-bottom:11px;
+  }
+  .named th a,:is(.listed,.people) td a,.foot a,:is(.fields,.doing)>a{display:inline-block;padding-top:11px;padding-bottom:11px}
+}
 @media (max-width:30rem){.reader{width:100%;justify-content:space-between;flex-wrap:nowrap}}
 @media (forced-colors:active){.menu ul [aria-current]{text-decoration:underline}}
 @media print{.top .desk-top,.menu,.reader{display:none}}

@@ -10,7 +10,7 @@ export const team: string =
 .narrow .field{flex:0 1 16rem}
 .narrow .send{margin-top:0}
 .team .tag{margin-left:0}
-.team small{display:block;color:var(--soft);font-size:.875rem}
+.team small{font-weight:400;display:block;color:var(--soft);font-size:.875rem}
 .mine{font-weight:650}
 .team details{font-weight:400;font-size:.9375rem}
 .team summary{cursor:pointer;color:var(--brand);padding:8px 0}

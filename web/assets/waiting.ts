@@ -8,6 +8,7 @@ export const waitingOnly = css(`
 .waits h3{display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px}
 .waits p{max-width:66ch}
 .waits .soft{font-size:.9375rem}
+.more-waits summary{cursor:pointer;color:var(--brand);padding:12px 0;min-height:44px}
 .overdue{background:var(--alert-tint);color:var(--alert)}
 .act{
   display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:6px 18px;margin-top:8px;border:1px solid var(--brand);
@@ -19,12 +20,13 @@ export const waitingOnly = css(`
 .mend small{display:block;color:var(--soft);font-size:.875rem}
 .pages{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:16px}
 .pages a{padding:4px 0}
+.newest .soft{display:block;font-size:.9375rem}
 .after{margin-top:14px}
 @media (min-width:40rem){
   .waits>li{grid-template-columns:minmax(0,1fr) auto;align-items:center}
   .waits .act{margin-top:0;justify-self:end;align-self:center}
 }
-@media (max-width:36rem){.tight{font-size:.9375rem}.tight th,.tight td{overflow-wrap:anywhere}.tight thead th{overflow-wrap:normal}.scores .mend{display:none}.waits .act{width:100%}.acts{display:grid}}
+@media (max-width:36rem){.tight{font-size:.9375rem}.tight th,.tight td{overflow-wrap:anywhere}.tight thead th{overflow-wrap:normal}.scores .mend{min-width:0;padding-left:0}.scores thead .mend{display:none}.mend::before{content:attr(data-name) ": ";color:var(--soft)}.waits .act{width:100%}.acts{display:grid}}
 @media print{.act{display:none}.waits>li{padding:4pt 0;break-inside:avoid}}
 `)
 

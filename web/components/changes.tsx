@@ -3,6 +3,7 @@ import { PUBLISH_FROM } from '../../shared/domain/statistics/disclosure.ts'
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { count } from '../text/format.ts'
 import { periodName } from '../text/periods.ts'
+import { manage } from '../text/staff/manage.ts'
 import { useText } from '../text/text.ts'
 import { changeWords } from './change-words.ts'
 
@@ -13,7 +14,8 @@ const SHOWN = 5
 export function ChangeLead(props: { readonly report: UnitReport }) {
   const { changes } = props.report
   const score = changes.found.find(({ kind }) => kind === 'score')
-  return <p class="change">{score ? changeWords(props.report, score).said : noChange(props.report)}</p>
+  if (!score) return <p class="change">{noChange(props.report)}</p>
+  return <p class="change">{manage.moved(changeWords(props.report, score).said, periodName(changes.before))}</p>
 }
 
 /** Whether anything changed against the period before: what is statistically there, in words with the numbers behind, and nothing else. */

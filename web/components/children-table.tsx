@@ -38,7 +38,7 @@ export function ChildrenTable(props: {
       {children.length > 1 && (
         <p class="soft">{comparison.ranked ? text.comparison.ranked : text.comparison.unranked}</p>
       )}
-      <table class="scores" aria-labelledby="children-title">
+      <table class="scores named" aria-labelledby="children-title">
         <thead>
           <tr>
             <th scope="col">{text.agency.unit}</th>

@@ -21,9 +21,16 @@ export function DecisionForm(props: {
       <fieldset>
         <legend>{text.decide}</legend>
         {isWrong('state') && <p class="wrong">{text.wrongState}</p>}
-        {CHOICES.map((state) => (
+        {CHOICES.map((state, index) => (
           <label class="choice">
-            <input type="radio" name="state" value={state} checked={sent.state === state} required />
+            <input
+              type="radio"
+              name="state"
+              value={state}
+              checked={sent.state === state}
+              required
+              autofocus={isWrong('state') && index === 0}
+            />
             <span>
               {text.choices[state]} <span class="soft">{text.choiceHints[state]}</span>
             </span>
@@ -34,8 +41,21 @@ export function DecisionForm(props: {
       <p class="note soft" id="reason-hint">
         {text.reasonHint}
       </p>
-      {isWrong('reason') && <p class="wrong">{text.wrongReason}</p>}
-      <textarea id="reason" name="reason" rows={3} maxlength={500} required aria-describedby="reason-hint">
+      {isWrong('reason') && (
+        <p class="wrong" id="reason-problem">
+          {text.wrongReason}
+        </p>
+      )}
+      <textarea
+        id="reason"
+        name="reason"
+        rows={3}
+        maxlength={500}
+        required
+        aria-describedby={isWrong('reason') ? 'reason-hint reason-problem' : 'reason-hint'}
+        aria-invalid={isWrong('reason') ? 'true' : undefined}
+        autofocus={isWrong('reason')}
+      >
         {sent.reason ?? ''}
       </textarea>
       <button class="button first" type="submit">

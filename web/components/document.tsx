@@ -67,7 +67,7 @@ export function Document(props: {
           </main>
           <footer class="foot">
             <div class="page">
-              <p>{text.footer}</p>
+              <p>{shell?.foot ?? text.footer}</p>
               {navigation && <a href="/api">{text.apiLink}</a>}
               {navigation && owner && !shell && (
                 <>

@@ -50,7 +50,14 @@ export function FormFieldOf(props: {
     case 'lines':
       return (
         <Described {...{ name, label, hint, problem }}>
-          <textarea id={name} name={name} rows={field.rows} aria-describedby={describedBy(name, hint, problem)}>
+          <textarea
+            id={name}
+            name={name}
+            rows={field.rows}
+            aria-describedby={describedBy(name, hint, problem)}
+            aria-invalid={problem ? 'true' : undefined}
+            autofocus={Boolean(problem)}
+          >
             {sent[name] ?? ''}
           </textarea>
         </Described>
@@ -71,10 +78,11 @@ export function FormFieldOf(props: {
       return (
         <Grouped {...{ name, label, hint, problem }}>
           {field.choices.length === 0 && <p class="soft">{field.none}</p>}
-          {field.choices.map((choice) => (
+          {field.choices.map((choice, index) => (
             <label class="choice">
               <input
                 type="checkbox"
+                autofocus={problem !== undefined && index === 0}
                 name={`${name}-${choice.value}`}
                 value="ya"
                 checked={sent[`${name}-${choice.value}`] === 'ya'}
@@ -89,11 +97,12 @@ export function FormFieldOf(props: {
     case 'clocks':
       return (
         <Grouped {...{ name, label, hint, problem }}>
-          {field.rows.map((row) => (
+          {field.rows.map((row, index) => (
             <div class="week">
               <span aria-hidden="true">{row.label}</span>
               <input
                 type="time"
+                autofocus={problem !== undefined && index === 0}
                 name={`${row.name}-opens`}
                 aria-label={row.opens}
                 value={sent[`${row.name}-opens`] ?? ''}

@@ -3,6 +3,8 @@ import type { Home } from '../../shared/domain/home.ts'
 import { count, dayName } from '../text/format.ts'
 import { momentName } from '../text/periods.ts'
 import { home as text } from '../text/staff/home.ts'
+import { actionName } from '../text/staff/trail.ts'
+import { visible } from '../text/visible.ts'
 
 /** What was entered today where somebody works at a counter, and the ways to enter more. */
 export function DeskList(props: { readonly desks: Home['desks']; readonly agency: Agency }) {
@@ -76,34 +78,16 @@ export function NewestLines(props: { readonly trail: NonNullable<Home['trail']>;
         <p>{text.trailNone}</p>
       ) : (
         <>
-          <div class="scroll" tabindex={0}>
-            <table class="tight" aria-labelledby="trail-title">
-              <thead>
-                <tr>
-                  <th scope="col">{text.trailWhen}</th>
-                  <th scope="col">{text.trailWho}</th>
-                  <th scope="col">{text.trailWhat}</th>
-                  <th scope="col">{text.trailThing}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {trail.map(({ at, actor, action, thing }) => (
-                  <tr>
-                    <td>{momentName(at, agency.timeZone)}</td>
-                    <td>
-                      <bdi>{actor.name}</bdi>
-                    </td>
-                    <td>
-                      <code>{action}</code>
-                    </td>
-                    <td>
-                      <code>{thing}</code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ol class="plain newest">
+            {trail.map(({ at, number, actor, action }) => (
+              <li>
+                <a href={`/kelola/${agency.id}/jejak/${number}`}>{visible(actionName(action))}</a>
+                <span class="soft">
+                  <bdi>{visible(actor.name)}</bdi>, {momentName(at, agency.timeZone)}
+                </span>
+              </li>
+            ))}
+          </ol>
           <p class="after">
             <a href={`/kelola/${agency.id}/jejak`}>{text.toTrail}</a>
           </p>

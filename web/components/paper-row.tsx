@@ -42,6 +42,7 @@ export function PaperRow(props: {
             id={index === 0 ? name : undefined}
             checked={sent === option.value}
             required={!mayBeBlank}
+            isWrong={problem !== undefined && index === 0}
           />
         ))}
         {mayBeBlank && (
@@ -66,11 +67,20 @@ function Cell(props: {
   readonly id: string | undefined
   readonly checked: boolean
   readonly required: boolean
+  readonly isWrong?: boolean
 }) {
-  const { name, option, hint, id, checked, required } = props
+  const { name, option, hint, id, checked, required, isWrong = false } = props
   return (
     <label class="cell">
-      <input type="radio" name={name} id={id} value={option.value} checked={checked} required={required} />
+      <input
+        type="radio"
+        name={name}
+        id={id}
+        value={option.value}
+        checked={checked}
+        required={required}
+        autofocus={isWrong}
+      />
       <span>
         <kbd>{hint}</kbd> {option.label}
       </span>

@@ -73,6 +73,7 @@ export function PaperSettings(props: {
             required
             aria-describedby={dayProblem ? 'day-hint day-problem' : 'day-hint'}
             aria-invalid={dayProblem ? 'true' : undefined}
+            autofocus={Boolean(dayProblem)}
           />
           <p class="soft hint" id="day-hint">
             {paper.dayHint(dayName(choice.earliest), dayName(choice.today))}

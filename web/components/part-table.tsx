@@ -20,7 +20,7 @@ export function PartTable(props: {
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {note !== undefined && <p class="soft">{note}</p>}
-      <table class="scores" aria-labelledby={id}>
+      <table class="scores named" aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{group}</th>

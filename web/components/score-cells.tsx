@@ -1,9 +1,9 @@
 import type { Score } from '../../shared/domain/score.ts'
-import { count, decimal } from '../text/format.ts'
+import { count, decimal, range } from '../text/format.ts'
 import { Grade } from './grade.tsx'
 import { noScore } from './no-score.ts'
 
-/** A score in a table: value with grade, and n. In words where there is no value to show. */
+/** A score in a table: value with its interval and grade, and n. In words where there is no value to show. */
 export function ScoreCells(props: { readonly score: Score }) {
   const { score } = props
   const n = <td class="num">{count(score.n)}</td>
@@ -18,7 +18,8 @@ export function ScoreCells(props: { readonly score: Score }) {
   return (
     <>
       <td class="value">
-        <span class="strong">{decimal(Number(score.published))}</span> <Grade score={score} />
+        <span class="strong">{decimal(Number(score.published))}</span>{' '}
+        {score.interval && <small class="soft">{range(score.interval)}</small>} <Grade score={score} />
       </td>
       {n}
     </>

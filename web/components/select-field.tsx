@@ -26,6 +26,7 @@ export function SelectField(props: {
         id={props.name}
         aria-describedby={described || undefined}
         aria-invalid={props.problem ? 'true' : undefined}
+        autofocus={Boolean(props.problem)}
       >
         {props.empty !== undefined && <option value="">{props.empty}</option>}
         {props.choices.map(({ value, label }) => (

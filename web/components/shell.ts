@@ -19,6 +19,8 @@ export type Shell = {
   /** What the shell adds to the page's style sheet. */
   readonly style: string
   readonly masthead: (owner: string | undefined) => Child
+  /** What its foot says instead of the public's: these pages do hold names. */
+  readonly foot: string
 }
 
 const shell = createContext<Shell | undefined>(undefined)

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Identity } from '../../shared/domain/permissions.ts'
 import { shell as style } from '../assets/shell.ts'
+import { shell as text } from '../text/staff/shell.ts'
 import { InShell, type ShellPlace } from './shell.ts'
 import { StaffMasthead } from './staff-masthead.tsx'
 
@@ -17,7 +18,7 @@ export function StaffShell(props: {
   const masthead = (owner: string | undefined) => (
     <StaffMasthead identity={identity} path={path} place={place} owner={owner} />
   )
-  return <InShell shell={{ identity, path, place, style, masthead }}>{children}</InShell>
+  return <InShell shell={{ identity, path, place, style, masthead, foot: text.foot }}>{children}</InShell>
 }
 
 /** On a page that names no agency: the only one that somebody belongs to. */

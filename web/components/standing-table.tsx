@@ -11,7 +11,7 @@ export function StandingTable(props: { readonly standings: readonly UnitStanding
   const words = useText()
   const { standings, agency } = props
   return (
-    <table class="scores" aria-labelledby="units-title">
+    <table class="scores named" aria-labelledby="units-title">
       <thead>
         <tr>
           <th scope="col">{text.unit}</th>
@@ -35,7 +35,7 @@ export function StandingTable(props: { readonly standings: readonly UnitStanding
               </a>
             </th>
             <ScoreCells score={standing.score} />
-            <td class="mend">
+            <td class="mend" data-name={text.attention}>
               {standing.weakest ? text.weakest(standing.weakest.name, decimal(standing.weakest.nrr)) : text.none}
               <Moved by={standing.moved} />
             </td>

@@ -31,6 +31,7 @@ export function TextField(props: {
         autocomplete={autocomplete}
         aria-describedby={described || undefined}
         aria-invalid={problem ? 'true' : undefined}
+        autofocus={Boolean(problem)}
       />
       {problem && (
         <p class="problem" id={`${name}-problem`}>

@@ -28,7 +28,7 @@ export function TimeRow(props: {
       <div class="clocks">
         <div class="field">
           <label for={`layanan-${index}`}>{text.service}</label>
-          <select name={`layanan-${index}`} id={`layanan-${index}`}>
+          <select name={`layanan-${index}`} id={`layanan-${index}`} autofocus={Boolean(row.problem)}>
             {services.length !== 1 && <option value="">{text.choose}</option>}
             {services.map(({ id, name }) => (
               <option value={id} selected={row.service === id}>

@@ -21,43 +21,40 @@ export function UnitScore(props: { readonly score: UnitScoreAnswer }) {
       )}
       {score.suppressed && <p>{words.hiddenWhy}</p>}
       {score.state !== 'complete' && <p>{STATES[score.state](text)}</p>}
-      {/* What is wider than a phone can be moved by keyboard too. */}
-      <div class="scroll" tabindex={0}>
-        <table class="spread" aria-labelledby="unit-score-title">
-          <thead>
+      <table class="spread weighed" aria-labelledby="unit-score-title">
+        <thead>
+          <tr>
+            <th scope="col">{text.indicator}</th>
+            <th scope="col" class="num">
+              {text.value}
+            </th>
+            <th scope="col" class="num">
+              {text.n}
+            </th>
+            <th scope="col" class="num">
+              {text.weight}
+            </th>
+            <th scope="col" class="num">
+              {text.contribution}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.parts.map((part) => (
+            <PartRow part={part} minimum={score.minimum ?? 0} />
+          ))}
+        </tbody>
+        {score.published !== null && (
+          <tfoot>
             <tr>
-              <th scope="col">{text.indicator}</th>
-              <th scope="col" class="num">
-                {text.value}
+              <th scope="row" colspan={4}>
+                {text.sum}
               </th>
-              <th scope="col" class="num">
-                {text.n}
-              </th>
-              <th scope="col" class="num">
-                {text.weight}
-              </th>
-              <th scope="col" class="num">
-                {text.contribution}
-              </th>
+              <td class="num strong">{decimal(Number(score.published))}</td>
             </tr>
-          </thead>
-          <tbody>
-            {score.parts.map((part) => (
-              <PartRow part={part} minimum={score.minimum ?? 0} />
-            ))}
-          </tbody>
-          {score.published !== null && (
-            <tfoot>
-              <tr>
-                <th scope="row" colspan={4}>
-                  {text.sum}
-                </th>
-                <td class="num strong">{decimal(Number(score.published))}</td>
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
+          </tfoot>
+        )}
+      </table>
       <p class="soft note">
         {text.formula} {text.method}: <code>{score.method}</code>{' '}
         <a class="no-print" href={unitScoreLink(score)}>

@@ -8,7 +8,7 @@ import { registry } from '../text/staff/registry.ts'
 import { serviceTimes } from '../text/staff/service-times.ts'
 import { unitChange } from '../text/staff/unit-change.ts'
 import { visitCodes } from '../text/staff/visit-codes.ts'
-import { waysFrom } from './navigation.ts'
+import { shownOn, waysFrom } from './navigation.ts'
 import { useShell } from './shell.ts'
 
 /** What each of a unit's pages is for, by the end of its address. */
@@ -32,20 +32,22 @@ const HINTS = new Map<string | undefined, string>([
 /** Where else a unit's page leads its reader, each with what it is for. */
 export function UnitTools() {
   const shell = useShell()
-  if (!shell) return null
-  const tools = waysFrom(shell.identity, shell.place).unit.map((way) => ({
+  if (!shell?.place) return null
+  const { identity, path, place } = shell
+  const tools = shownOn(path, waysFrom(identity, place).unit, place).map((way) => ({
     ...way,
     hint: HINTS.get(way.href.split('/').at(-1)),
   }))
-  const others = tools.filter(({ href }) => href !== shell.path)
+  const others = tools.filter(({ href }) => href !== path)
   if (others.length === 0) return null
   return (
     <section class="section no-print" aria-labelledby="tools-title">
       <h2 id="tools-title">{manage.tools}</h2>
-      <ul>
+      <ul class="tools">
         {others.map(({ href, name, hint }) => (
           <li>
-            <a href={href}>{name}</a> {hint !== undefined && <span class="soft">{hint}</span>}
+            <a href={href}>{name}</a>
+            {hint !== undefined && <span class="soft">{hint}</span>}
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export function UnitTreeTable(props: {
   const text = useText()
   return (
     <>
-      <table class="scores tree" aria-labelledby={props.labelledBy}>
+      <table class="scores named tree" aria-labelledby={props.labelledBy}>
         <thead>
           <tr>
             <th scope="col">{text.agency.unit}</th>

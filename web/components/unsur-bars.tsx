@@ -7,17 +7,17 @@ import { useText } from '../text/text.ts'
 import { UnsurTable } from './unsur-table.tsx'
 import { UnsurWhisker } from './unsur-whisker.tsx'
 import { unsurWeakestFirst } from './weakest-first.ts'
+import { weakestUnsur } from './weakest-unsur.ts'
 
 /** Height of a row, in em: a line for the name, then the bar. */
 const ROW = 2.85
-/** So many of the weakest are drawn in the full shade. */
-const STRESSED = 3
-
 /** The unsur as horizontal bars, weakest at the top, on the instrument's own scale. */
 export function UnsurBars(props: { readonly report: UnitReport }) {
   const text = useText()
   const { score, instrument, estimates, changes } = props.report
   const unsur = unsurWeakestFirst(score.unsur)
+  // Those that the page says to mend first are drawn in the full shade: the chart does not tell another story.
+  const stressed = new Set(weakestUnsur(props.report).map(({ code }) => code))
   const top = scaleOf(instrument)
   const before = periodName(changes.before)
   const valued = unsur.flatMap(({ name, nrr }) => (nrr === null ? [] : [{ name, nrr }]))
@@ -44,7 +44,7 @@ export function UnsurBars(props: { readonly report: UnitReport }) {
             <rect class="track" y={`${index * ROW + 1.45}em`} width="100%" height=".6em" />
             {nrr !== null && (
               <rect
-                class={index < STRESSED ? 'bar' : 'bar rest'}
+                class={stressed.has(code) ? 'bar' : 'bar rest'}
                 y={`${index * ROW + 1.45}em`}
                 width={`${across(nrr).toFixed(2)}%`}
                 height=".6em"

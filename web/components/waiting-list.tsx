@@ -1,9 +1,12 @@
 import type { Agency } from '../../shared/domain/agency.ts'
 import type { Day } from '../../shared/domain/calendar.ts'
 import { urgencyOf, type Waiting } from '../../shared/domain/waiting.ts'
-import { dayName } from '../text/format.ts'
+import { count, dayName } from '../text/format.ts'
 import { home as text } from '../text/staff/home.ts'
 import { wordsOf } from './waiting-words.ts'
+
+/** So many units that lack respondents are told one by one. */
+const TOO_FEW_SHOWN = 3
 
 /** What waits for somebody: what is late or soon due apart from what may wait, each with its one action. */
 export function WaitingList(props: {
@@ -32,14 +35,39 @@ export function WaitingList(props: {
         .map(({ id, title, each }) => (
           <section class="section" aria-labelledby={id}>
             <h2 id={id}>{title}</h2>
-            <ul class="waits">
-              {each.map((one) => (
-                <WaitingItem waiting={one} agency={agency} today={today} />
-              ))}
-            </ul>
+            <Items waiting={each.filter((one) => !isFolded(one, waiting))} agency={agency} today={today} />
+            <Folded waiting={each.filter((one) => isFolded(one, waiting))} agency={agency} today={today} />
           </section>
         ))}
     </>
+  )
+}
+
+type Listed = { readonly waiting: readonly Waiting[]; readonly agency: Agency; readonly today: Day }
+
+function Items({ waiting, agency, today }: Listed) {
+  return (
+    <ul class="waits">
+      {waiting.map((one) => (
+        <WaitingItem waiting={one} agency={agency} today={today} />
+      ))}
+    </ul>
+  )
+}
+
+/** Units that lack respondents, beyond those that lack the fewest: each is a line alike, and all of them would hide what else waits. */
+function isFolded(one: Waiting, waiting: readonly Waiting[]): boolean {
+  const tooFew = waiting.filter((each) => each.kind === 'too-few').toSorted((a, b) => a.needed - b.needed)
+  return one.kind === 'too-few' && tooFew.indexOf(one) >= TOO_FEW_SHOWN
+}
+
+function Folded(props: Listed) {
+  if (props.waiting.length === 0) return null
+  return (
+    <details class="more-waits">
+      <summary>{text.tooFewMore(count(props.waiting.length))}</summary>
+      <Items {...props} />
+    </details>
   )
 }
 

@@ -126,12 +126,18 @@ function CorrectForm(props: Parameters<typeof ClosingPage>[0] & { readonly chang
         <legend>{text.choose}</legend>
         <p class="note soft">{text.chooseHint}</p>
         {isWrong('period') && <p class="wrong">{text.wrongChoice}</p>}
-        {changed.map(({ instrument, period, versions, now }) => {
+        {changed.map(({ instrument, period, versions, now }, index) => {
           const name = `${instrument.family}/${period}`
           const newest = versions.at(-1) ?? versions[0]
           return (
             <label class="choice">
-              <input type="checkbox" name={name} value="ya" checked={sent === undefined || sent[name] === 'ya'} />
+              <input
+                type="checkbox"
+                name={name}
+                value="ya"
+                checked={sent === undefined || sent[name] === 'ya'}
+                autofocus={isWrong('period') && index === 0}
+              />
               <span>
                 {text.choice(instrument.index.short, periodName(period))}{' '}
                 <span class="soft">{change((now ?? newest.n) - newest.n)}</span>
@@ -145,7 +151,15 @@ function CorrectForm(props: Parameters<typeof ClosingPage>[0] & { readonly chang
         {text.whyHint}
       </p>
       {isWrong('reason') && <p class="wrong">{text.wrongReason}</p>}
-      <textarea id="reason" name="reason" rows={3} required maxlength={REASON_LIMIT} aria-describedby="reason-hint">
+      <textarea
+        id="reason"
+        name="reason"
+        rows={3}
+        required
+        maxlength={REASON_LIMIT}
+        aria-describedby="reason-hint"
+        autofocus={isWrong('reason')}
+      >
         {sent?.reason ?? ''}
       </textarea>
       <p class="note soft">

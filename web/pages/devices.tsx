@@ -113,9 +113,16 @@ function AddForm(props: Parameters<typeof DevicesPage>[0]) {
       <fieldset>
         <legend>{text.kind}</legend>
         {isWrong('kind') && <p class="wrong">{text.wrongKind}</p>}
-        {DeviceKind.options.map((kind) => (
+        {DeviceKind.options.map((kind, index) => (
           <label class="choice">
-            <input type="radio" name="kind" value={kind} checked={sent.kind === kind} required />
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              checked={sent.kind === kind}
+              required
+              autofocus={isWrong('kind') && index === 0}
+            />
             <span>
               {text.kinds[kind]} <span class="soft">{text.kindHints[kind]}</span>
             </span>
@@ -127,7 +134,7 @@ function AddForm(props: Parameters<typeof DevicesPage>[0]) {
         {text.counterHint}
       </p>
       {isWrong('counter') && <p class="wrong">{text.wrongCounter}</p>}
-      <select name="counter" id="counter" aria-describedby="counter-hint">
+      <select name="counter" id="counter" aria-describedby="counter-hint" autofocus={isWrong('counter')}>
         <option value="">{text.counterNone}</option>
         {open.map(({ id, name }) => (
           <option value={id} selected={sent.counter === id}>
@@ -146,6 +153,7 @@ function AddForm(props: Parameters<typeof DevicesPage>[0]) {
         name="name"
         value={sent.name ?? ''}
         required
+        autofocus={isWrong('name')}
         maxlength={120}
         autocomplete="off"
         aria-describedby="name-hint"

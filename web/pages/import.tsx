@@ -34,9 +34,6 @@ export function ImportPage(props: {
   return (
     <Document title={imports.title} style={staff} owner={agency} script={props.script}>
       <UnitPath agency={agency} above={props.above} unit={unit} />
-      <p class="kind soft">
-        <bdi>{unit.name}</bdi>
-      </p>
       <h1>{imports.title}</h1>
       <p class="lead">{imports.lead}</p>
       <p class="soft">{imports.again}</p>

@@ -51,10 +51,13 @@ export function PaperPage(props: {
       : undefined
   return (
     <Document title={paper.title} style={staff} owner={agency} script={props.script}>
-      {props.isManager && <UnitPath agency={agency} above={props.above} unit={unit} />}
-      <p class="kind soft">
-        <bdi>{unit.name}</bdi>
-      </p>
+      {props.isManager ? (
+        <UnitPath agency={agency} above={props.above} unit={unit} />
+      ) : (
+        <p class="kind soft">
+          <bdi>{unit.name}</bdi>
+        </p>
+      )}
       <h1>{paper.title}</h1>
       <p class="lead">{paper.lead}</p>
       <details class="settings" open={!props.isChosen || props.wrongChoice !== undefined}>

@@ -178,9 +178,16 @@ function Roles({ sent, problems = {} }: PersonFormProps) {
           {problems.role}
         </p>
       )}
-      {GRANTED_ROLES.filter((role) => role !== 'asn' && role !== 'operator').map((role) => (
+      {GRANTED_ROLES.filter((role) => role !== 'asn' && role !== 'operator').map((role, index) => (
         <label class="choice">
-          <input type="radio" name="role" value={role} checked={sent.role === role} required />
+          <input
+            type="radio"
+            name="role"
+            value={role}
+            checked={sent.role === role}
+            required
+            autofocus={problems.role !== undefined && index === 0}
+          />
           <span>
             {text.roles[role]} <span class="soft">{text.roleHints[role]}</span>
           </span>

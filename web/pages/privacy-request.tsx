@@ -113,8 +113,21 @@ function Refuse({ path, request, wrongReason }: Props) {
           <p class="hint soft" id="alasan-hint">
             {text.refuseHint}
           </p>
-          <textarea id="alasan" name="alasan" rows={3} required maxlength={500} aria-describedby="alasan-hint" />
-          {wrongReason && <p class="problem">{text.wrongReason}</p>}
+          <textarea
+            id="alasan"
+            name="alasan"
+            rows={3}
+            required
+            maxlength={500}
+            aria-describedby={wrongReason ? 'alasan-hint alasan-problem' : 'alasan-hint'}
+            aria-invalid={wrongReason ? 'true' : undefined}
+            autofocus={wrongReason}
+          />
+          {wrongReason && (
+            <p class="problem" id="alasan-problem">
+              {text.wrongReason}
+            </p>
+          )}
         </div>
         <button class="second" type="submit">
           {text.refuse}

@@ -35,9 +35,6 @@ export function ServiceTimesImportPage(props: {
   return (
     <Document title={text.importTitle} style={staff} owner={agency}>
       <UnitPath agency={agency} above={props.above} unit={unit} />
-      <p class="kind soft">
-        <bdi>{unit.name}</bdi>
-      </p>
       <h1>{text.importTitle}</h1>
       <p class="lead">{text.importLead}</p>
       {problem !== undefined && (

@@ -51,10 +51,13 @@ export function ServiceTimesPage(props: {
   const hasProblems = rows.some(({ problem }) => problem !== undefined)
   return (
     <Document title={text.pageTitle(unit.name)} style={staff} owner={agency}>
-      {props.isManager && <UnitPath agency={agency} above={props.above} unit={unit} />}
-      <p class="kind soft">
-        <bdi>{unit.name}</bdi>
-      </p>
+      {props.isManager ? (
+        <UnitPath agency={agency} above={props.above} unit={unit} />
+      ) : (
+        <p class="kind soft">
+          <bdi>{unit.name}</bdi>
+        </p>
+      )}
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       {saved > 0 && (

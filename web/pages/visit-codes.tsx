@@ -79,7 +79,11 @@ function OrderForm(props: Parameters<typeof VisitCodesPage>[0]) {
       <p class="note soft" id="count-hint">
         {text.countHint(count(MOST), count(SLIPS_A_PAGE))}
       </p>
-      {isWrong('count') && <p class="wrong">{text.wrongCount}</p>}
+      {isWrong('count') && (
+        <p class="wrong" id="count-problem">
+          {text.wrongCount}
+        </p>
+      )}
       <input
         type="number"
         id="count"
@@ -88,14 +92,16 @@ function OrderForm(props: Parameters<typeof VisitCodesPage>[0]) {
         max={MOST}
         value={sent.count ?? String(SLIPS_A_PAGE)}
         required
-        aria-describedby="count-hint"
+        aria-describedby={isWrong('count') ? 'count-hint count-problem' : 'count-hint'}
+        aria-invalid={isWrong('count') ? 'true' : undefined}
+        autofocus={isWrong('count')}
       />
       <label for="days">{text.days}</label>
       <p class="note soft" id="days-hint">
         {text.daysHint}
       </p>
       {isWrong('days') && <p class="wrong">{text.wrongDays}</p>}
-      <select id="days" name="days" aria-describedby="days-hint">
+      <select id="days" name="days" aria-describedby="days-hint" autofocus={isWrong('days')}>
         {DAYS.map((days) => (
           <option value={days} selected={(sent.days ?? String(USUAL_DAYS)) === String(days)}>
             {text.dayChoice(count(days))}
@@ -104,7 +110,7 @@ function OrderForm(props: Parameters<typeof VisitCodesPage>[0]) {
       </select>
       <label for="counter">{text.counter}</label>
       {isWrong('counter') && <p class="wrong">{text.wrongCounter}</p>}
-      <select id="counter" name="counter">
+      <select id="counter" name="counter" autofocus={isWrong('counter')}>
         <option value="">{text.counterAll}</option>
         {counters.map(({ id, name }) => (
           <option value={id} selected={sent.counter === id}>
@@ -114,7 +120,7 @@ function OrderForm(props: Parameters<typeof VisitCodesPage>[0]) {
       </select>
       <label for="service">{text.service}</label>
       {isWrong('service') && <p class="wrong">{text.wrongService}</p>}
-      <select id="service" name="service">
+      <select id="service" name="service" autofocus={isWrong('service')}>
         <option value="">{text.serviceAll}</option>
         {services.map(({ id, name }) => (
           <option value={id} selected={sent.service === id}>

@@ -37,7 +37,7 @@ export const personalDataDoc: GeneratedDoc = {
 }
 
 /** What the table's copies mean for whoever asks that something be erased. */
-const COPIES = `The table's own backups reach 35 days back. Where a stage has \`analytics: 'on'\`, the whole table is also exported every night, and each
+const COPIES = `The table's own backups reach 35 days back. Where a stage has \`analytics\`, the whole table is also exported every week or every night, and each
 export is deleted after 35 days, without versions. So what is erased today is gone from every copy after 35 days; whoever asked is told so.
 Whoever restores a copy does the erasures made since again: the requests of \`privacy-requests\` and the lines of \`trail\` name them.
 

@@ -1,9 +1,9 @@
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type ContextEntry, IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam'
-import { type Call, callsOfRoles } from './calls.ts'
+import { type Beside, type Call, callsOfRoles } from './calls.ts'
 import { judge, type Step, skip } from './finding.ts'
 import type { Site } from './site.ts'
-import { rolesOf } from './stacks.ts'
+import { besideOf, rolesOf } from './stacks.ts'
 
 /** F78 What each function's role may and may not, as IAM itself decides it. Nothing is called: the decisions are simulated. */
 export async function* grants({ inside, tell }: Site): Step {
@@ -14,6 +14,16 @@ export async function* grants({ inside, tell }: Site): Step {
   }
   const { tableName, stage } = inside.world.config
   const { Table } = await new DynamoDBClient().send(new DescribeTableCommand({ TableName: tableName }))
+  const table = Table?.TableArn ?? ''
+  const beside = await besideOf(stage)
+  const missing = BESIDE.filter((name) => beside[name] === '').map((name) => PLACES[name])
+  if (missing.length > 0)
+    yield judge(
+      'rahasia dan distribusi tahap ini ditemukan',
+      `tidak ada di tumpukan:${missing.join(',')}`,
+      'izin atasnya tidak dapat ditanyakan',
+    )
+  const places = { table, 'another table': `${table}-lain`, everything: '*', ...beside }
   // Some hundred questions: IAM makes whoever asks fast wait.
   const iam = new IAMClient({ retryMode: 'adaptive', maxAttempts: 10 })
   for (const { name, arn } of await rolesOf(stage)) {
@@ -27,7 +37,8 @@ export async function* grants({ inside, tell }: Site): Step {
     const calls = callsOfRoles.get(name) ?? []
     const wrong: string[] = []
     for (const alike of alikeIn(calls)) {
-      const allowed = await allowedOf(iam, arn, Table?.TableArn ?? '', alike)
+      if (places[alike[0].on] === '') continue
+      const allowed = await allowedOf(iam, arn, places[alike[0].on], alike)
       wrong.push(...alike.filter(({ action, is }) => allowed.has(action) !== (is === 'allowed')).map(sayCall))
     }
     yield judge(`${what} (${calls.length} panggilan)`, wrong.length > 0 ? wrong.join('; ') : undefined, means)
@@ -48,9 +59,8 @@ function alikeIn(calls: readonly Call[]): Alike[] {
 }
 
 /** Which of these calls are allowed: their actions. */
-async function allowedOf(iam: IAMClient, role: string, table: string, calls: Alike): Promise<Set<string>> {
-  const [{ on, key }] = calls
-  const resource = { table, 'another table': `${table}-lain`, everything: '*' }[on]
+async function allowedOf(iam: IAMClient, role: string, resource: string, calls: Alike): Promise<Set<string>> {
+  const [{ key }] = calls
   const { EvaluationResults = [] } = await iam.send(
     new SimulatePrincipalPolicyCommand({
       PolicySourceArn: role,
@@ -68,6 +78,15 @@ function naming(key: string): ContextEntry {
 }
 
 function sayCall({ action, on, key, is }: Call): string {
-  const place = on === 'everything' ? '' : on === 'table' ? ' pada tabel' : ' pada tabel lain'
-  return `${action}${place}${key === undefined ? '' : ` (${key})`} ${is === 'denied' ? 'diizinkan' : 'ditolak'}`
+  return `${action}${PLACES[on]}${key === undefined ? '' : ` (${key})`} ${is === 'denied' ? 'diizinkan' : 'ditolak'}`
 }
+
+const BESIDE = ['visit keys', 'origin key', 'distribution'] as const satisfies readonly Beside[]
+const PLACES = {
+  table: ' pada tabel',
+  'another table': ' pada tabel lain',
+  everything: '',
+  'visit keys': ' pada kunci kunjungan',
+  'origin key': ' pada kunci asal',
+  distribution: ' pada distribusi',
+} as const satisfies Readonly<Record<Call['on'], string>>

@@ -7,6 +7,7 @@ import { grants } from './grants.ts'
 import { pages } from './pages.ts'
 import { rate } from './rate.ts'
 import { causeOf, reach } from './reach.ts'
+import { sameStore } from './same-store.ts'
 import { awaitScore, readPublished } from './score.ts'
 import type { Site, Trial } from './site.ts'
 import { store } from './store.ts'
@@ -36,7 +37,9 @@ export async function* runSmoke(site: Site): AsyncGenerator<Told> {
   if (!isThere) return
   let trial: Trial | undefined
   try {
-    trial = yield* within('loket uji coba', openTrial(site))
+    const isSame = yield* within('loket uji coba', sameStore(site))
+    if (isSame === false) return
+    if (isSame) trial = yield* within('loket uji coba', openTrial(site))
     yield* within('halaman', pages(site, trial))
     const before = trial && (await readPublished(site, trial).catch(() => undefined))
     const rated = trial && (yield* within('penilaian', rate(site, trial)))

@@ -6,13 +6,20 @@ export type Site = {
   /** Without a slash at its end. */
   readonly url: string
   readonly ask: Ask
-  /** What credentials open: the table's world, and whether it is a stage's in the cloud. Without it there is only what anybody may ask. */
-  readonly inside: { readonly world: World; readonly isDeployed: boolean } | undefined
+  /** What credentials open. Without it there is only what anybody may ask. */
+  readonly inside: Inside | undefined
   readonly wishes: Wishes
   /** Tells whoever waits how it goes. */
   readonly tell: (text: string) => void
   /** How long is waited for what takes its time, in seconds. */
-  readonly patience: Readonly<Record<'starting' | 'opening' | 'counting' | 'pause', number>>
+  readonly patience: Readonly<Record<'starting' | 'seeing' | 'opening' | 'counting' | 'pause', number>>
+}
+
+/** The table's world, whether it is a stage's in the cloud, and by which variable of the environment it was found. */
+export type Inside = {
+  readonly world: World
+  readonly isDeployed: boolean
+  readonly place: { readonly variable: 'DATA_DIR' | 'TABLE_NAME'; readonly value: string }
 }
 
 export type Wishes = {
@@ -26,8 +33,8 @@ export type Wishes = {
   readonly throttle?: number | undefined
 }
 
-/** A function’s registry may be five minutes old, and a count two. */
-export const PATIENCE = { starting: 60, opening: 330, counting: 300, pause: 5 } as const
+/** What was written may be read some seconds late; a function’s registry may be five minutes old, and a count two. */
+export const PATIENCE = { starting: 60, seeing: 10, opening: 330, counting: 300, pause: 5 } as const
 
 /** The counter that is rated at. */
 export type Trial = {

@@ -1,6 +1,9 @@
 import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation'
+import { guard } from '../../../shared/guard.ts'
 import { jobs } from '../../../shared/jobs.ts'
+import { rotations } from '../../../shared/rotations.ts'
 import { services } from '../../../shared/services.ts'
+import type { Beside } from './calls.ts'
 
 /** A function's role, by the name that the lists in `shared` give the function. */
 export type Role = { readonly name: string; readonly arn: string }
@@ -21,23 +24,42 @@ async function resourcesOf(stage: string, stack: string): Promise<Resource[]> {
   return found
 }
 
+/** How the logical id of an entry's role begins, in the stack that it is in. */
+const roleId = (name: string) => `${name.replaceAll('-', '')}role`
+const homes = [
+  ...services.map(({ name }) => ({ name, stack: 'service', begins: roleId(name) })),
+  ...jobs.map(({ name }) => ({ name, stack: 'jobs', begins: roleId(name) })),
+  { name: guard.name, stack: 'edge', begins: 'FrontDoorGuardFunctionRole' },
+  { name: rotations.originKey.name, stack: 'edge', begins: 'OriginKeyRotationFunctionRole' },
+  { name: rotations.visitKeys.name, stack: 'jobs', begins: 'VisitKeyRotationRotateRole' },
+] as const satisfies readonly { readonly name: string; readonly stack: string; readonly begins: string }[]
+
 /** The roles of all functions of a stage. */
 export async function rolesOf(stage: string): Promise<Role[]> {
-  const parts = [
-    { stack: 'service', names: services.map(({ name }) => name) },
-    { stack: 'jobs', names: jobs.map(({ name }) => name) },
-  ] as const
-  const found = await Promise.all(
-    parts.map(async ({ stack, names }) => {
-      const roles = (await resourcesOf(stage, stack)).filter(({ type }) => type === 'AWS::IAM::Role')
-      return names.map((name: string): Role => {
-        const begin = new RegExp(`^${name.replaceAll('-', '')}role`, 'i')
-        const role = roles.find(({ logical }) => begin.test(logical))
-        return { name, arn: role ? `arn:aws:iam::${role.account}:role/${role.physical}` : '' }
-      })
-    }),
-  )
-  return found.flat()
+  const stacks = await resourcesByStack(stage, [...new Set(homes.map(({ stack }) => stack))])
+  return homes.map(({ name, stack, begins }) => {
+    const roles = stacks.get(stack)?.filter(({ type }) => type === 'AWS::IAM::Role') ?? []
+    const role = roles.find(({ logical }) => logical.toLowerCase().startsWith(begins.toLowerCase()))
+    return { name, arn: role ? `arn:aws:iam::${role.account}:role/${role.physical}` : '' }
+  })
+}
+
+/** What functions are granted beside the table, as IAM calls it; empty where it is not found. CloudFormation knows secrets by their ARN. */
+export async function besideOf(stage: string): Promise<Readonly<Record<Beside, string>>> {
+  const stacks = await resourcesByStack(stage, ['data', 'edge'])
+  const only = (stack: string, kind: string) => stacks.get(stack)?.find(({ type }) => type === kind)
+  const distribution = only('edge', 'AWS::CloudFront::Distribution')
+  return {
+    'visit keys': only('data', 'AWS::SecretsManager::Secret')?.physical ?? '',
+    'origin key': only('edge', 'AWS::SecretsManager::Secret')?.physical ?? '',
+    distribution: distribution
+      ? `arn:aws:cloudfront::${distribution.account}:distribution/${distribution.physical}`
+      : '',
+  }
+}
+
+async function resourcesByStack(stage: string, stacks: readonly string[]): Promise<Map<string, Resource[]>> {
+  return new Map(await Promise.all(stacks.map(async (stack) => [stack, await resourcesOf(stage, stack)] as const)))
 }
 
 /** The HTTP API's own address, behind the front door. */

@@ -85,7 +85,7 @@ export async function* closeTrial({ inside, wishes }: Site, trial: Trial | undef
 }
 
 /** The code of the counter, which is registered if need be, and open from now on. */
-async function openedCode(world: World, agency: string): Promise<string | undefined> {
+export async function openedCode(world: World, agency: string): Promise<string | undefined> {
   const before = await world.store.registry.load(agency, { consistent: true })
   await apply(world, fileOf(agency, before, null))
   const after = await world.store.registry.load(agency, { consistent: true })

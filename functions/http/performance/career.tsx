@@ -46,13 +46,14 @@ export function careerRoutes(world: World): Hono<Env> {
   ) {
     const report = await describeCareer(world, at, isOwn ? 'self' : 'others')
     const { person } = report
+    const isSuperior = !isOwn && (await mayHere(c, store, 'performance.review'))
     return staffPage(
       c,
       <CareerPage
         {...report}
-        whose={isOwn ? { kind: 'own' } : { kind: 'other', id: person.id, name: person.name }}
+        whose={isOwn ? { kind: 'own' } : { kind: 'other', id: person.id, name: person.name, isSuperior }}
         tooLittle={tooLittleOf(report.evidenced)}
-        isSuperior={!isOwn && (await mayHere(c, store, 'performance.review'))}
+        isSuperior={isSuperior}
         saved={readQuery(c, ['tersimpan']).tersimpan === '1'}
       />,
     )

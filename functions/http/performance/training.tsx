@@ -80,10 +80,10 @@ export function trainingRoutes(world: World): Hono<Env> {
   })
   return app
 
-  async function whoseOf({ agency, person, isOwn }: At): Promise<Whose> {
+  async function whoseOf(c: Context<Env>, { agency, person, isOwn }: At): Promise<Whose> {
     if (isOwn) return { kind: 'own' }
     const { name } = await findPerson(world, { agency, person })
-    return { kind: 'other', id: person, name }
+    return { kind: 'other', id: person, name, isSuperior: await mayHere(c, store, 'performance.review') }
   }
 
   async function list(c: Context<Env>, at: At) {
@@ -95,7 +95,8 @@ export function trainingRoutes(world: World): Hono<Env> {
       coursesOf(world, agency),
     ])
     const evidenced = await evidencedOf(world, registry, person, today, at.isOwn ? 'self' : 'others')
-    const whose: Whose = at.isOwn ? { kind: 'own' } : { kind: 'other', id, name: person.name }
+    const isSuperior = !at.isOwn && (await mayHere(c, store, 'performance.review'))
+    const whose: Whose = at.isOwn ? { kind: 'own' } : { kind: 'other', id, name: person.name, isSuperior }
     return staffPage(
       c,
       <TrainingsPage
@@ -106,7 +107,7 @@ export function trainingRoutes(world: World): Hono<Env> {
         trainings={trainings}
         advice={adviceOf(statementsOf(evidenced), courses)}
         tooLittle={tooLittleOf(evidenced)}
-        maySuggest={!at.isOwn && (await mayHere(c, store, 'performance.review'))}
+        maySuggest={isSuperior}
         mayBrowse={mayWithin(c.get('identity'), 'performance.own', agency)}
         saved={readQuery(c, ['tersimpan']).tersimpan === '1'}
       />,
@@ -123,7 +124,7 @@ export function trainingRoutes(world: World): Hono<Env> {
     const [{ registry }, courses, whose] = await Promise.all([
       agencyToday(world, at.agency),
       coursesOf(world, at.agency),
-      whoseOf(at),
+      whoseOf(c, at),
     ])
     const asked = { ...(course !== undefined && { course }), ...(need !== undefined && { need }) }
     const { id = world.newId(), sent = asked, problems, status = 200 } = again
@@ -191,7 +192,7 @@ export function trainingRoutes(world: World): Hono<Env> {
     const [{ registry }, training, whose] = await Promise.all([
       agencyToday(world, at.agency),
       findDossier(world, 'training', ref),
-      whoseOf(at),
+      whoseOf(c, at),
     ])
     const { version = training.version, isLate = false, status = 200, ...shown } = again
     return staffPage(

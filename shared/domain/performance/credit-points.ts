@@ -6,7 +6,7 @@ import { monthsAt, type Stay } from './stay.ts'
 
 /**
  * What a year of Baik is worth at each level of functional posts: the yearly coefficient, in
- * hundredths of a credit point. Source: Peraturan BKN 3/2023 (m: checked against the two examples below, not against the gazette).
+ * hundredths of a credit point. Source: Peraturan BKN 3/2023: read of Ahli Pertama and Ahli Muda, retold of the others (docs/law.md).
  */
 const COEFFICIENTS = {
   pemula: 375,
@@ -19,7 +19,7 @@ const COEFFICIENTS = {
   'ahli-utama': 5000,
 } as const satisfies Readonly<Record<PostLevel, number>>
 
-/** Percent of the coefficient by predikat. Source: Peraturan BKN 3/2023. */
+/** Percent of the coefficient by predikat. Source: Permenpan RB 1/2023, art. 37 (1). */
 const CREDIT_PERCENT = {
   'very-good': 150,
   good: 100,

@@ -11,7 +11,7 @@ export type DistributionRule = {
   readonly percent: number
 }
 
-/** What a unit's own rating leads to expect of its people. Source: Permenpan RB 6/2022, annex on the distribution of predikat. */
+/** What a unit's own rating leads to expect of its people. Source: SE Menteri PANRB 3/2023. */
 export const DISTRIBUTION_RULES = {
   excellent: [{ of: ['very-good'], bound: 'most', percent: 70 }],
   good: [
@@ -34,7 +34,7 @@ export const DISTRIBUTION_RULES = {
   ],
 } as const satisfies Readonly<Record<UnitRatingValue, readonly DistributionRule[]>>
 
-/** A percentage of fewer people than this is one person or nobody: it is not asked of them (m). */
+/** A percentage of fewer people than this is one person or nobody: it is not asked of them. Ours: docs/law.md. */
 export const SMALLEST_JUDGED = 4
 
 /** How a rule stands in a unit. */

@@ -72,8 +72,8 @@ export function evaluationId(period: Period, unit: Slug, edition = 1): DossierId
 }
 
 /**
- * Days within which somebody may object to an evaluation, from the day on which they were told: calendar days. The superior's superior
- * decides, and may put other ratings in its place; that is final. Source: PP 30/2019, art. 59.
+ * Days within which somebody may object to an evaluation, from the day on which they were told. The superior's superior decides, and may
+ * put other ratings in its place; that is final. Source: PP 30/2019, art. 59: 14 days from receipt; we take them for calendar days.
  */
 export const OBJECTION_DAYS = 14
 

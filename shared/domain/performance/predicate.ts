@@ -13,7 +13,7 @@ const MATRIX = {
 } as const satisfies Readonly<Record<Expectation, Readonly<Record<Expectation, Predicate>>>>
 
 /**
- * The predikat by the matrix of results and behaviour. Source: Permenpan RB 6/2022, annex.
+ * The predikat by the matrix of results and behaviour. Source: Permenpan RB 6/2022, with SE Menteri PANRB 3/2023.
  *
  * @example results above, behaviour meets expectation: `good` (Baik)
  */
@@ -25,7 +25,10 @@ export function predicateOf(results: Expectation, behaviour: Expectation): Predi
 export const UNIT_RATINGS = ['excellent', 'good', 'needs-improvement', 'poor', 'very-poor'] as const
 export type UnitRatingValue = (typeof UNIT_RATINGS)[number]
 
-/** How the results of a unit's head are rated: as the unit is. */
+/**
+ * How the results of a unit's head are rated: as the unit is. Source: SE Menteri PANRB 3/2023; which of the unit's five are which of the three
+ * ratings is ours.
+ */
 export function headsResults(rating: UnitRatingValue): Expectation {
   return rating === 'excellent' ? 'above' : rating === 'good' ? 'meets' : 'below'
 }

@@ -40,7 +40,7 @@ export function gatheringOf({ aspect, target }: Pick<PlanIndicator, 'aspect' | '
  * How much of a number target was reached, in percent: more is better, `realised / target`; less is better, `1 + (1 − realised / target)`,
  * and nothing below 0. A target of 0 is reached by 0 where less is better, and by anything where more is.
  *
- * Source: Permenpan RB 8/2021, annex, chapter VI.A (Capaian IKI, kondisi normal and kondisi khusus); Permenpan RB 6/2022 leaves the
+ * Source: Permenpan RB 8/2021, annex, page 100 (Capaian IKI, kondisi normal and kondisi khusus); Permenpan RB 6/2022 leaves the
  * reckoning to agencies. Worked examples, the first three from there: 70 of 80 is 87.5 %; 6.5 months of 7 are 107.14 %; 9 months of 8
  * are 87.5 %; 20 days of 8 are 0 %.
  */

@@ -7,7 +7,7 @@ const Days = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
 
 /** When plans, reports and reviews are due in an agency. Calendar days. */
 export const PerformanceRules = z.strictObject({
-  /** How often people report, and are evaluated beside the year. Source: Permenpan RB 6/2022, art. 22. */
+  /** How often people report, and are evaluated beside the year. Source: Permenpan RB 6/2022; that it may be by the month is retold: docs/law.md. */
   reporting: z.enum(['month', 'quarter']),
   /** Days after the year began, or a placement in it, by which a plan is to be agreed. */
   planDays: Days(120),
@@ -22,6 +22,7 @@ export const PerformanceRules = z.strictObject({
 })
 export type PerformanceRules = z.infer<typeof PerformanceRules>
 
+/** Where an agency says nothing. But for the hours of training no regulation sets them: docs/law.md. */
 const USUAL: PerformanceRules = {
   reporting: 'quarter',
   planDays: 31,

@@ -42,7 +42,7 @@ export function unitsWithin({ placements }: Pick<Person, 'placements'>, period: 
 
 /**
  * The months of a year or a period by which somebody's work at a placement is counted: those on whose last day they were placed so. No month
- * counts twice, whoever moves in it (m).
+ * counts twice, whoever moves in it. Ours: docs/law.md.
  */
 export function monthsAt({ from, until }: Pick<Placement, 'from' | 'until'>, period: Period): number {
   const { first, last } = spanOf(period)

@@ -8,10 +8,10 @@ import { type PerformanceRules, reportDue, reportPeriods } from './rules.ts'
 
 /**
  * How a period's report stands: `later` (the period has not begun), `running` (it has, and its report is not taken yet), `open` (in its last
- * days), `due` (it is over), `late` (the last day has passed), `reopened` (after it had been
- * confirmed), or as the report itself stands.
+ * days), `due` (it is over), `late` (the last day has passed), `unplanned` (it would be one of these three, and no plan is in force within
+ * it: it is not asked for), `reopened` (after it had been confirmed), or as the report itself stands.
  */
-type ReportStanding = 'later' | 'running' | 'open' | 'due' | 'late' | 'reopened' | Report['state']
+type ReportStanding = 'later' | 'running' | 'open' | 'due' | 'late' | 'unplanned' | 'reopened' | Report['state']
 
 export type ReportInYear = {
   readonly period: Period
@@ -33,12 +33,14 @@ export function reportsOfYear(
     /** The first and the last day there. */
     readonly from: Day
     readonly until: Day | undefined
+    /** Since when the year's plan there is in force; undefined before it is agreed. */
+    readonly agreed: Day | undefined
     readonly today: Day
     readonly zone: TimeZone
   },
   reports: readonly Report[],
 ): ReportInYear[] {
-  const { year, unit, from, until, today, zone } = at
+  const { year, unit, from, until, agreed, today, zone } = at
   return reportPeriods(rules, year)
     .filter((period) => {
       const { first, last } = spanOf(period)
@@ -51,14 +53,15 @@ export function reportsOfYear(
       const wasLate = report !== undefined && dayOf(Date.parse(report.firstAt), zone) > report.due
       const opens = reportOpens(period)
       const stands = report && (reopeningOf(report) ? 'reopened' : report.state)
-      return { period, id, due, opens, standing: stands ?? standingOf(period, due, today), wasLate }
+      return { period, id, due, opens, standing: stands ?? standingOf(period, due, today, agreed), wasLate }
     })
 }
 
-function standingOf(period: Period, due: Day, today: Day): ReportStanding {
+function standingOf(period: Period, due: Day, today: Day, agreed: Day | undefined): ReportStanding {
   const { first, last } = spanOf(period)
   if (today < first) return 'later'
   if (today < reportOpens(period)) return 'running'
+  if (agreed === undefined || agreed > last) return 'unplanned'
   return today <= last ? 'open' : today <= due ? 'due' : 'late'
 }
 

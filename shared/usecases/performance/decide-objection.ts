@@ -30,7 +30,7 @@ const Dismissed = z.strictObject({ upheld: z.literal(false), words: Words })
 /**
  * Who decides an objection: the superior's superior. Where there is nobody, or it is the one who wrote the evaluation, whoever manages the
  * whole agency does, unless it is the person or one of these two. Source: PP 30/2019, art. 59; what becomes of the top of an agency is
- * ours (m).
+ * ours: docs/law.md.
  */
 export function deciderOf(
   { superior, today }: Pick<Subject, 'superior' | 'today'>,

@@ -61,7 +61,7 @@ export function ratingIn({ hindrance, rating }: Pick<Grounds, 'hindrance' | 'rat
   return rating.rating
 }
 
-/** Throws `dossier-state` (`head-results`) where a head's results would be another than the unit's. Source: Permenpan RB 6/2022. */
+/** Throws `dossier-state` (`head-results`) where a head's results would be another than the unit's. Source: SE Menteri PANRB 3/2023. */
 export function requireHeads(isHead: boolean, rating: UnitRatingValue, results: Expectation): void {
   if (isHead && results !== headsResults(rating)) throw new Refusal('dossier-state', { why: 'head-results' })
 }

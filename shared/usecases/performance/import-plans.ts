@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar.ts'
 import { canonical } from '../../domain/digest.ts'
 import type { PersonId, Slug } from '../../domain/ids.ts'
-import { foldName, type SheetRow } from '../../domain/import-cell.ts'
+import { foldName, type SheetRow, shownName } from '../../domain/import-cell.ts'
 import type { ImportReason } from '../../domain/import-reasons.ts'
 import { changedLeaves } from '../../domain/performance/changed-leaves.ts'
 import { type DossierId, ofPerson, personOf } from '../../domain/performance/dossier.ts'
@@ -73,7 +73,9 @@ export async function importPlans(
     if (!dryRun) await write(deps, actor, ref, { before, content, wish })
     written.push({ name: whose.name, results: content.rhks.length, indicators: own.length })
   }
-  const unknownColumns = columns.names.filter((name, at) => name !== '' && !Object.values(columns.index).includes(at))
+  const unknownColumns = columns.names
+    .filter((name, at) => name !== '' && !Object.values(columns.index).includes(at))
+    .map(shownName)
   return { rows, written, same, rejects: rejects.toSorted((a, b) => a.line - b.line), unknownColumns }
 }
 

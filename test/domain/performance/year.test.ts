@@ -4,7 +4,8 @@ import { performanceRulesOf } from '../../../shared/domain/performance/rules.ts'
 import { firstToReport, reportsOfYear } from '../../../shared/domain/performance/year.ts'
 
 const rules = performanceRulesOf({})
-const at = { year: '2026', unit: 'loka-a', from: '2022-01-01', until: undefined, zone: 'Asia/Jakarta' } as const
+const there = { year: '2026', unit: 'loka-a', from: '2022-01-01', until: undefined } as const
+const at = { ...there, agreed: '2026-01-09', zone: 'Asia/Jakarta' } as const
 
 const report = (period: string, state: Report['state'], firstAt: string): Report => ({
   ...{ agency: 'uji', owner: 'person/0000000000000002', id: `${period}.loka-a`, version: 1, history: [] },
@@ -18,6 +19,18 @@ test('reports stand by the day: not begun, running, due ten days after the quart
   expect(standings('2026-03-22')).toEqual(['open', 'later', 'later', 'later'])
   expect(standings('2026-04-10')).toEqual(['due', 'running', 'later', 'later'])
   expect(standings('2026-04-11')).toEqual(['late', 'running', 'later', 'later'])
+})
+
+test('a report of a period in which no plan was in force is not asked for, and is not late', () => {
+  const standings = (agreed: string | undefined) =>
+    reportsOfYear(rules, { ...at, agreed, today: '2026-11-25' }, []).map(({ standing }) => standing)
+  expect(standings(undefined)).toEqual(['unplanned', 'unplanned', 'unplanned', 'running'])
+  expect(standings('2026-04-01')).toEqual(['unplanned', 'late', 'late', 'running'])
+  expect(firstToReport(reportsOfYear(rules, { ...at, agreed: undefined, today: '2026-11-25' }, []))).toBeUndefined()
+  const [sent] = reportsOfYear(rules, { ...at, agreed: undefined, today: '2026-11-25' }, [
+    report('2026-Q1', 'confirmed', '2026-04-02T02:00:00.000Z'),
+  ])
+  expect(sent?.standing).toBe('confirmed')
 })
 
 test('only periods in which somebody worked there are reported', () => {

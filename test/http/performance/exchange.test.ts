@@ -155,6 +155,19 @@ describe('a personnel system', () => {
     expect((await (await ask(secret, 'year=2026&page=2')).json()).people).toEqual([])
   })
 
+  test.each([
+    '',
+    'year=1999',
+    'year=2026a',
+    'year=2026&year=2025',
+    ...['0', '-1', '1.5', 'x', '1e3', '99999', ''].map((page) => `year=2026&page=${page}`),
+  ])('F13 asked for %j is told so, and leaves no line', async (query) => {
+    const { secret } = await system()
+    const before = await lastLine()
+    expect((await ask(secret, query)).status).toBe(400)
+    expect(await lastLine()).toEqual(before)
+  })
+
   test('of another kind or secret reads nothing', async () => {
     const wish = { kind: 'queue', name: 'Antrean' } as const
     const { secret } = await issueDevice(world, { agency: 'uji', unit: 'loka-a' }, wish, SOMEBODY)

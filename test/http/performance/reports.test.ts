@@ -108,7 +108,7 @@ describe('the form', () => {
       expect(page).toContain(words)
     }
     expect(page).toContain('300 dokumen')
-    expect(page).toContain('25,00\u00a0% dari target setahun')
+    expect(page).toContain('25,00% dari target setahun')
   })
 
   test('of a period that is not over, without an agreed plan, or of nobody’s plan says so', async () => {

@@ -117,6 +117,13 @@ describe('looking into what waits', () => {
     expect((await kept(file)).reason).toBe('large')
   })
 
+  test('decides nothing about what was sent again between asking how large it is and reading it', async () => {
+    const { file } = await sent()
+    expect(await scan(withBucket({ waiting: async () => JPEG.length + 1 }))).toEqual({ clean: 0, refused: 0 })
+    expect((await kept(file)).state).toBe('waiting')
+    expect(await scan()).toEqual({ clean: 1, refused: 0 })
+  })
+
   test('refuses what has not as many bytes as was said', async () => {
     const actor: Actor = { via: 'web', person: sari.id, name: sari.name }
     const { file, upload } = await prepareEvidence(world, actor, whose(), { name: 'foto.jpg', size: JPEG.length + 1 })

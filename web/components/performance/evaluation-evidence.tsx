@@ -59,7 +59,7 @@ export function EvaluationEvidence(props: EvidenceProps) {
                   <bdi>{sayRealised(each)}</bdi>
                 </td>
                 <td class="num" data-label={text.evidence.percent}>
-                  {each.percent ? `${decimal(toHundredths(each.percent) / 100)} %` : '–'}
+                  {each.percent ? `${decimal(toHundredths(each.percent) / 100)}%` : '–'}
                 </td>
               </tr>
             ))}

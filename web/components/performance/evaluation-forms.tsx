@@ -150,7 +150,14 @@ export function DecisionForm(
           <legend>{text.decide.choice}</legend>
           {problems.upheld && <p class="problem">{problems.upheld}</p>}
           <label class="choice">
-            <input type="radio" name="upheld" value="ya" checked={sent.upheld === 'ya'} required />
+            <input
+              type="radio"
+              name="upheld"
+              value="ya"
+              checked={sent.upheld === 'ya'}
+              required
+              autofocus={problems.upheld !== undefined}
+            />
             <span>{text.decide.uphold}</span>
           </label>
           <label class="choice">

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/calendar.ts'
+import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import type { Plan } from '../../../shared/domain/performance/plan.ts'
 import type { ReportInYear } from '../../../shared/domain/performance/year.ts'
 import { firstToReport } from '../../../shared/domain/performance/year.ts'
@@ -52,8 +53,22 @@ function Step(props: Props) {
         )
       case 'returned':
         return <Led what={text.returned} due={due} today={today} href={href} label={text.continueButton} />
-      case 'proposed':
+      case 'proposed': {
+        const last = plan.dialogue.at(-1)
+        // Both wait for each other where the last word was a question: it is the writer's turn.
+        if (last && ofPerson(last.by.person) !== plan.owner) {
+          return (
+            <Led
+              what={text.asked(last.by.name)}
+              due={undefined}
+              today={today}
+              href={`${href}#dialog`}
+              label={text.askedButton}
+            />
+          )
+        }
         return <Said what={text.waits(superior)} hint={text.waitsHint} />
+      }
       case 'agreed':
         return <Said what={text.upToDate} hint={text.upToDateHint} />
       default:

@@ -1,10 +1,19 @@
 import type { Agency } from '../../../shared/domain/agency.ts'
 import { following as text } from '../../text/staff/performance/following.ts'
+import { team } from '../../text/staff/performance/team.ts'
 import { agencyLink } from '../links.ts'
 import { Path, type Step } from '../path.tsx'
 
 /** Whose page this is: the reader's own, or somebody's whom they look after. */
-export type Whose = { readonly kind: 'own' } | { readonly kind: 'other'; readonly id: string; readonly name: string }
+export type Whose =
+  | { readonly kind: 'own' }
+  | {
+      readonly kind: 'other'
+      readonly id: string
+      readonly name: string
+      /** Whether the reader has them among their subordinates, and comes from that list. */
+      readonly isSuperior?: boolean
+    }
 
 /** Where a page about somebody's year begins: `/kelola/kinerja`, or theirs in their agency. */
 export function rootOf(agency: Pick<Agency, 'id'>, whose: Whose): string {
@@ -19,12 +28,11 @@ export function WhosePath(props: { readonly agency: Agency; readonly whose: Whos
   const { agency, whose, more = [] } = props
   const first: Step[] =
     whose.kind === 'own'
-      ? [
-          { href: undefined, name: agency.name },
-          { href: '/kelola/kinerja', name: text.own },
-        ]
+      ? [{ href: '/kelola/kinerja', name: text.own }]
       : [
-          { href: agencyLink('manager', agency.id), name: agency.name },
+          whose.isSuperior === true
+            ? { href: `/kelola/${agency.id}/bawahan`, name: team.title }
+            : { href: agencyLink('manager', agency.id), name: agency.name },
           { href: undefined, name: whose.name },
         ]
   return <Path steps={[...first, ...more]} />

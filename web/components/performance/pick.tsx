@@ -27,9 +27,15 @@ export function Pick(props: {
         </p>
       )}
       <div class="pick">
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <label>
-            <input type="radio" name={name} value={choice.value} checked={choice.value === sent} />
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === sent}
+              autofocus={Boolean(problem) && index === 0}
+            />
             <span>
               <strong>
                 <bdi>{choice.label}</bdi>

@@ -57,10 +57,23 @@ export function PlanDialogue(props: {
           )}
           <div class={problems.words ? 'field wrong' : 'field'}>
             <label for="words">{text.words}</label>
-            <textarea id="words" name="words" rows={3} maxlength={2000} required>
+            <textarea
+              id="words"
+              name="words"
+              rows={3}
+              maxlength={2000}
+              required
+              aria-describedby={problems.words && 'words-problem'}
+              aria-invalid={problems.words ? 'true' : undefined}
+              autofocus={Boolean(problems.words)}
+            >
               {sent.words ?? ''}
             </textarea>
-            {problems.words && <p class="problem">{problems.words}</p>}
+            {problems.words && (
+              <p class="problem" id="words-problem">
+                {problems.words}
+              </p>
+            )}
           </div>
           <button class="second" type="submit">
             {text.say}

@@ -135,10 +135,23 @@ function SuperiorSteps(props: Standing) {
             <p class="hint soft" id="reason-hint">
               {text.reasonHint}
             </p>
-            <textarea id="reason" name="reason" rows={3} maxlength={2000} required aria-describedby="reason-hint">
+            <textarea
+              id="reason"
+              name="reason"
+              rows={3}
+              maxlength={2000}
+              required
+              aria-describedby={wrong.reason ? 'reason-hint reason-problem' : 'reason-hint'}
+              aria-invalid={wrong.reason ? 'true' : undefined}
+              autofocus={Boolean(wrong.reason)}
+            >
               {sent.reason ?? ''}
             </textarea>
-            {wrong.reason && <p class="problem">{wrong.reason}</p>}
+            {wrong.reason && (
+              <p class="problem" id="reason-problem">
+                {wrong.reason}
+              </p>
+            )}
           </div>
           <button class="second" type="submit">
             {text.giveBack}

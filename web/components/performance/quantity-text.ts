@@ -19,13 +19,18 @@ export function fractionText(value: Fraction): string {
   )
 }
 
+/** A quantity with its unit: `1.200 dokumen`, and `95%` without a space. */
+function measured(quantity: Quantity, measure: string): string {
+  return `${quantityText(quantity)}${measure === '%' ? '' : ' '}${measure}`
+}
+
 /** What is to be reached, in words: `1.200 dokumen`. */
 export function targetText(target: Target): string {
-  return 'words' in target ? target.words : `${quantityText(target.value)} ${target.measure}`
+  return 'words' in target ? target.words : measured(target.value, target.measure)
 }
 
 /** What was reached, in words. */
 export function realisedText(realised: ReportEntry['realised'], target: Target): string {
   if ('words' in realised) return realised.words
-  return 'words' in target ? quantityText(realised.value) : `${quantityText(realised.value)} ${target.measure}`
+  return 'words' in target ? quantityText(realised.value) : measured(realised.value, target.measure)
 }

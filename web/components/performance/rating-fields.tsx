@@ -54,7 +54,7 @@ function Rating(props: {
           {problem}
         </p>
       )}
-      {EXPECTATIONS.toReversed().map((each) => (
+      {EXPECTATIONS.toReversed().map((each, index) => (
         <label class="choice">
           <input
             type="radio"
@@ -64,6 +64,7 @@ function Rating(props: {
             checked={chosen === each}
             disabled={fixed !== undefined && fixed.results !== each}
             required={required}
+            autofocus={problem !== undefined && index === 0}
           />
           <span>{predicates.expectations[each]}</span>
         </label>

@@ -40,7 +40,11 @@ export function ReportDecision(props: {
           <input type="hidden" name="how" value="corrected" />
           <Corrections {...props} />
           <Reason id="correct-reason" {...reasonOf('corrected')} />
-          {sent.how === 'corrected' && problems.values && <p class="problem">{problems.values}</p>}
+          {sent.how === 'corrected' && problems.values && (
+            <p class="problem" tabindex={-1} autofocus>
+              {problems.values}
+            </p>
+          )}
           <button class="second" type="submit">
             {text.correctSend}
           </button>
@@ -115,9 +119,15 @@ function Corrections(props: Parameters<typeof ReportDecision>[0]) {
               autocomplete="off"
               inputmode={'value' in entry.realised ? 'decimal' : undefined}
               maxlength={300}
-              aria-describedby={`${name}-hint`}
+              aria-describedby={problems[name] ? `${name}-hint ${name}-problem` : `${name}-hint`}
+              aria-invalid={problems[name] ? 'true' : undefined}
+              autofocus={Boolean(problems[name])}
             />
-            {problems[name] && <p class="problem">{problems[name]}</p>}
+            {problems[name] && (
+              <p class="problem" id={`${name}-problem`}>
+                {problems[name]}
+              </p>
+            )}
           </div>,
         ]
       })}
@@ -130,10 +140,23 @@ function Reason(props: { readonly id: string; readonly sent: Sent; readonly prob
   return (
     <div class={problem ? 'field wrong' : 'field'}>
       <label for={id}>{text.reason}</label>
-      <textarea id={id} name="reason" rows={3} maxlength={2000} required>
+      <textarea
+        id={id}
+        name="reason"
+        rows={3}
+        maxlength={2000}
+        required
+        aria-describedby={problem && `${id}-problem`}
+        aria-invalid={problem ? 'true' : undefined}
+        autofocus={Boolean(problem)}
+      >
         {sent.reason ?? ''}
       </textarea>
-      {problem && <p class="problem">{problem}</p>}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
     </div>
   )
 }

@@ -166,5 +166,6 @@ function described(field: string, problem: string | undefined) {
   return {
     'aria-describedby': problem ? `${field}-hint ${field}-problem` : `${field}-hint`,
     'aria-invalid': problem ? ('true' as const) : undefined,
+    autofocus: Boolean(problem),
   }
 }

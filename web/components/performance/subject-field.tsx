@@ -25,6 +25,7 @@ export function SubjectField(props: {
         id="about"
         aria-describedby={problem ? 'about-hint about-problem' : 'about-hint'}
         aria-invalid={problem ? 'true' : undefined}
+        autofocus={Boolean(problem)}
       >
         {option('', text.aboutEmpty)}
         {rhks.length > 0 && (

@@ -28,6 +28,7 @@ export function WordsField(props: {
         required={required}
         aria-describedby={described || undefined}
         aria-invalid={problem ? 'true' : undefined}
+        autofocus={Boolean(problem)}
       >
         {sent}
       </textarea>

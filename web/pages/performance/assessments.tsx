@@ -94,21 +94,23 @@ function RoundList({ round, state, tasks }: AskedRound) {
       <h2 id={id}>{text.round(periodName(round.period))}</h2>
       <p class="soft">{state === 'open' ? text.until(dayName(round.closes)) : text.from(dayName(round.opens))}</p>
       <ul class="choose">
-        {tasks.map((task) => (
-          <li>
-            {state === 'open' && !task.isDone ? (
-              <a href={assessLink(round.id, task.person)}>
-                <Who {...task} />
-                <span class="soft">{text.groups[task.group]}</span>
-              </a>
-            ) : (
-              <p class="ready">
-                <Who {...task} />
-                <span class="soft">{task.isDone ? text.done : text.groups[task.group]}</span>
-              </p>
-            )}
-          </li>
-        ))}
+        {tasks
+          .toSorted((a, b) => Number(a.isDone) - Number(b.isDone))
+          .map((task) => (
+            <li>
+              {state === 'open' && !task.isDone ? (
+                <a href={assessLink(round.id, task.person)}>
+                  <Who {...task} />
+                  <span class="soft">{text.groups[task.group]}</span>
+                </a>
+              ) : (
+                <p class="ready">
+                  <Who {...task} />
+                  <span class="soft">{task.isDone ? text.done : text.groups[task.group]}</span>
+                </p>
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   )

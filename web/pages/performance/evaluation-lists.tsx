@@ -16,6 +16,7 @@ import {
   ownEvaluationLink,
   teamEvaluationsLink,
 } from '../../components/performance/evaluation-path.tsx'
+import { WhosePath } from '../../components/performance/own-path.tsx'
 import { count } from '../../text/format.ts'
 import { periodName } from '../../text/periods.ts'
 import { evaluations as text } from '../../text/staff/performance/evaluations.ts'
@@ -29,6 +30,7 @@ export function OwnEvaluationsPage(props: {
   const { registry, evaluations } = props
   return (
     <Document title={text.ownTitle} style={evaluating} owner={registry.agency}>
+      <WhosePath agency={registry.agency} whose={{ kind: 'own' }} />
       <h1>{text.ownTitle}</h1>
       <p class="lead">{text.ownLead}</p>
       {evaluations.length === 0 && (

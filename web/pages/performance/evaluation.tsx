@@ -82,7 +82,7 @@ export function EvaluationPage(props: Props) {
     <Document title={text.pageTitle(person.name, period)} style={evaluating} owner={agency}>
       <EvaluationPath agency={agency} person={person} isSuperior={relation === 'superior'} />
       <h1>
-        {text.title} · {period}
+        {text.title} {period}
       </h1>
       <p class="lead">
         <bdi>{[person.name, ...place].filter(Boolean).join(' · ')}</bdi>

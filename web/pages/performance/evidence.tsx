@@ -3,6 +3,7 @@ import { evidence as sheet } from '../../assets/evidence.ts'
 import { Document } from '../../components/document.tsx'
 import { EVIDENCE_PATH, EvidenceField } from '../../components/performance/evidence-field.tsx'
 import { EvidenceList, type ShownFile } from '../../components/performance/evidence-list.tsx'
+import { WhosePath } from '../../components/performance/own-path.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -22,6 +23,7 @@ export function EvidencePage(props: {
   const { agency, origin, files, sent, problem } = props
   return (
     <Document title={text.title} style={sheet} owner={agency} script={props.script}>
+      <WhosePath agency={agency} whose={{ kind: 'own' }} />
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       {problem !== undefined && (

@@ -73,6 +73,7 @@ export function GiveFeedbackPage(props: {
             maxlength={2000}
             aria-describedby={problems.words ? 'words-hint words-problem' : 'words-hint'}
             aria-invalid={problems.words ? 'true' : undefined}
+            autofocus={Boolean(problems.words)}
           >
             {sent.words ?? ''}
           </textarea>

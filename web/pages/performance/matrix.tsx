@@ -35,9 +35,7 @@ export function MatrixPage(props: {
     <Document title={text.pageTitle(unit.name, year)} style={sheet} owner={registry.agency}>
       <UnitPath agency={registry.agency} above={props.above} unit={unit} />
       <h1>{text.title}</h1>
-      <p class="kind soft">
-        <bdi>{`${unit.name} · ${text.year(year)}`}</bdi>
-      </p>
+      <p class="kind soft">{text.year(year)}</p>
       {!head && (
         <p>
           {text.noHead} <span class="soft">{text.noHeadHint}</span>

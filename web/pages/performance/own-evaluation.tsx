@@ -45,7 +45,7 @@ export function OwnEvaluationPage(props: Props) {
     <Document title={`${text.ownTitle}, ${period}`} style={evaluating} owner={agency}>
       <Path steps={[{ href: ownEvaluationLink(), name: text.ownTitle }]} />
       <h1>
-        {text.title} · {period}
+        {text.title} {period}
       </h1>
       <p class="lead">
         <bdi>{unitIn(registry, at.unit)?.name ?? at.unit}</bdi>
@@ -146,11 +146,11 @@ function Form(
     <PostForm action={ownEvaluationLink(evaluation.id)}>
       <input type="hidden" name="do" value={does} />
       <input type="hidden" name="version" value={String(evaluation.version)} />
+      <p>{props.hint}</p>
       <WordsField
         name="words"
         id={`words-${does}`}
         label={required ? label : `${label} (${text.form.optional})`}
-        hint={props.hint}
         sent={isSent ? sent.words : undefined}
         problem={isSent ? problems.words : undefined}
         required={required}

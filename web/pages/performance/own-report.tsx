@@ -6,6 +6,7 @@ import { daysAfter } from '../../../shared/domain/performance/report-times.ts'
 import { report as sheet } from '../../assets/report.ts'
 import { Document } from '../../components/document.tsx'
 import type { Problems, Sent } from '../../components/form-field.tsx'
+import { WhosePath } from '../../components/performance/own-path.tsx'
 import type { EvidenceOffered } from '../../components/performance/report-evidence.tsx'
 import { ReportForm } from '../../components/performance/report-form.tsx'
 import { reportStepNames } from '../../components/performance/report-step-names.ts'
@@ -42,6 +43,7 @@ export function OwnReportPage(
       owner={agency}
       script={isForm ? props.script : undefined}
     >
+      <WhosePath agency={agency} whose={{ kind: 'own' }} />
       <p class="kind soft">
         <bdi>{unit.name}</bdi>
       </p>

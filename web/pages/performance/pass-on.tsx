@@ -70,6 +70,7 @@ export function PassOnPage(props: {
                 dir="auto"
                 aria-describedby={isMissing ? 'words-hint words-problem' : 'words-hint'}
                 aria-invalid={isMissing ? 'true' : undefined}
+                autofocus={Boolean(isMissing)}
               >
                 {sent?.words ?? words}
               </textarea>

@@ -67,7 +67,11 @@ export function RhkFormPage(
       ) : (
         <p class="hint soft">{text.servesNone}</p>
       )}
-      {problems.rows && <p class="problem">{problems.rows}</p>}
+      {problems.rows && (
+        <p class="problem" tabindex={-1} autofocus>
+          {problems.rows}
+        </p>
+      )}
       {rows.map((id, index) => (
         <MeasureFields id={id} number={index + 1} approach={approach} sent={sent} problems={problems} />
       ))}
@@ -179,9 +183,15 @@ function Choices<Value extends string>(props: {
     <fieldset class={problem ? 'field wrong' : 'field'}>
       <legend>{label}</legend>
       {problem && <p class="problem">{problem}</p>}
-      {Object.entries(choices).map(([value, said]) => (
+      {Object.entries(choices).map(([value, said], index) => (
         <label class="choice">
-          <input type="radio" name={name} value={value} checked={sent === value} />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={sent === value}
+            autofocus={problem !== undefined && index === 0}
+          />
           <span>
             {String(said)}
             <span class="soft">{String(hintOf.get(value) ?? '')}</span>

@@ -16,7 +16,7 @@ import { recognition as text } from '../../text/staff/performance/recognition.ts
 
 const FIELDS: readonly FormField[] = [
   {
-    ...{ kind: 'select', name: 'grant', label: text.choice, empty: '–', wrong: text.wrong.grant },
+    ...{ kind: 'select', name: 'grant', label: text.choice, empty: text.choose, wrong: text.wrong.grant },
     choices: [
       { value: 'ya', label: text.grant },
       { value: 'tidak', label: text.refuse },

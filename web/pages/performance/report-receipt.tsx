@@ -4,6 +4,7 @@ import { daysLate } from '../../../shared/domain/performance/report-times.ts'
 import { report as sheet } from '../../assets/report.ts'
 import { Document } from '../../components/document.tsx'
 import { EVIDENCE_PATH } from '../../components/performance/evidence-field.tsx'
+import { WhosePath } from '../../components/performance/own-path.tsx'
 import { reportStepNames } from '../../components/performance/report-step-names.ts'
 import { ReportValues } from '../../components/performance/report-values.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
@@ -22,6 +23,7 @@ export function ReportReceiptPage(props: ReportPageOf & { readonly report: Repor
   const { review } = report
   return (
     <Document title={text.title(periodName(period))} style={sheet} owner={agency}>
+      <WhosePath agency={agency} whose={{ kind: 'own' }} />
       <p class="kind soft">
         <bdi>{unit.name}</bdi>
       </p>

@@ -89,9 +89,7 @@ function InOrder({ inOrder, path, period }: Parameters<typeof TeamPage>[0]) {
 function percentsOf({ reportPlan: plan, report }: TeamRow): string | undefined {
   if (!plan?.agreed || !report) return undefined
   const percents = realisationOf(plan.agreed.content, [report]).flatMap(({ percent }) => percent ?? [])
-  return percents.length === 0
-    ? undefined
-    : text.reached(percents.map((each) => `${fractionText(each)}\u00a0%`).join(', '))
+  return percents.length === 0 ? undefined : text.reached(percents.map((each) => `${fractionText(each)}%`).join(', '))
 }
 
 function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
@@ -151,7 +149,7 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
                 {evaluation ? (
                   <a href={`${one}/evaluasi/${period}.${reportUnit}.1`}>{text.evaluations[evaluation]}</a>
                 ) : (
-                  text.evaluations.none
+                  <a href={`${one}/evaluasi`}>{text.evaluations.none}</a>
                 )}
               </td>
             </tr>

@@ -44,7 +44,7 @@ export function TrainingFormPage(props: {
       )}
       <PostForm action={props.action}>
         <input type="hidden" name="id" value={props.id} />
-        <div class="fields one">
+        <div class="fields one by-course">
           {trainingFields(courses, beginning === 'record').map((field) => (
             <FormFieldOf field={field} sent={sent} problem={problems[field.name]} />
           ))}

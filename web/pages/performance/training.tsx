@@ -67,6 +67,8 @@ export function TrainingPage(props: {
           {problems['']}
         </p>
       )}
+      {/* Who decides reads first what is asked for, and why. */}
+      {!isOwn && <Facts training={training} zone={zone} />}
       {isOwn && waitsForSuperior(training) && <p class="note">{text.onlySuperior}</p>}
       {steps.length > 0 && (
         <section class="section">
@@ -82,7 +84,7 @@ export function TrainingPage(props: {
           ))}
         </section>
       )}
-      <Facts training={training} zone={zone} />
+      {isOwn && <Facts training={training} zone={zone} />}
       {record && (
         <section class="section" aria-labelledby="record-title">
           <h2 id="record-title">{text.recordTitle}</h2>

@@ -60,7 +60,7 @@ export function UnitRatingPage(props: Props) {
       )}
       <section class="section" aria-labelledby="rating-title">
         <h2 id="rating-title">
-          {text.now} · {periodName(period)}
+          {text.now} {periodName(period)}
         </h2>
         {rating ? (
           <>
@@ -132,9 +132,16 @@ function RatingForm(props: Props) {
           <fieldset class={problems.rating ? 'field wrong' : 'field'}>
             <legend>{text.rating}</legend>
             {problems.rating && <p class="problem">{problems.rating}</p>}
-            {UNIT_RATINGS.map((each) => (
+            {UNIT_RATINGS.map((each, index) => (
               <label class="choice">
-                <input type="radio" name="rating" value={each} checked={known.rating === each} required />
+                <input
+                  type="radio"
+                  name="rating"
+                  value={each}
+                  checked={known.rating === each}
+                  required
+                  autofocus={problems.rating !== undefined && index === 0}
+                />
                 <span>{predicates.ratings[each]}</span>
               </label>
             ))}

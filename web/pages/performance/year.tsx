@@ -158,6 +158,7 @@ function Reports(props: { readonly reports: readonly ReportInYear[]; readonly ha
         const isLinked =
           standing !== 'later' &&
           standing !== 'running' &&
+          standing !== 'unplanned' &&
           (props.hasPlan || ['submitted', 'returned', 'reopened', 'confirmed'].includes(standing))
         const isOpen = ['open', 'due', 'late', 'returned'].includes(standing)
         return (

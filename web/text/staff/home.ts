@@ -19,6 +19,7 @@ export const home = {
   tooFew: (needed: string) => `Perlu ${needed} responden lagi`,
   tooFewWhy: (n: string, period: string) => `Baru ${n} responden pada ${period}; belum cukup untuk mutu pelayanan.`,
   toPosters: 'Cetak poster QR',
+  tooFewMore: (units: string) => `${units} unit lain juga perlu responden`,
   silent: (counter: string) => `${counter} tidak mendapat jawaban`,
   silentWhy: (days: string) =>
     `${days} hari dalam sepekan terakhir, padahal biasanya ada. Mohon periksa posternya, atau apakah loketnya tutup.`,
@@ -72,8 +73,8 @@ export const home = {
   unit: 'Unit',
   attention: 'Yang perlu diperbaiki',
   weakest: (unsur: string, nrr: string) => `${unsur} (${nrr})`,
-  up: (points: string) => `Naik ${points} poin`,
-  down: (points: string) => `Turun ${points} poin`,
+  up: (points: string) => `Nilai naik ${points} poin, nyata`,
+  down: (points: string) => `Nilai turun ${points} poin, nyata`,
   none: '–',
   pages: 'Halaman unit',
   pageOf: (number: string, of: string, units: string) => `Halaman ${number} dari ${of}, ${units} unit seluruhnya`,
@@ -98,10 +99,6 @@ export const home = {
 
   trail: 'Jejak terbaru',
   trailNone: 'Belum ada perubahan yang tercatat.',
-  trailWhen: 'Waktu',
-  trailWho: 'Oleh',
-  trailWhat: 'Tindakan',
-  trailThing: 'Terhadap',
   toTrail: 'Buka seluruh jejak',
 
   system: 'Keadaan sistem',

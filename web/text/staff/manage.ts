@@ -17,12 +17,16 @@ export const manage = {
   toolImportHint: 'Dari berkas CSV atau XLSX.',
   toolPostersHint: 'Untuk dicetak dan dipasang di loket.',
   noneHint: 'Begitu warga menilai, nilai muncul di sini dalam beberapa menit.',
+  moved: (said: string, before: string) =>
+    `${said} Dibandingkan dengan ${before}, perubahan ini nyata, bukan kebetulan.`,
   weakest: 'Yang perlu diperbaiki',
   weakestAt: (name: string, score: string, n: string) => `Terendah di ${name}: ${score} (${n}\u00a0penilaian)`,
   weakestFirst: 'Utamakan',
   importance: { high: 'kepentingan\u00a0tinggi', medium: 'kepentingan\u00a0sedang', low: 'kepentingan\u00a0rendah' },
   importanceNote:
     'Yang diutamakan bernilai di bawah rata-rata unsur dan paling ikut menentukan penilaian. Kepentingan: seberapa erat jawaban pada unsur itu seiring dengan unsur lain (korelasi; tinggi mulai 0,5, sedang mulai 0,3).',
+  weakestElse: (name: string, nrr: string) =>
+    `${name} memang paling rendah (${nrr}), tetapi kurang ikut menentukan penilaian daripada yang di atas.`,
   weakestAct: 'Tetapkan satu tindak lanjut untuk unsur teratas, lalu lihat nilainya pada bulan berikutnya.',
   weakestNone: (score: string) => `Tidak ada unsur yang lebih lemah: semuanya bernilai ${score}.`,
   weakestFew: 'Penilaian masih sedikit. Urutan ini dapat berubah.',

@@ -8,6 +8,7 @@ export const shell = {
   unnamed: 'Petugas',
   own: 'Data saya',
   signOut: 'Keluar',
+  foot: 'Halaman ini untuk petugas. Setiap perubahan tercatat bersama nama dan waktunya.',
 
   home: 'Beranda',
   ownYear: 'Kinerja saya',

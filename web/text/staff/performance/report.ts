@@ -76,16 +76,16 @@ export const report = {
   reported: (value: string) => `Dilaporkan ${value}`,
   corrected: (value: string) => `Diperbaiki menjadi ${value}`,
   notReported: 'Tidak dilaporkan',
-  soFarSum: (value: string, percent: string) => `Sampai periode ini ${value}, ${percent}\u00a0% dari target setahun`,
-  soFarMean: (value: string, percent: string) => `Rata-rata sampai periode ini ${value}, ${percent}\u00a0% dari target`,
+  soFarSum: (value: string, percent: string) => `Sampai periode ini ${value}, ${percent}% dari target setahun`,
+  soFarMean: (value: string, percent: string) => `Rata-rata sampai periode ini ${value}, ${percent}% dari target`,
   fileOf: (name: string, size: string) => `${name} (${size} kB)`,
   how: 'Cara menghitung',
   howSum:
     'Angka yang dihitung atau dibelanjakan dijumlahkan sepanjang tahun; persentase, mutu, dan lama waktu dirata-ratakan.',
-  howHigher: 'Makin tinggi makin baik: realisasi dibagi target. Contoh: 930 dari 1.200 dokumen adalah 77,50 %.',
+  howHigher: 'Makin tinggi makin baik: realisasi dibagi target. Contoh: 930 dari 1.200 dokumen adalah 77,50%.',
   howLower:
-    'Makin rendah makin baik: 1 + (1 − realisasi dibagi target), paling rendah 0. Contoh: 9 bulan dari target 8 bulan adalah 87,50 %.',
-  howSource: 'Sumber: Permenpan RB 8/2021, lampiran bab VI huruf A.',
+    'Makin rendah makin baik: 1 + (1 − realisasi dibagi target), paling rendah 0. Contoh: 9 bulan dari target 8 bulan adalah 87,50%.',
+  howSource: 'Sumber: Permenpan RB 8/2021, lampiran halaman 100.',
 
   reviewDue: (day: string) => `Ditinjau paling lambat ${day}.`,
   lookAt: 'Perlu dilihat sendiri',

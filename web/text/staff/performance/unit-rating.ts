@@ -29,8 +29,8 @@ export const unitRating = {
   guidanceFor: (rating: string) => `Untuk unit dengan predikat ${rating}:`,
   small: (size: string) =>
     `Unit ini hanya ${size} orang. Persentase dari unit sekecil ini berarti satu orang atau tidak seorang pun, maka pedoman tidak diterapkan; jumlahnya tetap ditampilkan.`,
-  most: (percent: string, names: string) => `Paling banyak ${percent} % ${names}`,
-  least: (percent: string, names: string) => `Paling sedikit ${percent} % ${names}`,
+  most: (percent: string, names: string) => `Paling banyak ${percent}% ${names}`,
+  least: (percent: string, names: string) => `Paling sedikit ${percent}% ${names}`,
   some: (names: string) => `Ada yang ${names}`,
   no: (names: string) => `Tidak ada ${names}`,
   or: ' atau ',

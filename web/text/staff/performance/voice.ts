@@ -7,7 +7,7 @@ export const voice = {
   earlier: 'Bulan sebelumnya',
   later: 'Bulan berikutnya',
   served: (days: string, hours: string) => `${days} hari bertugas, ${hours} jam di loket.`,
-  noDuty: 'Belum ada jadwal loket untuk Anda di bulan ini.',
+  noDuty: 'Belum ada jadwal loket untuk Anda pada bulan ini.',
   noDutyHint:
     'Pengelola unit yang mengisi jadwal tugas loket. Tanpa jadwal, suara warga tidak dapat disampaikan kepada Anda.',
   noAnswers: 'Belum ada warga yang menilai pada jam tugas Anda.',
@@ -17,7 +17,7 @@ export const voice = {
   value: 'Nilai rata-rata',
   answers: 'Jawaban',
   words: 'Kata warga',
-  noWords: 'Belum ada pesan yang diteruskan di bulan ini.',
+  noWords: 'Belum ada pesan yang diteruskan pada bulan ini.',
   kinds: { praise: 'Pujian', remark: 'Masukan' },
   at: (counter: string) => `di ${counter}`,
   passedBy: (name: string) => `diteruskan oleh ${name}`,
