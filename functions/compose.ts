@@ -8,6 +8,7 @@ import { countingCrowd } from '../shared/usecases/crowd.ts'
 import type { Deps } from '../shared/usecases/deps.ts'
 import type { EvidenceStore } from '../shared/usecases/ports/evidence-store.ts'
 import type { KioskPasses } from '../shared/usecases/ports/kiosk-passes.ts'
+import type { Letters } from '../shared/usecases/ports/letters.ts'
 import type { Seals } from '../shared/usecases/ports/seals.ts'
 import type { SignIn } from '../shared/usecases/ports/sign-in.ts'
 import type { Vault } from '../shared/usecases/ports/vault.ts'
@@ -29,6 +30,8 @@ export type Options = {
   readonly signIn?: (config: Config) => SignIn
   /** Where files of evidence lie. Only where they are sent, fetched or looked into, for the same reason. */
   readonly evidence?: (config: Config) => EvidenceStore
+  /** What writes letters. Only where they are. */
+  readonly letters?: (config: Config) => Letters | undefined
 }
 
 /** How deployed functions are composed: names and counters change a few times a day, and every page reads them. */
@@ -51,6 +54,7 @@ export function compose(environment: Readonly<Record<string, string | undefined>
     newSecret,
     crowd: countingCrowd({ now, newSecret }),
     signIn: (options.signIn ?? signsNobodyIn)(config),
+    letters: options.letters?.(config),
     log: writeLog,
     settings: { tickShards: config.tickShards, demo: config.demo },
   }

@@ -1,5 +1,6 @@
 import { renderUnicodeCompact } from 'uqr'
 import { firstDemo } from './demo/demos.ts'
+import { LETTERS_PATH } from './local-letters/letter-box.tsx'
 
 /** What somebody who has just started the system can open, with a counter's QR code to scan. */
 export function startLinks(publicUrl: string): string {
@@ -12,6 +13,7 @@ export function startLinks(publicUrl: string): string {
     '                        (pilih seorang contoh di Jambi, misalnya Pengelola Disdukcapil)',
     `  Halaman publik        ${publicUrl}/instansi/${agency}`,
     `  Keterangan API        ${publicUrl}/api`,
+    `  Surat pengingat       ${publicUrl}${LETTERS_PATH}`,
     '',
     ...renderUnicodeCompact(rate, { border: 2 })
       .split('\n')

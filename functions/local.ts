@@ -12,6 +12,8 @@ import { identifyBySession } from './http/session.ts'
 import { staffRoutes } from './http/staff.tsx'
 import { startClock } from './local-clock.ts'
 import { PROVIDER_PATH, readLocalSettings } from './local-environment.ts'
+import { keptLetters } from './local-letters/kept-letters.ts'
+import { withLetterBox } from './local-letters/letter-box.tsx'
 import { atItsName } from './local-name.ts'
 import { takePort } from './local-port.ts'
 import { demoChoices } from './local-provider/choices.ts'
@@ -32,6 +34,7 @@ await runCommand(async () => {
     registryCache: 5,
     signIn: openIdSignIn,
     evidence: lazyEvidence,
+    letters: keptLetters(settings.dataDir),
   })
   const { world } = local
   await fillWithDemos(world, { demos, corrections }, lines)
@@ -41,7 +44,8 @@ await runCommand(async () => {
   const app = createApp(world, identifyBySession(world), routes)
   const issuer = world.config.openId?.issuer ?? ''
   const provider = await localProvider({ issuer, publicUrl, choices: () => demoChoices(world) })
-  port.answerWith(atItsName(publicUrl, app.fetch), { path: PROVIDER_PATH, answer: provider })
+  const answer = withLetterBox(settings.dataDir, atItsName(publicUrl, app.fetch))
+  port.answerWith(answer, { path: PROVIDER_PATH, answer: provider })
   await using _clock = startClock(world)
   process.stdout.write(`ready ${publicUrl}\n${startLinks(publicUrl)}\n`)
 

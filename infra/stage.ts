@@ -53,7 +53,7 @@ export const Stage = z.strictObject({
   alarmEmail: z.optional(EMAIL),
   /** US$ a month: at 80 and 100 per cent of it, and where a forecast passes it, `alarmEmail` is told. */
   budget: wholeFrom(1, 1_000_000),
-  /** Where letters of sign-in come from. Absent: Cognito's own address, fifty letters a day. */
+  /** Where letters come from: of sign-in, and those that remind. Absent: the first from Cognito's own address, fifty a day; the others not at all. */
   mail: z.optional(
     z.strictObject({
       from: EMAIL,
@@ -61,6 +61,8 @@ export const Stage = z.strictObject({
       domain: DOMAIN,
       /** `off` until SES has seen those records: Cognito takes no address before, and the deployment would fail. */
       sends: z.enum(['on', 'off'], { error: "must be 'on' or 'off'" }),
+      /** Letters a second, at the most what SES allows the account (`aws sesv2 get-account`). Absent: 10. */
+      perSecond: z.optional(wholeFrom(1, 1_000)),
     }),
   ),
   /** How often the whole table is exported, for questions nobody planned. It is charged by the table's size, which grows (ADR 36). */

@@ -28,7 +28,7 @@ export function addStage(app: App, values: unknown) {
   const data = dataStack.store
   const edge = new EdgeStack(app, id('edge'), { ...here, data, global })
   const service = new ServiceStack(app, id('service'), { ...here, data, pool: identity.pool, edge })
-  const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl })
+  const jobs = new JobsStack(app, id('jobs'), { ...here, data, publicUrl: edge.publicUrl, letters: identity.letters })
   const observability = new ObservabilityStack(app, id('observability'), { ...here, data, edge, jobs })
   const analytics =
     stage.analytics === 'off'

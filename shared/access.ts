@@ -34,6 +34,7 @@ export type Access =
   | 'trail:anchor'
   | 'dossier:read'
   | 'dossier:write'
+  | 'letter:send'
   | 'evidence:send'
   | 'evidence:fetch'
   | 'evidence:scan'

@@ -26,6 +26,10 @@ const Environment = z.object({
   /** The bucket that files of evidence lie in, and where browsers send them to and fetch them from. */
   EVIDENCE_BUCKET: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{2,62}$/))),
   EVIDENCE_ORIGIN: z.optional(z.string().check(z.regex(/^(https:\/\/[a-z0-9.-]+|http:\/\/127\.0\.0\.1:\d+)$/))),
+  /** From which address letters go out, by which of SES's configuration sets, and how many a second. */
+  LETTERS_FROM: z.optional(z.string().check(z.regex(/^[^@\s]+@[^@\s]+\.[a-z]+$/))),
+  LETTERS_SET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
+  LETTERS_PER_SECOND: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 10),
   /** The OpenID provider that signs staff in, and what it knows us by. Only this machine's own may be without TLS. */
   OIDC_ISSUER: z.optional(
     z.string().check(z.regex(/^(https:\/\/[^\s?#]+|http:\/\/127\.0\.0\.1(:\d+)?(\/[^\s?#]*)?)$/)),
@@ -50,6 +54,8 @@ export type Config = {
   readonly vaultKeys: { readonly atHand: readonly string[] } | { readonly inKms: readonly string[] } | undefined
   /** Only where files of evidence are sent, fetched or looked into. */
   readonly evidence: { readonly bucket: string; readonly origin: string } | undefined
+  /** Only where letters are sent. */
+  readonly letters: { readonly from: string; readonly set: string; readonly perSecond: number } | undefined
   /** Only where staff sign in. */
   readonly openId:
     | { readonly issuer: string; readonly clientId: string; readonly providers: Readonly<Record<string, string>> }
@@ -76,6 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     VAULT_KEY_IDS,
   } = parsed.data
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PROVIDERS: providers = {} } = parsed.data
+  const { LETTERS_FROM: from, LETTERS_SET: set, LETTERS_PER_SECOND: perSecond } = parsed.data
   const { EVIDENCE_BUCKET: bucket, EVIDENCE_ORIGIN: origin } = parsed.data
   const visitKeys =
     VISIT_KEYS !== undefined
@@ -99,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     visitKeys,
     vaultKeys,
     evidence: bucket === undefined || origin === undefined ? undefined : { bucket, origin },
+    letters: from === undefined || set === undefined ? undefined : { from, set, perSecond },
     openId: issuer === undefined || clientId === undefined ? undefined : { issuer, clientId, providers },
   }
 }

@@ -133,6 +133,18 @@ export const jobs = [
     failure:
       'Stored numbers are not what the ratings say, a closed period is not what was frozen, or a line of the trail is not what was written; or the audit could not run. The log line `mismatch` names the keys: docs/operations.md says what to do.',
   },
+  {
+    name: 'remind',
+    entry: 'functions/jobs/remind.ts',
+    // 08:05 in Jayapura, Makassar and Jakarta, and each hour until noon in Jakarta: a run goes on where the one before stopped.
+    schedule: { hours: [23, 0, 1, 2, 3, 4], minute: 5 },
+    perShard: false,
+    timeout: 900,
+    memory: 1024,
+    access: ['registry:read', 'person:read', 'dossier:read', 'letter:send'],
+    failure:
+      'Some people get no letter today about what is due; their home shows it all the same, and nobody is written to twice. The next hour’s run goes on until noon; after that the next deadline or Monday tells it.',
+  },
 ] as const satisfies readonly Job[]
 
 /** What runs only when somebody starts it: `npm run job -- NAME`. */

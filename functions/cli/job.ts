@@ -12,6 +12,7 @@ Pekerjaan: ${NAMES}
   audit --unit UNIT --from 2026-07-01 --to 2026-09-30   periksa semua hari itu, bukan hanya bagian malam ini
   rebuild --unit UNIT --from 2026-07-01                 hitung ulang dari jawaban, sejak hari itu
   perform --from 2026-01-01 --to 2026-03-31             hitung ulang kinerja pada periode lapor di hari-hari itu
+  remind --agency jambi                                 surat pengingat hari ini, tanpa menunggu pagi; paling banyak sekali sehari
   --agency perlu bila unit dengan kode itu ada di lebih dari satu instansi`
 
 await runCommand(async () => {

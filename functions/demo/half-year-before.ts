@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/domain/calendar.ts'
+import { isWeekend } from '../../shared/domain/working-days.ts'
 
 /** Days back to the first day that a demo tells of in full; the half year before it has a few each month. */
 export const DAYS = 182
@@ -12,10 +13,6 @@ export function halfYearBefore(count: number, before: Day): { readonly day: Day;
     const back = FIRST - Math.floor((2 * pair * (FIRST - DAYS)) / count)
     return { day: workingDay(addDays(before, -back)), hour: HOURS[pair % HOURS.length] ?? 8 }
   })
-}
-
-export function isWeekend(day: Day): boolean {
-  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 }
 
 /** The day, or the Friday before. */

@@ -4,9 +4,10 @@ import type { Slug } from '../../shared/domain/ids.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { PROFILE_GROUPS, type Profile } from '../../shared/domain/profile.ts'
 import type { WrittenRegistry } from '../../shared/domain/registry-file.ts'
+import { isWeekend } from '../../shared/domain/working-days.ts'
 import type { DemoVisit } from '../../shared/usecases/seed-demo.ts'
 import { type Dice, diceOf } from './dice.ts'
-import { DAYS, halfYearBefore, isWeekend } from './half-year-before.ts'
+import { DAYS, halfYearBefore } from './half-year-before.ts'
 import { GENERAL, type Remarks } from './remarks.ts'
 
 type Unit = NonNullable<WrittenRegistry['agencies'][number]['units']>[number]

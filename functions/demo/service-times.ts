@@ -3,8 +3,9 @@ import { derivedUuid } from '../../shared/domain/digest.ts'
 import type { Slug } from '../../shared/domain/ids.ts'
 import type { WrittenRegistry } from '../../shared/domain/registry-file.ts'
 import type { SentServiceTime } from '../../shared/domain/service-time.ts'
+import { isWeekend } from '../../shared/domain/working-days.ts'
 import { type Dice, diceOf } from './dice.ts'
-import { DAYS, halfYearBefore, isWeekend } from './half-year-before.ts'
+import { DAYS, halfYearBefore } from './half-year-before.ts'
 
 type Unit = NonNullable<WrittenRegistry['agencies'][number]['units']>[number]
 

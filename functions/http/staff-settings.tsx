@@ -6,6 +6,7 @@ import { performanceRulesOf } from '../../shared/domain/performance/rules.ts'
 import { Refusal } from '../../shared/domain/refusals.ts'
 import type { Wish } from '../../shared/domain/registry-wish.ts'
 import { agencyLink } from '../../web/components/links.ts'
+import { letters } from '../../web/text/staff/letters.ts'
 import { registry as text } from '../../web/text/staff/registry.ts'
 import type { World } from '../compose.ts'
 import type { Env } from './app.tsx'
@@ -13,6 +14,7 @@ import { mayHere, permit } from './permit.ts'
 import type { RegistryForm } from './registry-form.ts'
 import { holidaysForm } from './registry-holidays.ts'
 import { hoursForm } from './registry-hours.ts'
+import { lettersForm } from './registry-letters.ts'
 import {
   type FormAt,
   registryNow,
@@ -42,6 +44,7 @@ const FORMS = {
   simpan: retentionForm,
   bobot: weightingForm,
   kinerja: performanceForm,
+  surat: lettersForm,
 } as const satisfies Record<string, (agency: Agency, today: Day) => RegistryForm<Fields>>
 
 /** What holds for all of an agency's units. */
@@ -137,6 +140,7 @@ function factsOf(agency: Agency) {
       value: said('performance', performanceRulesOf(agency)),
       change: change('kinerja'),
     },
+    { label: text.fields.letters, value: letters.value[agency.letters ?? 'on'], change: change('surat') },
     { label: text.fields.weighting, value: said('weighting', weighting), change: change('bobot') },
     {
       label: text.fields.retention,

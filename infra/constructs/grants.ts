@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Access } from '../../shared/access.ts'
 import { callsOf } from '../../shared/storage/rights.ts'
 import type { DataStore } from '../data-store.ts'
+import type { LetterPost } from '../letter-post.ts'
 import { tableStatements } from './leading-keys.ts'
 
 /** DynamoDB uses the table's key in its caller's name, and asks for these: as its documentation has them, but spelled out. */
@@ -111,4 +112,17 @@ export function vaultStatements(
   // Who opens must know which of the keys a comment was sealed for.
   const actions = ['kms:GetPublicKey', ...(opens ? ['kms:DeriveSharedSecret'] : [])]
   return [new PolicyStatement({ actions, resources: [vaultKeyArn] })]
+}
+
+/** Writing letters from one address of one domain, by one set of rules, and nothing else that SES can do. */
+export function letterStatements(access: readonly Access[], letters: LetterPost | undefined): PolicyStatement[] {
+  if (!letters || !access.includes('letter:send')) return []
+  const { from, domainArn, setArn } = letters
+  return [
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [domainArn, setArn],
+      conditions: { StringEquals: { 'ses:FromAddress': from } },
+    }),
+  ]
 }

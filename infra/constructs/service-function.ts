@@ -4,8 +4,9 @@ import { Construct } from 'constructs'
 import type { Access } from '../../shared/access.ts'
 import type { EnvironmentName } from '../../shared/config.ts'
 import type { DataStore } from '../data-store.ts'
+import type { LetterPost } from '../letter-post.ts'
 import type { Stage } from '../stage.ts'
-import { evidenceStatements, readingStatements, statementsFor, vaultStatements } from './grants.ts'
+import { evidenceStatements, letterStatements, readingStatements, statementsFor, vaultStatements } from './grants.ts'
 import { OwnFunction, type OwnFunctionProps } from './own-function.ts'
 
 export type ServiceFunctionProps = Omit<OwnFunctionProps, 'statements' | 'environment'> & {
@@ -15,6 +16,8 @@ export type ServiceFunctionProps = Omit<OwnFunctionProps, 'statements' | 'enviro
   readonly visitKeys: boolean
   /** Where staff sign in; only for what they sign in to. */
   readonly signIn?: SignIn | undefined
+  /** How letters go out, where they do: for who sends them. */
+  readonly letters?: LetterPost | undefined
 }
 
 type SignIn = {
@@ -35,6 +38,7 @@ export class ServiceFunction extends Construct {
       ...statementsFor(access, data, stage.region),
       ...vaultStatements(access, data),
       ...evidenceStatements(access, data, stage.region),
+      ...letterStatements(access, props.letters),
       ...(props.visitKeys
         ? readingStatements({ secretArn: data.visitKeysArn, keyArn: data.keyArn }, stage.region)
         : []),
@@ -62,6 +66,7 @@ function environmentOf({
   access,
   visitKeys,
   signIn,
+  letters,
 }: ServiceFunctionProps): Record<string, string> {
   const environment = {
     TABLE_NAME: data.tableName,
@@ -74,6 +79,7 @@ function environmentOf({
     ...(EVIDENCE_ACCESS.some((each) => access.includes(each))
       ? { EVIDENCE_BUCKET: data.evidenceName, EVIDENCE_ORIGIN: data.evidenceOrigin }
       : {}),
+    ...(letters && access.includes('letter:send') ? letterEnvironment(letters) : {}),
     ...(signIn ? signInEnvironment(signIn) : {}),
   } satisfies Partial<Record<EnvironmentName, string>>
   return environment
@@ -82,4 +88,8 @@ function environmentOf({
 function signInEnvironment({ issuer, clientId, providers }: SignIn): Partial<Record<EnvironmentName, string>> {
   const agencies = Object.fromEntries(providers.map(({ name, agency }) => [name, agency]))
   return { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_PROVIDERS: JSON.stringify(agencies) }
+}
+
+function letterEnvironment({ from, setName, perSecond }: LetterPost): Partial<Record<EnvironmentName, string>> {
+  return { LETTERS_FROM: from, LETTERS_SET: setName, LETTERS_PER_SECOND: String(perSecond) }
 }

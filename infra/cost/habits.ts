@@ -71,7 +71,7 @@ export const fixtures = {
   secrets: 2,
   firewallRules: 4,
   /** With one more for each counting shard; and groups of them that fire together. */
-  alarms: 60,
+  alarms: 61,
   groups: 8,
   /** Numbers made of logs, with one more for each counting shard. */
   metrics: 20,

@@ -11,6 +11,7 @@ import {
 import { LetterSender } from '../constructs/letter-sender.ts'
 import { pin } from '../constructs/pin.ts'
 import type { IdentityPool } from '../identity-pool.ts'
+import type { LetterPost } from '../letter-post.ts'
 import type { Stage } from '../stage.ts'
 
 /** The attribute by which Cognito must be told that a provider has checked an address. */
@@ -19,6 +20,8 @@ const EMAIL_VERIFIED = 'email_verified'
 /** Where staff sign in. It holds accounts, and is kept like data: nothing here is ever replaced or deleted by a deployment. */
 export class IdentityStack extends Stack {
   readonly pool: IdentityPool
+  /** How letters go out; undefined where they do not. */
+  readonly letters: LetterPost | undefined
 
   constructor(app: App, id: string, props: StackProps & { readonly stage: Stage }) {
     const { stage } = props
@@ -94,6 +97,7 @@ export class IdentityStack extends Stack {
       pool.registerIdentityProvider(provider)
     }
 
+    this.letters = sender?.post
     this.pool = {
       poolId: pool.userPoolId,
       poolArn: pool.userPoolArn,

@@ -6,6 +6,7 @@ import { ScheduledJob } from '../constructs/scheduled-job.ts'
 import { SecretRotation } from '../constructs/secret-rotation.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
 import type { DataStore } from '../data-store.ts'
+import type { LetterPost } from '../letter-post.ts'
 import type { Stage } from '../stage.ts'
 import { titleOf } from '../title-of.ts'
 
@@ -17,9 +18,14 @@ export class JobsStack extends Stack {
   constructor(
     app: App,
     id: string,
-    props: StackProps & { readonly stage: Stage; readonly data: DataStore; readonly publicUrl: string },
+    props: StackProps & {
+      readonly stage: Stage
+      readonly data: DataStore
+      readonly publicUrl: string
+      readonly letters: LetterPost | undefined
+    },
   ) {
-    const { stage, data, publicUrl } = props
+    const { stage, data, publicUrl, letters } = props
     super(app, id, { ...props, description: `Suara Loket ${stage.name}: what runs by the clock` })
 
     const failures = new Queue(this, 'FailedRuns', {
@@ -32,7 +38,7 @@ export class JobsStack extends Stack {
       ...{ stage, data, rotation: rotations.visitKeys, secretArn: data.visitKeysArn, functionId: 'Rotate' },
     })
     for (const job of jobs) {
-      const settings = { ...job, stage, data, publicUrl, visitKeys: false }
+      const settings = { ...job, stage, data, publicUrl, letters, visitKeys: false }
       const { lambda } = new ServiceFunction(this, titleOf(job.name), settings)
       new ScheduledJob(this, `${titleOf(job.name)}Job`, { job, lambda, shards: stage.tickShards, failures })
     }

@@ -56,6 +56,8 @@ export const Agency = z.strictObject({
   retention: z.optional(Retention),
   /** When plans, reports and reviews are due; without it as usual. */
   performance: z.optional(PerformanceRules),
+  /** It writes to nobody who is to be reminded. Absent: it does, where the stage sends letters. */
+  letters: z.optional(z.literal('off')),
   /** Made-up data for trying the system out; every page says so. A deployed stage refuses it. */
   demo: z._default(z.boolean(), false),
   /**

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'device.call': EVERYBODY,
   /** What waits for oneself, and what is kept of oneself. */
   'self.read': STAFF,
+  /** Whether one gets letters that remind. */
+  'self.write': STAFF,
   /** A unit's scores as its managers see them. */
   'unit.read': ['manager', 'admin', 'inspector'],
   /** Codes and posters of a unit's counters. */

@@ -18,6 +18,7 @@ export function changesBetween(before: Person | undefined, after: Person): Trail
     ...masked('email', before?.email, after.email, maskEmail),
     ...listed('placements', before?.placements ?? [], after.placements),
     ...listed('roles', before?.roles ?? [], after.roles),
+    ...changed('letters', before?.letters, after.letters),
     ...changed('disabled', before?.disabled, after.disabled),
   ]
 }

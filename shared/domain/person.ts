@@ -48,6 +48,8 @@ export const Person = z.strictObject({
   email: z.optional(Email),
   placements: z.array(Placement).check(z.maxLength(60)),
   roles: z.array(GivenRole).check(z.maxLength(60)),
+  /** They want no letters that remind them. Absent: they get them, where they have an address. */
+  letters: z.optional(z.literal('off')),
   /** Since when they cannot sign in any more, ISO, and why. */
   disabled: z.optional(z.strictObject({ at: z.string(), reason: Name })),
   /** Grows by one at each change; the next writer must name it. */

@@ -26,7 +26,7 @@ const DUTY = 'Art. 20 (2) c: a legal duty of the controller'
 /** All personal data that is kept anywhere. What is not here is not kept: a test holds every stored thing against it. */
 export const PERSONAL_DATA = {
   staff: {
-    what: 'Name, NIP, e-mail address, placements with post and superior, roles, of somebody who works for an agency',
+    what: 'Name, NIP, e-mail address, placements with post and superior, roles, and whether they want no letters, of somebody who works for an agency',
     of: 'staff',
     why: 'Who may see and decide what, who reviews whose work, and who decided what at the time',
     basis: OFFICE,
@@ -99,6 +99,16 @@ export const PERSONAL_DATA = {
     seenWith: ['performance.read'],
     onRequest:
       'Given out as the person is shown it, at least three answers in one: a single answer is also of whoever gave it. Kept at erasure, art. 15 (1) c',
+  },
+  reminders: {
+    what: 'That somebody was written to on a day; what the letter said is not kept',
+    of: 'staff',
+    why: 'Reminding of what is due, once a day at the most',
+    basis: OFFICE,
+    kept: 'A month',
+    ends: 'Expires by itself',
+    seenWith: [],
+    onRequest: 'Not exported: it is a number and a day. Whoever wants no letters says so in their own data',
   },
   'privacy-requests': {
     what: 'That a person asked for a copy or for erasure, when, and who answered when',

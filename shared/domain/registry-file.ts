@@ -51,6 +51,7 @@ const AgencyEntry = z.strictObject({
   closing: z.nullish(Closing),
   retention: z.nullish(Retention),
   performance: z.nullish(PerformanceRules),
+  letters: z.nullish(z.literal('off')),
   offers: z.nullish(Agency.shape.offers),
   /** Added to those known by their first days. */
   hours: z.nullish(Agency.shape.hours),

@@ -100,6 +100,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
   const closing = said(entry.closing, before?.closing)
   const retention = said(entry.retention, before?.retention)
   const performance = said(entry.performance, before?.performance)
+  const letters = said(entry.letters, before?.letters)
   const offers = said(entry.offers, before?.offers)
   const questions = questionsAfter(entry.questions, before?.questions)
   const hours = hoursAfter(entry.hours, before?.hours)
@@ -119,6 +120,7 @@ function agencyAfter(entry: AgencyEntry, before: Agency | undefined): Agency {
     ...(weighting.length === 0 ? {} : { weighting }),
     ...(retention === undefined ? {} : { retention }),
     ...(performance === undefined ? {} : { performance }),
+    ...(letters === undefined ? {} : { letters }),
     demo: before?.demo ?? entry.demo ?? false,
     ...(trial === true ? { trial } : {}),
   }

@@ -10,7 +10,18 @@ import { Weightings } from './weighting.ts'
  * in the tree and where its ratings lie.
  */
 const UNDOABLE = {
-  agency: ['name', 'calendar', 'closing', 'retention', 'offers', 'hours', 'languages', 'weighting', 'performance'],
+  agency: [
+    'name',
+    'calendar',
+    'closing',
+    'retention',
+    'offers',
+    'hours',
+    'languages',
+    'weighting',
+    'performance',
+    'letters',
+  ],
   unit: ['name', 'names', 'hours'],
   service: ['name', 'promise', 'notAsked', 'retired'],
   counter: ['name', 'services', 'offers', 'retired'],

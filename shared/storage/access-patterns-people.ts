@@ -18,6 +18,10 @@ export const peopleAccessPatterns = {
         asks: 'Everybody who works for an agency, or did',
         calls: [{ operation: 'Query', pk: keys.person.pk, sk: 'all', read: 'as asked' }],
       },
+      from: {
+        asks: 'The same from one of them on, page by page: who is written to',
+        calls: [{ operation: 'Query', pk: keys.person.pk, sk: 'from {person} to ~', read: 'eventual' }],
+      },
       put: {
         asks: 'Register a person, or change the very version that was read; the lists of units and superiors first',
         calls: [
@@ -82,6 +86,28 @@ export const peopleAccessPatterns = {
       find: {
         asks: 'The session that a cookie’s secret belongs to',
         calls: [{ operation: 'GetItem', ...keys.session, read: 'consistent' }],
+      },
+    },
+  },
+  reminders: {
+    file: 'shared/storage/entities/reminders.ts',
+    rows: {
+      claim: {
+        asks: 'Write to somebody once a day',
+        calls: [{ operation: 'PutItem', ...keys.reminder, condition: NEW }],
+      },
+      reached: {
+        asks: 'How far the letters of a day have come',
+        calls: [{ operation: 'GetItem', ...keys['reminders-reach'], read: 'consistent' }],
+      },
+      advance: {
+        asks: 'Put that forward; an earlier day, or somebody earlier, changes nothing',
+        calls: [
+          {
+            ...{ operation: 'PutItem', ...keys['reminders-reach'] },
+            condition: 'attribute_not_exists(pk) or day < :day or (day = :day and through < :through)',
+          },
+        ],
       },
     },
   },

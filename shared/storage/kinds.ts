@@ -46,6 +46,8 @@ export const storedKeys = {
   'trail-entry': { pk: '{agency}#trail', sk: '{number}' },
   'trail-anchor': { pk: '{agency}#trail-anchor', sk: '{number}' },
   'trail-try': { pk: '{agency}#trail-try#{hour}', sk: '{person}#{what}' },
+  reminder: { pk: '{agency}#reminder#{day}', sk: '{person}' },
+  'reminders-reach': { pk: '{agency}#reminders-reach', sk: 'through' },
   'privacy-request': { pk: '{agency}#privacy-request', sk: '{request}' },
   dossier: { pk: '{agency}#dossier#{owner}', sk: '{kind}#{dossier}' },
   'dossier-entry': { pk: '{agency}#dossier-list#{list}', sk: '{dossier}#{owner}' },

@@ -22,6 +22,7 @@ export const personalOf = {
   sessions: ['sessions'],
   trail: ['trail'],
   privacyRequests: ['privacy-requests'],
+  reminders: ['reminders'],
   dossiers: ['performance', 'assessments'],
   dossierLists: ['performance'],
 } as const satisfies Readonly<Record<keyof Store, readonly PersonalDataId[] | 'none'>>

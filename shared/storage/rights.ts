@@ -149,6 +149,10 @@ export const rights = {
     why: 'Writes plans, reports, evaluations and feedback, step by step.',
     methods: ['dossiers.put', 'dossierLists.add'],
   },
+  'letter:send': {
+    why: 'Writes to staff what waits for them: remembers whom it wrote to on a day, and how far it has come.',
+    methods: ['people.from', 'reminders.claim', 'reminders.reached', 'reminders.advance'],
+  },
   'evidence:send': { why: 'Lets a browser send a file, into quarantine.', methods: [] },
   'evidence:fetch': { why: 'Lets a browser fetch a file that was found clean.', methods: [] },
   'evidence:scan': { why: 'Reads files in quarantine, and stores what is clean of them.', methods: [] },

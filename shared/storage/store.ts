@@ -20,6 +20,7 @@ import { lazily } from './lazily.ts'
 
 const importParts = () => import('./entities/import-batch.ts')
 const requestParts = () => import('./entities/privacy-request.ts')
+const reminderParts = () => import('./entities/reminders.ts')
 const dossierParts = () => import('./entities/dossier.ts')
 const versionParts = () => import('./entities/score-version.ts')
 
@@ -45,6 +46,7 @@ export function storeOver(table: Table): Store {
     sessions: sessions(table),
     trail: trail(table),
     privacyRequests: lazily(['get', 'newest', 'put'], async () => (await requestParts()).privacyRequests(table)),
+    reminders: lazily(['claim', 'reached', 'advance'], async () => (await reminderParts()).reminders(table)),
     dossiers: lazily(['get', 'many', 'of', 'newest', 'put'], async () => (await dossierParts()).dossiers(table)),
     dossierLists: lazily(['add', 'entries'], async () => (await dossierParts()).dossierLists(table)),
   }

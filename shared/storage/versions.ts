@@ -26,6 +26,9 @@ type Versions = {
 /** Of a version that differs from today's shape in nothing, or in what may be absent. */
 export const same: Reshape = (item) => item
 
+/** Who wants no letters is of the second version, which alone can say it: whoever reads only the first goes on with all others. */
+const ofLetters = ({ letters }: Item) => (letters === undefined ? 1 : 2)
+
 export type AllVersions = { readonly [Of in Kind]?: Versions }
 
 /**
@@ -34,5 +37,7 @@ export type AllVersions = { readonly [Of in Kind]?: Versions }
  * lies there is migrated; the last forgets the old one.
  */
 export const versions: AllVersions = {
+  agency: { writes: ofLetters, from: { 1: same, 2: same } },
+  person: { writes: ofLetters, from: { 1: same, 2: same } },
   tally: { writes: 2, from: { 1: fromFirstShape, 2: same } },
 }

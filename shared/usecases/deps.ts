@@ -2,6 +2,7 @@ import type { CounterCode, RatingId } from '../domain/ids.ts'
 import type { Crowd } from './ports/crowd.ts'
 import type { EvidenceStore } from './ports/evidence-store.ts'
 import type { KioskPasses } from './ports/kiosk-passes.ts'
+import type { Letters } from './ports/letters.ts'
 import type { Log } from './ports/log.ts'
 import type { Seals } from './ports/seals.ts'
 import type { SignIn } from './ports/sign-in.ts'
@@ -27,6 +28,8 @@ export type Deps = {
   readonly evidence: EvidenceStore
   readonly crowd: Crowd
   readonly signIn: SignIn
+  /** Undefined where none are written. */
+  readonly letters: Letters | undefined
   readonly log: Log
   readonly settings: Settings
 }

@@ -12,10 +12,9 @@ import { mayAtUnit, reachOf } from '../domain/within-reach.ts'
 import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
 import { assessmentsWaiting } from './performance/assessments-waiting.ts'
-import { decisionWaits } from './performance/decision-waits.ts'
+import { dutyWaits } from './performance/duty-waits.ts'
 import { feedbackWaits } from './performance/feedback-read.ts'
 import { followWaits } from './performance/follow-waits.ts'
-import { performanceWaits } from './performance/performance-waits.ts'
 import { systemState } from './system-state.ts'
 import { unitWaits, WAITING_AT_UNITS } from './unit-waits.ts'
 
@@ -26,8 +25,8 @@ export const UNITS_A_PAGE = 20
 const TRAIL_LINES = 5
 const EVENTUAL = { consistent: false } as const
 
-/** What waits of people's performance: for each part a look of a few calls. */
-const PERFORMANCE = [decisionWaits, assessmentsWaiting, followWaits, feedbackWaits] as const
+/** What else waits of people's performance: for each part a look of a few calls. */
+const PERFORMANCE = [assessmentsWaiting, followWaits, feedbackWaits] as const
 
 /**
  * What waits for somebody, by the roles they hold where they hold them. Throws `agency-unknown` for an agency that is not theirs, and
@@ -47,10 +46,10 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
   const reached = reachOf(identity, WAITING_AT_UNITS, registry)
   const page = pageOf(reached.length, wish.page)
   const units = reached.slice((page.number - 1) * UNITS_A_PAGE, page.number * UNITS_A_PAGE)
-  const [ofUnits, ofAgency, ofReports, ofPerformance, place, trail] = await Promise.all([
+  const [ofUnits, ofAgency, ofDuties, ofPerformance, place, trail] = await Promise.all([
     Promise.all(units.map((unit) => unitWaits(deps, identity, registry, unit))),
     agencyWaits(deps, identity, registry, today),
-    performanceWaits(deps, identity, registry, today),
+    dutyWaits(deps, identity, registry, today),
     Promise.all(PERFORMANCE.map((waiting) => waiting(deps, identity, registry, today))),
     ownPlace(deps, identity, registry, today),
     newestLines(deps, identity, registry.agency.id),
@@ -61,12 +60,12 @@ export async function whatWaits(deps: Deps, identity: Identity, wish: Wish = {})
     today,
     waiting: inOrderOfLateness([
       ...ofUnits.flatMap(({ waiting }) => waiting),
-      ...[...ofAgency, ...ofReports.waiting, ...ofPerformance.flat()],
+      ...[...ofAgency, ...ofDuties.waiting, ...ofPerformance.flat()],
     ]),
     standings: ofUnits.flatMap(({ standing }) => standing ?? []),
     desks: ofUnits.flatMap(({ desk }) => desk ?? []),
     place,
-    subordinates: ofReports.subordinates,
+    subordinates: ofDuties.subordinates,
     trail,
     system,
     page,

@@ -52,6 +52,7 @@ const RUN: Readonly<Record<string, Run>> = {
   'npm run job -- close': { out: /"closed"/ },
   'npm run job -- perform': { out: LOGGED },
   'npm run job -- retain': { out: LOGGED },
+  'npm run job -- remind': { out: /"no-letters"/ },
   'npm run export -- --to suara-loket-2026-11-22 --reason "Serah terima ke Diskominfo Provinsi, surat 045/2026"': {
     out: /^1 instansi, [1-9]/,
   },

@@ -69,10 +69,11 @@ test('an inspector reads every page of an agency but forms, free text, and codes
 })
 
 describe('nobody changes anything who only reads', () => {
-  /** Anybody's: a citizen's, a device's, the end of one's own session; and of whoever works here, what is about their own year. */
+  /** Anybody's: a citizen's, a device's, the end of one's own session; and of whoever works here, what is about their own year and letters. */
   const OPEN = [
     ...Object.values(EXPECTED).flatMap(({ roles, routes }) => (roles === 'everybody' ? routes : [])),
     ...EXPECTED['performance.own'].routes,
+    ...EXPECTED['self.write'].routes,
   ]
   /** Files that leave a line before they are given. */
   const COPIES = ['POST /kelola/:agency/orang/:person/riwayat/unduh', 'POST /kelola/:agency/unit/:unit/kinerja/ekspor']

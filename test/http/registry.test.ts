@@ -58,6 +58,7 @@ const SETTINGS: readonly [section: string, good: Record<string, string>, expecte
       },
     },
   ],
+  ['surat', { letters: 'off' }, { letters: 'off' }],
   ['bahasa', { 'languages-en': 'ya' }, { languages: ['id', 'en'] }],
   ['survei', { 'offers-1': 'quick', 'offers-2': 'skm' }, { offers: ['quick', 'skm'] }],
   [

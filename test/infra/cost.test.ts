@@ -56,8 +56,8 @@ describe('a month', () => {
     ['Lambda', 'scan', 0.057797],
     // Two lists a minute and 23 more an hour: 102,960 at US$ 5 a million.
     ['S3', 'berkas baru dicari', 0.5148],
-    // 2 × 43,200 ticks, 43,200 looks, 90 + 90 roll-ups and inspections, and four jobs once a night: 129,900 at US$ 1 a million.
-    ['EventBridge', 'jadwal', 0.1299],
+    // 2 × 43,200 ticks, 43,200 looks, 90 + 90 roll-ups and inspections, 180 mornings’ letters, and four jobs once a night: 130,080 at US$ 1 a million.
+    ['EventBridge', 'jadwal', 0.13008],
     // 176,000 × 1.5 × 640 bytes, 17,600 hours × 840, 2,200 days × 1,180, 100 units and 50 people × 20,000: 0.18934 GB a month, ten months, at 0.285.
     ['DynamoDB', 'simpan', 0.53962],
     // 560,700 × 1,500 + 129,600 × 1,000 bytes = 0.97065 GB at 0.70.

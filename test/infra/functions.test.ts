@@ -59,6 +59,9 @@ describe.each(synthesize())('the functions of stage $stage.name', ({ stage, ...s
       const signsIn = 'signIn' in entry && entry.signIn
       expect(Object.keys(variables).sort()).toEqual([
         ...(hasFiles ? ['EVIDENCE_BUCKET', 'EVIDENCE_ORIGIN'] : []),
+        ...(access.includes('letter:send') && 'mail' in stage && stage.mail.sends === 'on'
+          ? ['LETTERS_FROM', 'LETTERS_PER_SECOND', 'LETTERS_SET']
+          : []),
         ...(signsIn ? ['OIDC_CLIENT_ID', 'OIDC_ISSUER', 'OIDC_PROVIDERS'] : []),
         'PUBLIC_URL',
         'STAGE',

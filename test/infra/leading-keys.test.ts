@@ -121,6 +121,7 @@ const texts: Readonly<Record<string, (word: string) => boolean>> = {
   '{superior}': (word) => PersonId.safeParse(word).success,
   '{owner}': (word) => Owner.safeParse(word).success,
   '{hour}': (word) => /^\d/.test(word),
+  '{day}': (word) => /^\d/.test(word),
   // All are of somebody, of a day or of a month: `rounds/{person}`.
   '{list}': (word) => /[/\d]/.test(word),
 }

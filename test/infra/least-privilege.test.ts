@@ -45,6 +45,7 @@ describe.each(synthesize())('the roles of stage $stage.name', ({ data, ...stacks
       'perform',
       'retain',
       'audit',
+      'remind',
     ])
   })
 

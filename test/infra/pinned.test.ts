@@ -42,7 +42,7 @@ const DATA: Readonly<Record<string, Pinned>> = {
 }
 
 /** What a stage has of its own, which may come and go. */
-const STAGES_OWN = ['AWS::Cognito::UserPoolIdentityProvider', 'AWS::SES::EmailIdentity']
+const STAGES_OWN = ['AWS::Cognito::UserPoolIdentityProvider', 'AWS::SES::EmailIdentity', 'AWS::SES::ConfigurationSet']
 
 /** Where staff sign in, likewise. */
 const IDENTITY: Readonly<Record<string, Pinned>> = {

@@ -36,6 +36,7 @@ const RUNS = [
   ['roll-up', 1, {}],
   ['inspect', 1, {}],
   ['perform', 1, {}],
+  ['remind', 1, { byHand: true }],
   ['close', 60, {}],
   ['audit', 60, {}],
   ['retain', 800, {}],

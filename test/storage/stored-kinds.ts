@@ -9,6 +9,7 @@ import { PrivacyRequest } from '../../shared/domain/privacy-request.ts'
 import { Finding } from '../../shared/domain/quality/finding.ts'
 import { Rating } from '../../shared/domain/rating.ts'
 import { Reach } from '../../shared/domain/reach.ts'
+import { EVERYBODY, RemindersReach } from '../../shared/domain/reminders-reach.ts'
 import { ScoreVersion } from '../../shared/domain/score-version.ts'
 import { Service } from '../../shared/domain/service.ts'
 import { ServiceTime } from '../../shared/domain/service-time.ts'
@@ -136,6 +137,12 @@ const rows: { readonly [Of in Exclude<Kind, `dossier-${DossierKind}`>]: StoredKi
     ({ retentions }) => retentions.advance(place.agency, day),
     ({ retentions }) => retentions.get(place.agency),
   ),
+  reminder: bare(({ reminders }) => reminders.claim({ agency: place.agency, person: '0123456789abcdef' }, day)),
+  'reminders-reach': {
+    schema: RemindersReach,
+    put: ({ reminders }) => reminders.advance(place.agency, { day, through: EVERYBODY }),
+    read: ({ reminders }) => reminders.reached(place.agency),
+  },
   'score-version': whole(
     ScoreVersion,
     ({ versions }, version) => versions.put({ ...version, period: '2026-11' }),

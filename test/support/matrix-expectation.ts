@@ -55,6 +55,10 @@ export const EXPECTED: Record<Permission, Row> = {
     roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
     routes: ['GET /kelola', 'GET /kelola/saya'],
   },
+  'self.write': {
+    roles: ['officer', 'asn', 'manager', 'complaint-officer', 'reviewer', 'admin', 'inspector', 'operator'],
+    routes: ['POST /kelola/saya/surat'],
+  },
   'unit.read': {
     roles: ['manager', 'admin', 'inspector'],
     routes: [
@@ -175,6 +179,7 @@ const ASKING: Readonly<Record<string, 'anywhere' | 'somewhere in the agency' | '
   'GET /kelola': 'anywhere',
   'GET /kelola/galeri': 'anywhere',
   'GET /kelola/saya': 'oneself',
+  'POST /kelola/saya/surat': 'oneself',
   'GET /kelola/:agency/orang': 'somewhere in the agency',
   ...Object.fromEntries(LISTS_OF_PERFORMANCE.map((route) => [route, 'somewhere in the agency'] as const)),
   // An objection that nobody above can decide is the whole agency's.

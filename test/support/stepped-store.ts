@@ -107,6 +107,7 @@ export function interleaver(chance: () => number, deathsInHundred: number) {
         },
         sessions: { put: on(store.sessions.put, true), find: on(store.sessions.find) },
         privacyRequests: store.privacyRequests,
+        reminders: store.reminders,
         dossiers: { ...store.dossiers, get: on(store.dossiers.get), put: on(store.dossiers.put, true) },
         dossierLists: store.dossierLists,
         trail: { ...store.trail, put: on(store.trail.put, true), last: on(store.trail.last) },

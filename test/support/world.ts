@@ -14,6 +14,7 @@ import { withTodaysRegistry } from '../../shared/storage/todays-registry.ts'
 import { countingCrowd } from '../../shared/usecases/crowd.ts'
 import type { Deps } from '../../shared/usecases/deps.ts'
 import type { EvidenceStore } from '../../shared/usecases/ports/evidence-store.ts'
+import type { Letters } from '../../shared/usecases/ports/letters.ts'
 import type { SignIn } from '../../shared/usecases/ports/sign-in.ts'
 import type { Store } from '../../shared/usecases/ports/store.ts'
 import { type MarkWriter, markWriter } from '../../shared/usecases/store-rating.ts'
@@ -38,6 +39,7 @@ type Options = {
   readonly demo?: boolean
   readonly signIn?: SignIn
   readonly evidence?: EvidenceStore
+  readonly letters?: Letters
 }
 
 /** Real use cases over a real (embedded) table. Only the clock is ours: set `clock` to move it. */
@@ -54,6 +56,7 @@ export function worldOver(table: Table, options: Options = {}): TestWorld {
     demo = true,
     signIn = unconfigured,
     evidence = lazyEvidence({ evidence: undefined }),
+    letters,
   } = options
   const clock = { at: Date.parse(now) }
   const deps: Deps = {
@@ -69,6 +72,7 @@ export function worldOver(table: Table, options: Options = {}): TestWorld {
     seals: seals(VISIT_KEYS),
     crowd: countingCrowd({ now: () => clock.at, newSecret }),
     log: () => undefined,
+    letters,
     signIn,
     settings: { tickShards, demo },
   }

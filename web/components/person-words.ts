@@ -3,6 +3,7 @@ import type { PersonId, Slug } from '../../shared/domain/ids.ts'
 import { GivenRole, Placement } from '../../shared/domain/person.ts'
 import type { TrailEntry } from '../../shared/domain/trail.ts'
 import { clock, dayName } from '../text/format.ts'
+import { letters } from '../text/staff/letters.ts'
 import { people as text } from '../text/staff/people.ts'
 
 /** What units and people are called. */
@@ -37,6 +38,7 @@ export function changesOf({ changes }: TrailEntry, called: Called): string[] {
   return changes.flatMap(({ field, from, to }) => {
     const name = fields.get(field) ?? field
     if (Array.isArray(from) || Array.isArray(to)) return listed(field, from, to, called)
+    if (field === 'letters') return [text.set(name, letters.value[to === 'off' ? 'off' : 'on'])]
     const [was, is] = [said(from), said(to)]
     if (is === '') return field === 'disabled' ? text.set(name, text.activeAgain) : text.removed(name, was)
     return was === '' ? text.set(name, is) : text.replaced(name, was, is)

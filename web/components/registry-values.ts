@@ -9,6 +9,7 @@ import { PerformanceRules } from '../../shared/domain/performance/rules.ts'
 import { Service } from '../../shared/domain/service.ts'
 import { type Weighting, Weightings } from '../../shared/domain/weighting.ts'
 import { count, dayName } from '../text/format.ts'
+import { letters } from '../text/staff/letters.ts'
 import { registry as text } from '../text/staff/registry.ts'
 
 const Promised = Service.shape.promise
@@ -36,6 +37,8 @@ export function valueWords(field: string, value: unknown): string {
       return text.days(count(Retention.parse(value).commentDays))
     case 'performance':
       return performanceWords(PerformanceRules.parse(value))
+    case 'letters':
+      return letters.value.off
     case 'offers':
       return Offers.parse(value).map(surveyName).join(', ')
     case 'hours':

@@ -1,3 +1,4 @@
+import type { Agency } from '../../shared/domain/agency.ts'
 import type { Day } from '../../shared/domain/calendar.ts'
 import { type Person, placementOn } from '../../shared/domain/person.ts'
 import type { Registry } from '../../shared/domain/registry.ts'
@@ -5,6 +6,8 @@ import { people as sheet } from '../assets/people.ts'
 import { Document } from '../components/document.tsx'
 import { PersonFacts, PlacementList, RoleList } from '../components/person-facts.tsx'
 import { type Called, momentOf } from '../components/person-words.ts'
+import { PostForm } from '../components/post-form.tsx'
+import { letters } from '../text/staff/letters.ts'
 import { ownData as own } from '../text/staff/own-data.ts'
 import { people as text } from '../text/staff/people.ts'
 
@@ -46,6 +49,10 @@ export function SelfPage(props: {
         <h2 id="roles-title">{text.held}</h2>
         <RoleList person={person} today={today} called={called} />
       </section>
+      <section class="section" aria-labelledby="letters-title">
+        <h2 id="letters-title">{letters.own.title}</h2>
+        <LetterChoice person={person} agency={agency} />
+      </section>
       {sessionBegan !== undefined && (
         <section class="section" aria-labelledby="session-title">
           <h2 id="session-title">{own.session}</h2>
@@ -60,5 +67,22 @@ export function SelfPage(props: {
         <p class="note soft">{own.trail}</p>
       </section>
     </Document>
+  )
+}
+
+/** Whether letters come that remind, and the way to change that. */
+function LetterChoice(props: { readonly person: Person; readonly agency: Agency }) {
+  const { person, agency } = props
+  const text = letters.own
+  if (agency.letters === 'off') return <p>{text.ofAgency}</p>
+  if (person.email === undefined) return <p>{text.noAddress}</p>
+  const isOff = person.letters === 'off'
+  return (
+    <PostForm action="/kelola/saya/surat">
+      <p>{isOff ? text.off : text.on}</p>
+      <button class="second small" type="submit" name="letters" value={isOff ? 'on' : 'off'}>
+        {isOff ? text.turnOn : text.turnOff}
+      </button>
+    </PostForm>
   )
 }

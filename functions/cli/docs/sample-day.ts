@@ -54,6 +54,7 @@ export async function liveSampleDay(store: Store): Promise<void> {
     evidence: lazyEvidence({ evidence: undefined }),
     crowd: countingCrowd({ now, newSecret: () => sample.secret }),
     signIn: openIdSignIn({ openId: undefined, publicUrl: 'http://localhost' }),
+    letters: undefined,
     log: () => undefined,
     settings: { tickShards: 1, demo: false },
   }

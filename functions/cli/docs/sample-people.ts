@@ -30,10 +30,11 @@ const entry = entryAfter(undefined, {
 })
 
 /** One use of each method that is about people. */
-export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | 'privacyRequests'> = {
+export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | 'privacyRequests' | 'reminders'> = {
   people: {
     get: (store) => store.people.get(ref, { consistent: true }),
     ofAgency: (store) => store.people.ofAgency(agency, { consistent: true }),
+    from: (store) => Array.fromAsync(store.people.from(agency, id)),
     put: async (store) => {
       await store.people.put(person)
       return store.people.put({ ...person, version: 2 })
@@ -61,6 +62,11 @@ export const samplePeople: Pick<SampleCalls, 'people' | 'sessions' | 'trail' | '
       return store.sessions.put({ ...session, version: 2 })
     },
     find: (store) => store.sessions.find(session.digest),
+  },
+  reminders: {
+    claim: (store) => store.reminders.claim(ref, sample.day),
+    reached: (store) => store.reminders.reached(agency),
+    advance: (store) => store.reminders.advance(agency, { day: sample.day, through: id }),
   },
   privacyRequests: {
     get: (store) => store.privacyRequests.get(agency, request.id),

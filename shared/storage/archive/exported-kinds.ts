@@ -160,6 +160,18 @@ export const exportedKinds = {
     holds: 'That somebody was refused in an hour',
     leftOut: 'The trail has the line; this is forgotten after two days.',
   },
+  reminder: {
+    name: 'reminders',
+    part: 'reminders',
+    holds: 'That somebody was written to on a day',
+    leftOut: 'It keeps a second letter of the same day away, and is forgotten after a month.',
+  },
+  'reminders-reach': {
+    name: 'reminders-reach',
+    part: 'reminders',
+    holds: 'How far the letters of a day have come',
+    leftOut: 'It is of one day, and of where the letters are sent.',
+  },
   'privacy-request': {
     name: 'privacy-requests',
     part: 'privacyRequests',

@@ -10,6 +10,9 @@ import { type ItemKey, keyOf, NO_AGENCY } from '../keys.ts'
 /** An agency's people lie together, for its list of them. */
 const personKey = (agency: string, id: string): ItemKey => ({ pk: keyOf(agency, 'person'), sk: keyOf(id) })
 
+/** After everybody's number. */
+const LAST = '~'
+
 /** Lists of those who have or had a placement in a unit, or somebody as superior. */
 const inUnitKey = (agency: string, unit: string) => keyOf(agency, 'in-unit', unit)
 const underKey = (agency: string, superior: string) => keyOf(agency, 'under', superior)
@@ -39,6 +42,13 @@ export function people(table: Table): Store['people'] {
     async ofAgency(agency, options) {
       const items = await kept.queryAll(personKey(agency, '').pk, 'all', options)
       return items.map((item) => toPerson(agency, item))
+    },
+
+    async *from(agency, first) {
+      const range = first === undefined ? 'all' : { from: keyOf(first), to: LAST }
+      for await (const page of kept.query(personKey(agency, '').pk, range, { consistent: false })) {
+        yield page.map((item) => toPerson(agency, item))
+      }
     },
 
     async put(person) {

@@ -4,7 +4,7 @@ import { ofPerson, personOf } from '../../domain/performance/dossier.ts'
 import { relationOf } from '../../domain/performance/relation.ts'
 import type { Report } from '../../domain/performance/report.ts'
 import { type OwedReport, owedReports } from '../../domain/performance/report-owed.ts'
-import { daysAfter, periodToReport } from '../../domain/performance/report-times.ts'
+import { daysAfter, periodToReport, reportEscalates } from '../../domain/performance/report-times.ts'
 import { reviewDueOf, reviewEscalates } from '../../domain/performance/review-times.ts'
 import { type PerformanceRules, performanceRulesOf, reportDue } from '../../domain/performance/rules.ts'
 import { isMissing } from '../../domain/performance/team-row.ts'
@@ -88,7 +88,7 @@ async function teamReports(deps: Needs, self: Self, { registry, rules, today }: 
       const waiting = rows.flatMap(({ waiting }) => waiting)
       const missing = rows.filter(isMissing).length
       const due = reportDue(rules, period)
-      const isTold = daysAfter(due, today) > rules.escalateDays
+      const isTold = today >= reportEscalates(rules, period)
       const [first] = waiting.map((report) => reviewDueOf(rules, report, registry.agency.timeZone)).toSorted()
       const told: Waiting[] = [
         ...(first ? [{ kind: 'reports-to-review', period, reports: waiting.length, due: first } as const] : []),

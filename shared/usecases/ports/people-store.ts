@@ -2,6 +2,7 @@ import type { Day } from '../../domain/calendar.ts'
 import type { PersonId, Slug } from '../../domain/ids.ts'
 import type { Person } from '../../domain/person.ts'
 import type { PrivacyRequest } from '../../domain/privacy-request.ts'
+import type { RemindersReach } from '../../domain/reminders-reach.ts'
 import type { Session } from '../../domain/session.ts'
 import type { TrailEntry } from '../../domain/trail.ts'
 import type { TrailAnchor } from '../../domain/trail-anchor.ts'
@@ -22,6 +23,8 @@ export type PeopleStore = {
     get(ref: PersonRef, options: ReadOptions): Promise<Person | undefined>
     /** All of an agency, disabled ones too, in no order that means something. */
     ofAgency(agency: Slug, options: ReadOptions): Promise<Person[]>
+    /** The same from somebody on, in order of their numbers, page by page; undefined is from the first. May be some seconds behind. */
+    from(agency: Slug, first: PersonId | undefined): AsyncIterable<readonly Person[]>
     /** Stored only if the stored version is the one before (1: none is stored); false where somebody was faster. Announces first. */
     put(person: Person): Promise<boolean>
     /** Says in the lists of units and of superiors that somebody has or had a placement there; again changes nothing. */
@@ -44,6 +47,14 @@ export type PeopleStore = {
     put(session: Session): Promise<boolean>
     /** By the digest of its secret. Consistent: one that ended a moment ago lets nobody in. It may have ended. */
     find(digest: string): Promise<Session | undefined>
+  }
+  readonly reminders: {
+    /** Says that somebody is written to on a day: true once, to whoever was first. Forgotten after a month. */
+    claim(ref: PersonRef, day: Day): Promise<boolean>
+    /** How far the letters of an agency have come. Consistent. */
+    reached(agency: Slug): Promise<RemindersReach | undefined>
+    /** Forward only: an earlier day, or somebody earlier of the same, changes nothing. */
+    advance(agency: Slug, reach: RemindersReach): Promise<void>
   }
   readonly privacyRequests: {
     get(agency: Slug, id: string): Promise<PrivacyRequest | undefined>

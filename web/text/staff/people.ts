@@ -98,6 +98,7 @@ export const people = {
   deeds: {
     'person.register': 'Didaftarkan',
     'person.change': 'Data diubah',
+    'person.choose-letters': 'Surat pengingat dipilih',
     'person.place': 'Ditempatkan',
     'person.correct-placement': 'Penempatan diperbaiki',
     'person.end-placement': 'Penempatan diakhiri',
@@ -120,6 +121,7 @@ export const people = {
     email: 'Surel',
     placements: 'Penempatan',
     roles: 'Peran',
+    letters: 'Surat pengingat',
     disabled: 'Status',
   },
   set: (field: string, to: string) => `${field}: ${to}`,

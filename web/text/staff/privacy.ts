@@ -6,7 +6,7 @@ type Kept = { readonly what: string; readonly why: string; readonly kept: string
 /** The register of personal data in words for staff. */
 const register: Readonly<Record<PersonalDataId, Kept>> = {
   staff: {
-    what: 'Nama, NIP, alamat surel, penempatan dengan jabatan dan atasan, serta peran pegawai',
+    what: 'Nama, NIP, alamat surel, penempatan dengan jabatan dan atasan, peran, serta pilihan tidak menerima surat pengingat',
     why: 'Menentukan siapa yang boleh melihat dan memutuskan apa, dan siapa yang menilai pekerjaan siapa. Dasar: pelaksanaan tugas pelayanan publik, Pasal 20 ayat (2) huruf e.',
     kept: 'Selama bertugas, dan sesudahnya selama catatan keputusannya disimpan. Dikosongkan atas permintaan bila tidak ada lagi penempatan.',
     request:
@@ -50,6 +50,12 @@ const register: Readonly<Record<PersonalDataId, Kept>> = {
     kept: 'Selama angkanya disimpan.',
     request:
       'Disalin lewat baris jejaknya. Tidak dihapus, Pasal 15 ayat (1) huruf c: ini tindakan jabatan, bukan kehidupan pribadi.',
+  },
+  reminders: {
+    what: 'Bahwa seorang pegawai dikirimi surat pengingat pada suatu hari; isi suratnya tidak disimpan',
+    why: 'Mengingatkan tenggat, paling banyak sekali sehari. Dasar: pelaksanaan tugas pelayanan publik, Pasal 20 ayat (2) huruf e.',
+    kept: 'Sebulan, lalu hilang dengan sendirinya.',
+    request: 'Tidak disalin, karena hanya kode dan tanggal. Surat pengingat dapat dimatikan di halaman Data saya.',
   },
   'privacy-requests': {
     what: 'Bahwa seseorang meminta salinan atau penghapusan, kapan, dan siapa yang menjawab kapan',

@@ -77,6 +77,7 @@ export const registry = {
     languages: 'Bahasa',
     weighting: 'Bobot indikator',
     performance: 'Kinerja pegawai',
+    letters: 'Surat pengingat',
     demo: 'Data demo',
     trial: 'Uji coba',
     parent: 'Unit di atasnya',

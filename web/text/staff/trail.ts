@@ -86,6 +86,7 @@ export const trail = {
     'person.create': 'Mendaftarkan orang',
     'person.register': 'Mendaftarkan orang',
     'person.change': 'Mengubah data orang',
+    'person.choose-letters': 'Memilih surat pengingat',
     'person.place': 'Menempatkan orang',
     'person.correct-placement': 'Memperbaiki penempatan',
     'person.end-placement': 'Mengakhiri penempatan',
