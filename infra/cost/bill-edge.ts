@@ -111,6 +111,13 @@ export function otherLines(usage: Usage): Line[] {
     ),
     line('SNS', 'surel alarm', [fixtures.letters, 'surat'], 'letter', 'dugaan'),
     line(
+      'SES',
+      'surat pengingat',
+      [usage.staff * habits.lettersPerPerson, 'surat'],
+      'reminder',
+      `${habits.lettersPerPerson} tiap pegawai, paling banyak satu tiap hari kerja`,
+    ),
+    line(
       'Cognito',
       'pegawai yang masuk',
       [usage.staff, 'orang'],

@@ -1,5 +1,5 @@
 import { type JobName, jobs } from '../../shared/jobs.ts'
-import { filesPerPerson, habits, performReadsPerPerson, scanReadsPerFile } from './habits.ts'
+import { filesPerPerson, habits, performReadsPerPerson, remindReadsPerPerson, scanReadsPerFile } from './habits.ts'
 import { agencyReads, idleReads, pageReads, type Scene, scenes, type Units } from './measured.ts'
 import { agenciesOf, NIGHTS, requestsOf, type Usage } from './usage.ts'
 
@@ -92,8 +92,21 @@ export function ofNightOfStage(
   { units, ratings, staff }: Pick<Usage, 'units' | 'ratings' | 'staff'>,
 ): Units {
   const { reads, writes } = ofNight(job, ratings / units / habits.openDays)
-  const ofPeople = job === 'perform' ? agenciesOf({ units }) * agencyReads.perform + staff * performReadsPerPerson : 0
-  return { reads: units * reads + ofPeople, writes: units * writes }
+  const { reads: ofPeople, writes: written } = ofStaff(job, { units, staff })
+  return { reads: units * reads + ofPeople, writes: units * writes + written }
+}
+
+/** What a job takes in one night, or morning, for the people of all agencies. */
+function ofStaff(job: JobName, { units, staff }: Pick<Usage, 'units' | 'staff'>): Units {
+  switch (job) {
+    case 'perform':
+      return { reads: agenciesOf({ units }) * agencyReads.perform + staff * performReadsPerPerson, writes: 0 }
+    case 'remind':
+      // A mark for each letter, over the nights of a month.
+      return { reads: staff * remindReadsPerPerson, writes: (staff * habits.lettersPerPerson) / NIGHTS }
+    default:
+      return NOTHING
+  }
 }
 
 export function sumOfUnits(parts: Readonly<Record<string, Units>>): Units {

@@ -21,6 +21,8 @@ export const habits = {
   /** People who sign in, and what each sends as evidence in a month, in MB. */
   staffPerUnit: 3,
   evidencePerPerson: 1,
+  /** Letters that remind each of them in a month: two a week. */
+  lettersPerPerson: 8,
   /** Of requests, those that wait for a process to start: each start asks for keys and secrets. */
   coldStarts: 0.02,
   /** Of requests, those that leave a trace, beside the first of each second in each function. */
@@ -71,7 +73,7 @@ export const fixtures = {
   secrets: 2,
   firewallRules: 4,
   /** With one more for each counting shard; and groups of them that fire together. */
-  alarms: 61,
+  alarms: 62,
   groups: 8,
   /** Numbers made of logs, with one more for each counting shard. */
   metrics: 20,
@@ -90,3 +92,6 @@ export const filesPerPerson = 4
 
 /** What the night's look at performance reads of each of staff: not measured. */
 export const performReadsPerPerson = 5
+
+/** What the job that reminds reads of each of staff in a morning: its test allows no more calls than that. */
+export const remindReadsPerPerson = 15

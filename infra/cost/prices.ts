@@ -107,6 +107,7 @@ export const prices = {
   dashboard: { of: 'CloudWatch: dasbor sebulan', dollars: 3, isAssumed: true, source: SAME },
   trace: { of: 'X-Ray: jejak yang dicatat', dollars: 5 / MILLION, isAssumed: true, source: 'us-east-1' },
   letter: { of: 'SNS: surel', dollars: 2 / 100_000, isAssumed: true, source: 'us-east-1' },
+  reminder: { of: 'SES: surel', dollars: 0.1 / 1000, isAssumed: true, source: SAME },
   activeUser: {
     of: 'Cognito Essentials: pengguna aktif sebulan',
     dollars: 0.015,

@@ -32,7 +32,7 @@ const wrong: readonly (readonly [Partial<Stage>, string])[] = [
   ],
   [{ sizedFor: { ...province.sizedFor, units: 3 } }, 'tickShards is 4, more than there are units in sizedFor (3)'],
   [{ budget: 100 }, 'budget is 100, but sizedFor costs some US$'],
-  [{ analytics: 'nightly' }, 'budget is 400, but sizedFor costs some US$ 442 a month in month 60'],
+  [{ analytics: 'nightly' }, 'budget is 400, but sizedFor costs some US$ 445 a month in month 60'],
   [{ throttle: { rate: 2500, burst: 1250 } }, 'a day of 2000 requests a second may cost US$ '],
 ]
 test.each(wrong)('F77 a stage with %j does not synthesize, and says why', (values, sentence) => {
