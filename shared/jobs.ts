@@ -102,7 +102,7 @@ export const jobs = [
       'tally:write',
     ],
     failure:
-      'Evaluations that nobody objected to in time stay open for a night longer. What units have planned, reported and reviewed is shown as of an earlier night, and so are the indicators made of it. The next night counts again.',
+      'Evaluations that nobody objected to stay open, and secrets of closed rounds are kept, for a night longer; objections wait for who decided before. Units’ plans, reports, reviews and indicators are shown as of an earlier night. The next one makes up for it.',
   },
   {
     name: 'retain',

@@ -5,6 +5,7 @@ import { describeAgency } from '../../shared/usecases/describe-agency.ts'
 import { describeUnit } from '../../shared/usecases/describe-unit.ts'
 import { describeUnitScore } from '../../shared/usecases/describe-unit-score.ts'
 import { explainScore } from '../../shared/usecases/explain-score.ts'
+import { findAgency } from '../../shared/usecases/find-agency.ts'
 import { listedAgencies } from '../../shared/usecases/listed-agencies.ts'
 import { readScore } from '../../shared/usecases/read-score.ts'
 import { readingOnce } from '../../shared/usecases/reading-once.ts'
@@ -13,6 +14,7 @@ import { AgencyPage } from '../../web/pages/agency.tsx'
 import { ApiPage } from '../../web/pages/api.tsx'
 import { DerivationPage } from '../../web/pages/derivation.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
+import { PrivacyNoticePage } from '../../web/pages/privacy-notice.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
 import type { World } from '../compose.ts'
 import { againIsland } from '../islands/again.ts'
@@ -37,6 +39,10 @@ export function publicRoutes(world: World): Hono<Env> {
     const report = await describeAgency(readingOnce(world), { agency, ...readQuery(c, ['period']) }, 'public')
     return page(c, <AgencyPage {...report} audience="public" />)
   })
+
+  app.get('/instansi/:agency/privasi', permit(store, 'registry.read'), sameForAll, async (c) =>
+    page(c, <PrivacyNoticePage agency={await findAgency(world, c.req.param('agency'))} />),
+  )
 
   app.get('/instansi/:agency/unit/:unit', permit(store, 'score.read'), sameForAll, async (c) => {
     const question = { ...c.req.param(), ...readQuery(c, ['period', 'instrument']) }

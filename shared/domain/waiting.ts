@@ -69,6 +69,8 @@ export type Waiting = Dated &
     /** Trainings that wait for the answer of the person's superior, and those that a superior suggested to the reader. */
     | { readonly kind: 'training-requests' | 'training-suggested'; readonly trainings: number }
     | { readonly kind: 'recognitions'; readonly recognitions: number }
+    /** Feedback that was given to oneself and that one has not been shown yet; `isMore`: at least so much. */
+    | { readonly kind: 'feedback-unread'; readonly feedback: number; readonly isMore: boolean }
     /** One's own plan of the year, not proposed yet or returned. */
     | { readonly kind: 'plan-due'; readonly year: string; readonly state: 'open' | 'returned' }
     /** Plans of one's subordinates that wait for an answer. */
@@ -91,6 +93,22 @@ export type Waiting = Dated &
         readonly report: string
         readonly state: 'none' | 'returned'
         readonly late: number
+      }
+    /** One's own report that the superior opened again after it was confirmed, and why. */
+    | {
+        readonly kind: 'report-reopened'
+        readonly unit: NamedUnit
+        readonly period: Period
+        readonly report: string
+        readonly by: string
+        readonly reason: string
+      }
+    /** A subordinate's report that was opened again and has come back, where the list of its period does not hold it. */
+    | {
+        readonly kind: 'reopened-to-review'
+        readonly period: Period
+        readonly report: string
+        readonly person: NamedPerson
       }
     /** Reports of one's subordinates that wait to be reviewed. */
     | { readonly kind: 'reports-to-review'; readonly period: Period; readonly reports: number }

@@ -5,7 +5,8 @@ import { Name } from '../domain/name.ts'
 import { GivenRole, Person, Placement } from '../domain/person.ts'
 import { placedAnew, placementCorrected, placementEnded } from '../domain/placements.ts'
 import type { Actor } from '../domain/trail.ts'
-import { changePerson, type PersonNeeds, type PersonRef } from './change-person.ts'
+import { changePerson, type PersonNeeds, type PersonRef, type Said } from './change-person.ts'
+import { moveObjections } from './performance/move-objections.ts'
 import { readSent } from './read-sent.ts'
 
 /** A person at the version that whoever changes them has seen. */
@@ -25,13 +26,13 @@ export async function rename(deps: PersonNeeds, actor: Actor, seen: Seen, sent: 
   })
 }
 
-/** Places somebody from a day on; where they were placed before ends the day before. Throws the same. */
+/**
+ * Places somebody from a day on; where they were placed before ends the day before. What waited for a former superior's superior waits for
+ * the present one then; of a day to come, the night's job sees to that. Throws the same.
+ */
 export async function place(deps: PersonNeeds, actor: Actor, seen: Seen, sent: unknown): Promise<Person> {
   const placement = readSent(Placement, sent)
-  return changePerson(deps, actor, seen, { action: 'person.place' }, (person) => ({
-    ...person,
-    placements: placedAnew(person.placements, placement),
-  }))
+  return placing(deps, actor, seen, { action: 'person.place' }, (placements) => placedAnew(placements, placement))
 }
 
 /** Puts right the placement that began on a day. Throws the same. */
@@ -42,19 +43,31 @@ export async function correctPlacement(
   sent: unknown,
 ): Promise<Person> {
   const placement = readSent(Placement, sent)
-  return changePerson(deps, actor, seen, { action: 'person.correct-placement' }, (person) => ({
-    ...person,
-    placements: placementCorrected(person.placements, seen.from, placement),
-  }))
+  return placing(deps, actor, seen, { action: 'person.correct-placement' }, (placements) =>
+    placementCorrected(placements, seen.from, placement),
+  )
 }
 
 /** Ends where somebody is placed, with a last day and the reason: moved away, retired. Throws the same. */
 export async function endPlacement(deps: PersonNeeds, actor: Actor, seen: Seen, sent: unknown): Promise<Person> {
   const { last, reason } = readSent(Ending, sent)
-  return changePerson(deps, actor, seen, { action: 'person.end-placement', reason }, (person) => ({
-    ...person,
-    placements: placementEnded(person.placements, last),
-  }))
+  return placing(deps, actor, seen, { action: 'person.end-placement', reason }, (placements) =>
+    placementEnded(placements, last),
+  )
+}
+
+async function placing(
+  deps: PersonNeeds,
+  actor: Actor,
+  seen: Seen,
+  said: Said,
+  change: (placements: Person['placements']) => Person['placements'],
+): Promise<Person> {
+  const placed = await changePerson(deps, actor, seen, said, (person) => {
+    return { ...person, placements: change(person.placements) }
+  })
+  await moveObjections(deps, seen.agency)
+  return placed
 }
 
 /** Gives somebody a role. Throws the same, and `own-record`. */

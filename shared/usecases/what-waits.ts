@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts'
 import { ownPlace } from './own-place.ts'
 import { assessmentsWaiting } from './performance/assessments-waiting.ts'
 import { decisionWaits } from './performance/decision-waits.ts'
+import { feedbackWaits } from './performance/feedback-read.ts'
 import { followWaits } from './performance/follow-waits.ts'
 import { performanceWaits } from './performance/performance-waits.ts'
 import { systemState } from './system-state.ts'
@@ -26,7 +27,7 @@ const TRAIL_LINES = 5
 const EVENTUAL = { consistent: false } as const
 
 /** What waits of people's performance: for each part a look of a few calls. */
-const PERFORMANCE = [decisionWaits, assessmentsWaiting, followWaits] as const
+const PERFORMANCE = [decisionWaits, assessmentsWaiting, followWaits, feedbackWaits] as const
 
 /**
  * What waits for somebody, by the roles they hold where they hold them. Throws `agency-unknown` for an agency that is not theirs, and

@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<string, Show>> = {
   'kiosk with thanks': (page) => thankAtKiosk(page),
   home: at('/'),
   agency: at('/instansi/uji'),
+  'privacy notice': at('/instansi/uji/privasi'),
   unit: at(`/instansi/${unit('loka-a')}`),
   'unit with few answers': at(`/instansi/${unit('loka-b')}`),
   'unit without answers': at('/instansi/uji/unit/loka-a?period=2025'),

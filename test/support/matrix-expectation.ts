@@ -21,7 +21,7 @@ export const EXPECTED: Record<Permission, Row> = {
     roles: 'everybody',
     routes: [
       ...['GET /', 'GET /favicon.svg', 'GET /api', 'GET /api/v1/openapi.json'],
-      ...['GET /api/v1/agencies', 'GET /api/v1/agencies/:agency/units'],
+      ...['GET /api/v1/agencies', 'GET /api/v1/agencies/:agency/units', 'GET /instansi/:agency/privasi'],
     ],
   },
   'score.read': {

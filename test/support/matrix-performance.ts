@@ -45,7 +45,8 @@ export const EXPECTED_OF_PERFORMANCE = {
     routes: [
       ...post(`${PERSON}/rencana/:plan/setujui`, `${PERSON}/rencana/:plan/kembalikan`),
       ...[...post(`${PERSON}/rencana/:plan/dialog`), ...both(`${PERSON}/rencana/:plan/ekspektasi`)],
-      ...post('/kelola/:agency/bawahan/konfirmasi', `${PERSON}/laporan/:report`, EVALUATION),
+      ...post('/kelola/:agency/bawahan/konfirmasi', `${PERSON}/laporan/:report`, `${PERSON}/laporan/:report/buka`),
+      ...post(EVALUATION),
       ...both(`${PERSON}/pelatihan/usulkan`, `${PERSON}/usul-penghargaan`),
       ...[...post(`${PERSON}/pelatihan/:training/:step`), ...get(`${TRAINING}/menunggu`)],
     ],

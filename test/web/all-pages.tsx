@@ -10,6 +10,7 @@ import { FindingsPage } from '../../web/pages/findings.tsx'
 import { GalleryPage } from '../../web/pages/gallery.tsx'
 import { HomePage } from '../../web/pages/home.tsx'
 import { ManageUnitPage } from '../../web/pages/manage.tsx'
+import { PrivacyNoticePage } from '../../web/pages/privacy-notice.tsx'
 import { RatePage } from '../../web/pages/rate.tsx'
 import { ReceiptPage } from '../../web/pages/receipt.tsx'
 import { FailurePage, RefusalPage } from '../../web/pages/refusal.tsx'
@@ -182,6 +183,7 @@ function citizenPages() {
     'quick kiosk': kioskPage(quick1),
     receipt: <ReceiptPage receipt={receipt} place={placeAt(2)} publicPage="/instansi/jambi/unit/disdukcapil" />,
     refusal: <RefusalPage code="unit-unknown" params={{ agency: 'jambi', unit: 'x' }} requestId="r-1" />,
+    'privacy notice': <PrivacyNoticePage agency={agency} />,
     failure: <FailurePage requestId="r-1" />,
     home: <HomePage agencies={[agency]} />,
     'agency for everybody': (

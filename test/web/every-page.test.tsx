@@ -7,6 +7,7 @@ import { paperIsland } from '../../functions/islands/paper.ts'
 import { rateFullIsland } from '../../functions/islands/rate-full.ts'
 import { rateQuickIsland } from '../../functions/islands/rate-quick.ts'
 import { screenIsland } from '../../functions/islands/screen.ts'
+import { Comment } from '../../shared/domain/rating.ts'
 import { scripted } from '../../web/islands/scripted.ts'
 import { allPages, pagesIn } from './all-pages.tsx'
 
@@ -82,6 +83,14 @@ describe.each(pages)('%s: the page "%s"', (language, _name, page) => {
     const focused = shown.search(/\sautofocus\b/)
     expect(focused).toBeGreaterThan(first)
     expect(focused).toBeLessThan(second ?? Number.POSITIVE_INFINITY)
+  })
+
+  test('lets nobody write a longer comment than is taken: a device that keeps a rating cannot ask for a shorter one', () => {
+    const boxes = [...page.matchAll(/<textarea[^>]*\sname="comment"[^>]*>/g)].map(([box]) => box)
+    for (const box of boxes) {
+      const most = Number(/maxlength="(\d+)"/.exec(box)?.[1])
+      expect(Comment.safeParse('x'.repeat(most)).success, box).toBe(true)
+    }
   })
 
   test('shows no number that is none', () => {

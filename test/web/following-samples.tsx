@@ -1,4 +1,5 @@
 import type { Course } from '../../shared/domain/performance/course.ts'
+import type { FormerYear } from '../../shared/domain/performance/former-papers.ts'
 import type { Recognition } from '../../shared/domain/performance/recognition.ts'
 import type { Statement } from '../../shared/domain/performance/strengths.ts'
 import type { Training, TrainingState } from '../../shared/domain/performance/training.ts'
@@ -80,6 +81,31 @@ const entries = [
   { kind: 'training', day: '2026-04-03', training: training('confirmed') },
   { kind: 'post', day: '2023-01-01', post: person.placements[0] ?? { from: '', unit: '', position: '' } },
 ] as const
+const paper = { ...head, unit: 'loka-lama', period: '2026-Q1' }
+const former: FormerYear[] = [
+  {
+    ...{ unit: 'loka-lama', year: '2026', plans: [] },
+    reports: [
+      {
+        ...{
+          ...paper,
+          id: '2026-Q1.loka-lama',
+          plan: '2026.loka-lama',
+          planVersion: 1,
+          state: 'confirmed',
+          entries: [],
+        },
+        ...{ submission: 's', submittedAt: at, firstAt: at, due: '2026-04-10' },
+      },
+    ],
+    evaluations: [
+      {
+        ...{ ...paper, id: '2026-Q1.loka-lama.2', edition: 2, state: 'closed', unitRating: 'good', notes: 'Baik', by },
+        ...{ results: 'meets', behaviour: 'meets', predicate: 'good' },
+      },
+    ],
+  },
+]
 const problems = { '': 'Salah.', name: 'Salah.', until: 'Salah.', reason: 'Salah.', why: 'Salah.', grant: 'Salah.' }
 
 /** Every page of what follows from a year's work, in every state that changes its structure. */
@@ -183,7 +209,7 @@ export const followingPages = {
   ),
   career: (
     <CareerPage
-      {...{ registry, today: '2026-11-22', person, whose: own, entries, advice, tooLittle }}
+      {...{ registry, today: '2026-11-22', person, whose: own, entries, advice, tooLittle, former }}
       isSuperior={false}
       saved={true}
     />
@@ -196,6 +222,7 @@ export const followingPages = {
         person: { ...person, placements: [] },
         whose: other,
         entries: [],
+        former: [],
         ...nothing,
       }}
       isSuperior={true}

@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { rateFullIsland } from '../../functions/islands/rate-full.ts'
 import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
-import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import type { FieldProblem } from '../../shared/domain/refusals.ts'
 import { RatePage } from '../../web/pages/rate.tsx'
 import { id as text } from '../../web/text/id.ts'
@@ -153,7 +152,6 @@ test('the profile and the comment may be left out', async () => {
   for (const field of ['sex', 'age', 'education', 'occupation']) {
     expect(page).toMatch(new RegExp(`<select name="${field}"[^>]*><option value="">${text.rate.unanswered}</option>`))
   }
-  expect(page).toContain(`maxlength="${2 * COMMENT_LIMIT}"`)
   expect(page.match(/ required=""/g)).toHaveLength(skm2017.questions.length * 4)
 })
 

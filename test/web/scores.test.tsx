@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
+import { quick1 } from '../../shared/domain/instruments/quick-1.ts'
+import { skm2017 } from '../../shared/domain/instruments/skm-2017.ts'
 import { Respondents } from '../../web/components/respondents.tsx'
 import { AgencyPage } from '../../web/pages/agency.tsx'
 import { PublicUnitPage } from '../../web/pages/unit.tsx'
@@ -164,5 +167,23 @@ describe('the period chooser', () => {
     expect(await chooser('2026-Q3')).toContain('href="?period=2026-Q4"')
     expect(await chooser('2026-11-21')).toContain('href="?period=2026-11-22"')
     expect(await chooser('2026-11-22')).not.toContain('rel="next"')
+  })
+})
+
+describe('a page of another instrument than the official one', () => {
+  const page = (instrument: Instrument = quick1) => html(<PublicUnitPage report={report({ instrument }, 'public')} />)
+
+  test('names its own index, not the official one', async () => {
+    expect(words(await page(skm2017))).toContain('Indeks Kepuasan Masyarakat (IKM) · Triwulan IV 2026')
+    const other = words(await page())
+    expect(other).toContain('Nilai penilaian cepat · Triwulan IV 2026')
+    expect(other).not.toContain('(IKM) ·')
+  })
+
+  test('stays with it when another period is chosen', async () => {
+    const other = await page()
+    expect(other).toContain('<input type="hidden" name="instrument" value="quick"/>')
+    expect(other).toContain('href="?period=2026-Q3&amp;instrument=quick" rel="prev"')
+    expect(await page(skm2017)).toContain('href="?period=2026-Q3" rel="prev"')
   })
 })

@@ -26,9 +26,7 @@ a:hover{text-decoration-thickness:2px}
 .languages a:hover{text-decoration:underline}
 .languages [aria-current]{color:var(--ink);font-weight:650;box-shadow:inset 0 -2px var(--brand)}
 .official{display:block;font-size:.9375rem;font-weight:400;color:var(--soft);line-height:1.4}
-.top .row{flex-wrap:nowrap;justify-content:space-between}
-.row .brand{font-size:1rem;line-height:1.3}
-.row .languages{flex:none}
+.row .brand{flex:1 8em;font-size:1rem;line-height:1.3}
 .soft{color:var(--soft)}
 .foot{border-top:1px solid var(--hair);margin-top:64px;color:var(--soft);font-size:.9375rem}
 .foot .page{padding-top:20px;padding-bottom:32px}

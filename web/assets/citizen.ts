@@ -93,7 +93,7 @@ textarea{min-height:124px;resize:vertical;display:block}
 }
 .go:hover{background:var(--tint)}
 .reference{margin-top:32px;font-size:1rem;color:var(--soft)}
-.reference strong{color:var(--ink);font-size:1.25rem;letter-spacing:.06em;font-variant-numeric:tabular-nums;display:block}
+.reference strong{color:var(--ink);font-size:1.25rem;letter-spacing:.06em;display:block}
 @media (forced-colors:active){
   .answer input:checked+.choice{outline:3px solid Highlight}
 }

@@ -15,5 +15,6 @@ export const describing: string =
   display:inline-block;min-width:4.2em;text-align:center;padding:1px 8px;margin-right:6px;border:1px solid var(--brand);border-radius:6px;color:var(--brand);
   font-size:.875rem;font-weight:700;letter-spacing:.04em;
 }
-.operation code,.operation td,.contents a{overflow-wrap:anywhere}
+.operation h2 code,.operation td:last-child,.contents a{overflow-wrap:anywhere}
+.operation th{white-space:nowrap}
 `)

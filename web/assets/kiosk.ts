@@ -28,6 +28,7 @@ main.page{flex:1;display:flex;flex-direction:column;padding-bottom:64px}
 .js .place{border-left-width:5px;padding-left:16px}
 .js .place strong{font-size:clamp(1.25rem,2.6vmin,1.75rem)}
 .ask .place span{font-size:1.125rem}
+.ask:not(.begun) .place{margin-bottom:20px}
 .js .ask .intro{padding:20px 0 0}
 .js .ask .intro h1,.js legend h1{font-size:clamp(1.75rem,5vmin,3rem);letter-spacing:-.02em;line-height:1.15}
 .js .ask .intro .soft{font-size:clamp(1.0625rem,2.4vmin,1.375rem);margin-top:14px}

@@ -70,6 +70,7 @@ td .grade{vertical-align:baseline}
 .display{font-size:2.5rem;letter-spacing:-.025em}
 .note{margin-top:20px}
 .changes ul{display:grid;gap:10px;max-width:70ch}
+.changes p+ul{margin-top:10px}
 .changes small{display:block;color:var(--soft);font-size:.9375rem}
 .worked{display:block;margin-top:6px}
 .strong{font-weight:650}
@@ -128,7 +129,7 @@ code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
 .section>p+.named{margin-top:10px}
 .section>p+.facts,.section>p+.strong{margin-top:12px}
 @media (max-width:36rem){
-  .spread{font-size:.875rem}.spread th,.spread td{padding-right:8px}.spread .why{font-size:.875rem}
+  .spread{font-size:.875rem}.spread th,.spread td{padding-right:6px}.spread .why{font-size:.875rem}.spread thead th{font-size:.8125rem}
   .elements .level{display:none}
   th,td{vertical-align:top;padding-right:8px}
   .scores{font-size:.9375rem}

@@ -22,12 +22,18 @@ export function ApiOperation(props: {
           {summary}
         </p>
       )}
-      {description !== undefined && <p lang="en">{description}</p>}
+      {description !== undefined && (
+        <p lang="en">
+          <Marked>{description}</Marked>
+        </p>
+      )}
       {parameters.length > 0 && <Parameters id={`${id}-parameters`} parameters={parameters} />}
       {requestBody?.description !== undefined && (
         <>
           <h3>{text.api.body}</h3>
-          <p lang="en">{requestBody.description}</p>
+          <p lang="en">
+            <Marked>{requestBody.description}</Marked>
+          </p>
         </>
       )}
       {answers.length > 0 && (
@@ -44,7 +50,9 @@ export function ApiOperation(props: {
               {answers.map(([status, answer]) => (
                 <tr>
                   <th scope="row">{status}</th>
-                  <td lang="en">{answer.description ?? ''}</td>
+                  <td lang="en">
+                    <Marked>{answer.description ?? ''}</Marked>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -78,13 +86,20 @@ function Parameters(props: { readonly id: string; readonly parameters: readonly 
                 {placeName(parameter.in)}
                 {parameter.required === true && `, ${text.api.required}`}
               </td>
-              <td lang="en">{parameter.description ?? ''}</td>
+              <td lang="en">
+                <Marked>{parameter.description ?? ''}</Marked>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
   )
+}
+
+/** Text of an OpenAPI document, whose backticks set off what is typed as it stands. */
+function Marked(props: { readonly children: string }) {
+  return <>{props.children.split('`').map((part, at) => (at % 2 === 1 ? <code>{part}</code> : part))}</>
 }
 
 function placeName(place: string): string {

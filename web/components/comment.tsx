@@ -1,10 +1,10 @@
 import { COMMENT_LIMIT } from '../../shared/domain/rating.ts'
 import { useText } from '../text/text.ts'
 
-/** Browsers count an emoji as two units; we count it as one sign. */
-const UNITS_OF_A_SIGN = 2
-
-/** Words of one's own, which may be left out. */
+/**
+ * Words of one's own, which may be left out. A browser counts an emoji as two signs, we as one: what it lets somebody write is never too
+ * long for us, for a device that keeps its rating learns of a refusal when there is nobody left to shorten it.
+ */
 export function Comment(props: { readonly sent: string | undefined; readonly problem: string | undefined }) {
   const text = useText()
   const { problem } = props
@@ -19,7 +19,7 @@ export function Comment(props: { readonly sent: string | undefined; readonly pro
       <textarea
         name="comment"
         id="comment"
-        maxlength={COMMENT_LIMIT * UNITS_OF_A_SIGN}
+        maxlength={COMMENT_LIMIT}
         rows={4}
         dir="auto"
         aria-describedby={problem ? 'comment-hint comment-problem' : 'comment-hint'}

@@ -6,6 +6,7 @@ import { scripted } from '../islands/scripted.ts'
 import { useReading, useText } from '../text/text.ts'
 import { DemoBand } from './demo-band.tsx'
 import { inline } from './inlined.ts'
+import { privacyLink } from './links.ts'
 import { Masthead } from './masthead.tsx'
 import { useShell } from './shell.ts'
 
@@ -16,7 +17,7 @@ export function Document(props: {
   readonly style: string
   /** The agency a page belongs to; its data may be made up. */
   readonly owner?:
-    | (Pick<Agency, 'name' | 'demo' | 'trial'> & { readonly languages?: readonly string[] | undefined })
+    | (Pick<Agency, 'id' | 'name' | 'demo' | 'trial'> & { readonly languages?: readonly string[] | undefined })
     | undefined
   /** Whether there is a way to other pages: not on the page that a citizen answers on. */
   readonly navigation?: boolean
@@ -68,6 +69,12 @@ export function Document(props: {
             <div class="page">
               <p>{shell?.foot ?? text.footer}</p>
               {navigation && <a href="/api">{text.apiLink}</a>}
+              {navigation && owner && !shell && (
+                <>
+                  {' · '}
+                  <a href={privacyLink(owner.id)}>{text.privacyLink}</a>
+                </>
+              )}
             </div>
           </footer>
           {script !== undefined && <script>{raw(script)}</script>}

@@ -11,6 +11,11 @@ export function agencyLink(audience: PageAudience, agency: Slug, period?: Period
   return `${ROOTS[audience]}/${agency}${period === undefined ? '' : `?period=${period}`}`
 }
 
+/** What an agency tells citizens of their data. */
+export function privacyLink(agency: Slug): string {
+  return `${ROOTS.public}/${agency}/privasi`
+}
+
 /** A unit's page, in the period the reader is looking at. */
 export function unitLink(audience: PageAudience, agency: Slug, unit: Slug, period: Period): string {
   return `${ROOTS[audience]}/${agency}/unit/${unit}?period=${period}`

@@ -1,7 +1,7 @@
 import type { OpenedVisit } from '../../shared/domain/opened-visit.ts'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
-import { translatedIndex } from '../text/translated.ts'
+import { translatedSurvey } from '../text/translated.ts'
 
 /** The name of the query parameter by which another instrument is asked for. */
 export const SURVEY_CHOICE = 'survei'
@@ -18,7 +18,7 @@ export function OtherSurveys(props: { readonly opened: OpenedVisit }) {
         <a href={`?${SURVEY_CHOICE}=${each.family}`}>
           {each.questions.length === 1
             ? text.rate.toQuick
-            : text.rate.toFull(translatedIndex(each) ?? each.name, count(each.questions.length))}
+            : text.rate.toFull(translatedSurvey(each) ?? each.name, count(each.questions.length))}
         </a>
       ))}
     </nav>

@@ -10,9 +10,6 @@ import { useText } from '../text/text.ts'
 import { PaperRow } from './paper-row.tsx'
 import { PostForm } from './post-form.tsx'
 
-/** Browsers count an emoji as two units; we count it as one sign. */
-const UNITS_OF_A_SIGN = 2
-
 /** What each sheet asks, and what the script sends with it. */
 export type SheetAsked = {
   readonly instrument: Instrument
@@ -90,7 +87,7 @@ export function PaperForm(props: {
           id="comment"
           rows={3}
           dir="auto"
-          maxlength={COMMENT_LIMIT * UNITS_OF_A_SIGN}
+          maxlength={COMMENT_LIMIT}
           aria-describedby={commentProblem ? 'comment-hint comment-problem' : 'comment-hint'}
         >
           {sent.comment ?? ''}

@@ -1,13 +1,21 @@
 import type { Day } from '../../shared/domain/calendar.ts'
+import type { Instrument } from '../../shared/domain/instruments/instrument.ts'
 import { type Period, previousPeriod } from '../../shared/domain/period.ts'
 import { periodName } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
+import { OFFICIAL } from '../text/translated.ts'
 import { nextPeriod, periodChoices } from './period-choices.ts'
 
-/** Another period of the same page: a plain form, and one step back or forward. */
-export function PeriodChooser(props: { readonly period: Period; readonly today: Day }) {
+/** Another period of the same page, of the same instrument: a plain form, and one step back or forward. */
+export function PeriodChooser(props: {
+  readonly period: Period
+  readonly today: Day
+  readonly instrument?: Pick<Instrument, 'family'> | undefined
+}) {
   const text = useText()
   const { period, today } = props
+  const family = props.instrument?.family ?? OFFICIAL
+  const other = family === OFFICIAL ? '' : `&instrument=${family}`
   const before = previousPeriod(period)
   const after = nextPeriod(period, today)
   return (
@@ -26,13 +34,14 @@ export function PeriodChooser(props: { readonly period: Period; readonly today: 
             </optgroup>
           ))}
         </select>
+        {other !== '' && <input type="hidden" name="instrument" value={family} />}
         <button type="submit">{text.period.show}</button>
       </form>
-      <a href={`?period=${before}`} rel="prev">
+      <a href={`?period=${before}${other}`} rel="prev">
         {text.period.previous(periodName(before))}
       </a>
       {after !== undefined && (
-        <a href={`?period=${after}`} rel="next">
+        <a href={`?period=${after}${other}`} rel="next">
           {text.period.next(periodName(after))}
         </a>
       )}

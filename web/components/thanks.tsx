@@ -1,6 +1,7 @@
 import type { ServedPlace } from '../../shared/domain/registry.ts'
 import { dayName } from '../text/format.ts'
 import { useText } from '../text/text.ts'
+import { privacyLink } from './links.ts'
 
 /** The thanks for a rating that is stored. A page that waits for its receipt holds it ready, with the reference still open. */
 export function Thanks(props: {
@@ -44,7 +45,9 @@ export function Thanks(props: {
         <ul>
           <li>{text.receipt.counted(dayName(props.day))}</li>
           <li>{text.receipt.used}</li>
-          <li>{text.receipt.safe}</li>
+          <li>
+            {text.receipt.safe} {place && <a href={privacyLink(place.agency.id)}>{text.privacyLink}</a>}
+          </li>
         </ul>
       </section>
       <a class="go" href={props.publicPage}>

@@ -1,16 +1,15 @@
 import type { UnitReport } from '../../shared/domain/unit-report.ts'
 import { periodName } from '../text/periods.ts'
-import { useText } from '../text/text.ts'
+import { indexTitle } from '../text/translated.ts'
 import { agencyLink, type PageAudience, unitLink } from './links.ts'
 import { Path } from './path.tsx'
 import { useMayGoUp } from './shell.ts'
 
 /** What a report is of: the way from the agency down to the unit, the index and period, and the unit's name. */
 export function UnitHeading(props: { readonly report: UnitReport; readonly audience: PageAudience }) {
-  const text = useText()
   const mayGo = useMayGoUp()
   const { audience } = props
-  const { registry, above, unit, period } = props.report
+  const { registry, above, unit, instrument, period } = props.report
   const { agency } = registry
   return (
     <>
@@ -24,7 +23,7 @@ export function UnitHeading(props: { readonly report: UnitReport; readonly audie
         ]}
       />
       <p class="kind soft">
-        {text.unit.title} · <span class="nowrap">{periodName(period)}</span>
+        {indexTitle(instrument)} · <span class="nowrap">{periodName(period)}</span>
       </p>
       <h1>
         <bdi>{unit.name}</bdi>

@@ -4,6 +4,7 @@ import { count, dayName, decimal } from '../text/format.ts'
 import { isolate } from '../text/isolate.ts'
 import { periodName } from '../text/periods.ts'
 import { home as text } from '../text/staff/home.ts'
+import { feedback } from '../text/staff/performance/feedback.ts'
 import { rounds } from '../text/staff/performance/rounds.ts'
 import { quality } from '../text/staff/quality.ts'
 import { decisionWaitingWords } from './performance/decision-waiting-words.ts'
@@ -106,6 +107,12 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
         why: text.recognitionsWhy,
         action: { href: `${root}/penghargaan`, name: text.toRecognitions },
       }
+    case 'feedback-unread':
+      return {
+        what: (waiting.isMore ? feedback.unreadMore : feedback.unread)(count(waiting.feedback)),
+        why: feedback.unreadWhy,
+        action: { href: '/kelola/kinerja/umpan-balik', name: feedback.toUnread },
+      }
     case 'setting':
       return {
         what: text.settings[waiting.setting],
@@ -118,6 +125,8 @@ export function wordsOf(waiting: Waiting, agency: Pick<Agency, 'id'>): WaitingWo
     case 'objection':
       return decisionWaitingWords(waiting, root)
     case 'report-due':
+    case 'report-reopened':
+    case 'reopened-to-review':
     case 'reports-to-review':
     case 'reports-missing':
     case 'review-escalated':

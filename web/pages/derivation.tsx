@@ -19,6 +19,7 @@ import { useDerivationText } from '../text/derivation.ts'
 import { count } from '../text/format.ts'
 import { periodName } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
+import { translatedIndex } from '../text/translated.ts'
 
 /** Where a score comes from, with everything that it takes to compute it again. */
 export function DerivationPage(props: {
@@ -44,7 +45,9 @@ export function DerivationPage(props: {
           ...[...above, unit].map(({ id, name }) => ({ href: unitLink(audience, agency.id, id, score.period), name })),
         ]}
       />
-      <p class="kind soft">{words.derivation.of(instrument.index.name, periodName(score.period))}</p>
+      <p class="kind soft">
+        {words.derivation.of(translatedIndex(instrument) ?? instrument.index.name, periodName(score.period))}
+      </p>
       <h1>
         {words.derivation.title}: <bdi>{unit.name}</bdi>
       </h1>

@@ -65,7 +65,7 @@ export function ManageUnitPage(props: {
           <a href={`/kelola/${registry.agency.id}/unit/${unit.id}/mutu`}>{manage.toFindings}</a>
         </p>
       )}
-      <PeriodChooser period={period} today={report.today} />
+      <PeriodChooser period={period} today={report.today} instrument={report.instrument} />
       {report.changes.found.length > 0 && <Changes report={report} found={report.changes.found} />}
       {score.n > 0 && <Weakest report={report} />}
       <div class="charts">

@@ -1,3 +1,4 @@
+import { offeredAt } from '../../shared/domain/offers.ts'
 import type { CounterPlace } from '../../shared/domain/registry.ts'
 import { screen } from '../assets/screen.ts'
 import { Document } from '../components/document.tsx'
@@ -15,6 +16,8 @@ export function ScreenPage(props: {
   readonly script: string
 }) {
   const { agency, unit, counter } = props.place
+  const [first] = offeredAt(agency, counter)
+  const pace = first?.family === 'quick' ? 'quick' : 'full'
   return (
     <Document title={text.title} style={screen} owner={agency} navigation={false} script={props.script}>
       <div
@@ -34,7 +37,7 @@ export function ScreenPage(props: {
           </p>
           <h1>{text.call}</h1>
           <ol>
-            {text.steps.map((step) => (
+            {[...text.steps, text.done[pace]].map((step) => (
               <li>
                 <span>{step}</span>
               </li>

@@ -26,6 +26,7 @@ import { UnsurTable } from '../components/unsur-table.tsx'
 import { count } from '../text/format.ts'
 import { periodDays } from '../text/periods.ts'
 import { useText } from '../text/text.ts'
+import { OFFICIAL } from '../text/translated.ts'
 
 /** A unit's public result, with all that the regulation's publication form asks for. */
 export function PublicUnitPage(props: { readonly report: UnitReport; readonly unitScore?: UnitScoreAnswer }) {
@@ -54,10 +55,10 @@ export function PublicUnitPage(props: { readonly report: UnitReport; readonly un
           <IntervalMeaning score={score} />
         </>
       )}
-      <PeriodChooser period={period} today={report.today} />
+      <PeriodChooser period={period} today={report.today} instrument={report.instrument} />
       {score.published !== null && (
         <section class="section" aria-labelledby="elements-title">
-          <h2 id="elements-title">{text.unit.elements}</h2>
+          <h2 id="elements-title">{instrument.family === OFFICIAL ? text.unit.elements : text.unit.element}</h2>
           <p class="soft">{text.unit.elementsHint}</p>
           <UnsurTable
             instrument={instrument}

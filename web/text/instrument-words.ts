@@ -8,6 +8,8 @@ type Labels<Options extends readonly string[]> = { readonly [At in keyof Options
 
 /** An instrument's words in another language than its official one: of every question and every option, or it does not compile. */
 type WordsOf<Of extends Instrument> = {
+  /** What it is called itself. */
+  readonly survey: string
   /** What its result is called. */
   readonly index: string
   readonly questions: {

@@ -2,10 +2,14 @@ import { instrumentOf } from '../../shared/domain/instruments/index.ts'
 import type { Instrument, Question, Reason } from '../../shared/domain/instruments/instrument.ts'
 import { useText } from './text.ts'
 
+/** The family that pages are about where nobody asks for another. */
+export const OFFICIAL = 'skm'
+
 /** A question in another language than its official one; as many options as the official question has. */
 export type QuestionWords = { readonly name: string; readonly text: string; readonly options: readonly string[] }
 
 type AnyWords = {
+  readonly survey: string
   readonly index: string
   readonly questions: Readonly<Record<string, QuestionWords | undefined>>
   readonly bands: Readonly<Record<string, string | undefined>>
@@ -34,9 +38,19 @@ export function translatedGrade(family: string, grade: string): string | undefin
   return instrument && wordsOf(instrument.id)?.bands[grade]
 }
 
+/** An instrument's own name in the page's language, or undefined likewise. */
+export function translatedSurvey(instrument: Pick<Instrument, 'id'>): string | undefined {
+  return wordsOf(instrument.id)?.survey
+}
+
 /** The name of an instrument's index in the page's language, or undefined likewise. */
 export function translatedIndex(instrument: Pick<Instrument, 'id'>): string | undefined {
   return wordsOf(instrument.id)?.index
+}
+
+/** What a score of an instrument is called over a page: the official index with its short name, any other by its own name alone. */
+export function indexTitle({ id, family, index }: Pick<Instrument, 'id' | 'family' | 'index'>): string {
+  return family === OFFICIAL ? useText().unit.title : (translatedIndex({ id }) ?? index.name)
 }
 
 function wordsOf(id: string): AnyWords | undefined {

@@ -72,12 +72,13 @@ export function evaluationRoutes(world: World): Hono<Env> {
   return app
 
   async function deciding(c: Context<Env>, at: At, byAgency: boolean) {
-    const { version = '', upheld, results, behaviour, ...sent } = await readPersonForm(c)
+    const { version = '', upheld, results, behaviour, departure, ...sent } = await readPersonForm(c)
     const seen = { ...refOf(at), version: versionIn({ version }), asManager: byAgency }
     // What stands in the ratings counts only where it is to replace something.
-    const ratings = upheld === 'ya' ? { results, behaviour } : {}
+    const why = departure === undefined ? {} : { departure }
+    const ratings = upheld === 'ya' ? { results, behaviour, ...why } : {}
     const decision = { ...sent, ...ratings, ...(upheld !== undefined && { upheld: upheld === 'ya' }) }
-    const typed = { ...sent, ...texts({ upheld, results, behaviour }) }
+    const typed = { ...sent, ...texts({ upheld, results, behaviour, departure }) }
     return doing(c, at, { byAgency, sent: typed, version: seen.version }, async () => {
       return { done: 'decide', evaluation: await decideObjection(world, actorOf(c), seen, decision) }
     })

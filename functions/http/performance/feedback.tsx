@@ -11,6 +11,7 @@ import {
   receiversOf,
   shownFeedback,
 } from '../../../shared/usecases/performance/feedback-lists.ts'
+import { markFeedbackRead } from '../../../shared/usecases/performance/feedback-read.ts'
 import { answerFeedback, withdrawFeedback } from '../../../shared/usecases/performance/feedback-steps.ts'
 import { giveFeedback } from '../../../shared/usecases/performance/give-feedback.ts'
 import { PEOPLE_A_PAGE } from '../../../shared/usecases/performance/team.ts'
@@ -109,6 +110,7 @@ export function feedbackRoutes(world: World): Hono<Env> {
     const year = tahun ?? dayOf(world.now(), registry.agency.timeZone).slice(0, 4)
     if (!/^20\d\d$/.test(year)) throw new Refusal('query-invalid', { field: 'tahun' })
     const page = isGiven ? await givenFeedback(world, own, year, sebelum) : await receivedFeedback(world, own, sebelum)
+    if (!isGiven && sebelum === undefined) await markFeedbackRead(world, own, page.feedback)
     const given = isGiven ? { year, names: await receiversOf(world, own.agency, page.feedback) } : undefined
     const list = isGiven ? { daftar: 'diberikan', tahun: year } : {}
     const { status, problem } = more

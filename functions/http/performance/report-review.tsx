@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { readQuantity } from '../../../shared/domain/performance/quantity.ts'
+import { reopeningOf } from '../../../shared/domain/performance/reopened.ts'
+import type { Report } from '../../../shared/domain/performance/report.ts'
 import { REPORT_FIELDS } from '../../../shared/domain/performance/report-fields.ts'
 import type { Reviewer } from '../../../shared/domain/performance/report-page.ts'
 import { Refusal } from '../../../shared/domain/refusals.ts'
 import { describeReport } from '../../../shared/usecases/performance/describe-report.ts'
+import { reopenReport } from '../../../shared/usecases/performance/reopen-report.ts'
 import type { ReportAsked } from '../../../shared/usecases/performance/report-ref.ts'
 import { reviewReport } from '../../../shared/usecases/performance/review-report.ts'
 import type { Problems, Sent } from '../../../web/components/form-field.tsx'
@@ -18,7 +21,7 @@ import { staffPage } from '../staff-page.tsx'
 import { reportProblems, versionIn } from './report-problems.ts'
 
 const PATH = '/kelola/:agency/orang/:person/laporan/:report'
-const HOW = ['confirmed', 'corrected', 'returned'] as const
+const DONE = ['confirmed', 'corrected', 'returned', 'reopened'] as const
 
 type Shown = {
   readonly sent?: Sent
@@ -38,15 +41,33 @@ export function reportReviewRoutes(world: World): Hono<Env> {
     show(c, c.req.param(), { done: readQuery(c, ['selesai']).selesai }),
   )
   app.post(PATH, permit(store, 'performance.review'), (c) => answer(c, c.req.param(), 'superior'))
+  app.post(`${PATH}/buka`, permit(store, 'performance.review'), (c) => {
+    return step(c, c.req.param(), async (at, { version: _version, ...sent }) => {
+      await reopenReport(world, actorOf(c), at, sent)
+      return 'reopened'
+    })
+  })
   // What its superior left waiting too long: whoever is one above answers in their place.
   app.post(`${PATH}/eskalasi`, permit(store, 'performance.decide'), (c) => answer(c, c.req.param(), 'next-superior'))
   return app
 
-  async function answer(c: Context<Env>, at: ReportAsked, as: Reviewer) {
+  function answer(c: Context<Env>, at: ReportAsked, as: Reviewer) {
+    return step(c, at, async (seen, sent) => {
+      const report = await reviewReport(world, actorOf(c), seen, reviewIn(sent), as)
+      return report.review?.how
+    })
+  }
+
+  /** Does a step on the version that was seen, and says so; what cannot be comes back with what was typed. */
+  async function step(
+    c: Context<Env>,
+    at: ReportAsked,
+    does: (seen: ReportAsked & { readonly version: number }, sent: Sent) => Promise<string | undefined>,
+  ) {
     const sent = Object.fromEntries(await readForm(c))
     try {
-      const report = await reviewReport(world, actorOf(c), { ...at, version: versionIn(sent) }, reviewIn(sent), as)
-      return c.redirect(`${pathOf(at)}?selesai=${report.review?.how}`, 303)
+      const done = await does({ ...at, version: versionIn(sent) }, sent)
+      return c.redirect(`${pathOf(at)}?selesai=${done}`, 303)
     } catch (error) {
       const problems = reportProblems(error)
       if (problems === undefined || !(error instanceof Refusal)) throw error
@@ -70,11 +91,16 @@ export function reportReviewRoutes(world: World): Hono<Env> {
         sent={sent}
         problems={problems}
         since={seen === undefined ? [] : report.history.filter(({ version }) => version > seen)}
-        done={HOW.find((how) => how === done && how === report.review?.how)}
+        done={DONE.find((how) => how === done && how === doneTo(report))}
       />,
       status,
     )
   }
+}
+
+/** What was done to a report last. */
+function doneTo(report: Report): string | undefined {
+  return reopeningOf(report) ? 'reopened' : report.review?.how
 }
 
 type Value = { readonly value: string } | { readonly words: string }

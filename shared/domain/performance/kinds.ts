@@ -4,6 +4,7 @@ import { Evaluation, UnitRating } from './evaluation.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import { Feedback } from './feedback.ts'
 import { Plan } from './plan.ts'
+import { ReadMark } from './read-mark.ts'
 import { Recognition } from './recognition.ts'
 import { Report } from './report.ts'
 import { Round, RoundAnswer, RoundKey } from './round.ts'
@@ -23,6 +24,7 @@ export const DOSSIER_KINDS = {
   voice: Voice,
   evidence: EvidenceFile,
   feedback: Feedback,
+  'read-mark': ReadMark,
   round: Round,
   'round-key': RoundKey,
   'round-answer': RoundAnswer,

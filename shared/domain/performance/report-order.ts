@@ -3,6 +3,7 @@ import { toNumber } from '../exact.ts'
 import type { PlanContent, PlanIndicator } from './plan.ts'
 import { fractionOf } from './quantity.ts'
 import { gatheringOf, percentOf } from './realisation.ts'
+import { isSentBack } from './reopened.ts'
 import type { Report, ReportEntry } from './report.ts'
 import { entryKey, keyedIndicators } from './report-submission.ts'
 import { daysLate } from './report-times.ts'
@@ -16,7 +17,7 @@ export type OutOfOrder = (typeof OUT_OF_ORDER)[number]
  *
  * - `late`: it came after it was due.
  * - `incomplete`: it says nothing of an indicator of the plan in force, or of one that the plan does not have (any more).
- * - `sent-back`: it was returned before; whoever returned it looks at what became of it.
+ * - `sent-back`: it was returned before, or opened again; whoever did looks at what became of it.
  * - `unlikely`: a number that a slip of the finger would make (see `isUnlikely`).
  */
 export function outOfOrder(report: Report, content: Pick<PlanContent, 'rhks'>, zone: TimeZone): OutOfOrder[] {
@@ -26,7 +27,7 @@ export function outOfOrder(report: Report, content: Pick<PlanContent, 'rhks'>, z
   const isThere: Readonly<Record<OutOfOrder, boolean>> = {
     late: daysLate(report, zone) > 0,
     incomplete: !isComplete,
-    'sent-back': report.history.some(({ action }) => action === 'return-report'),
+    'sent-back': report.history.some(isSentBack),
     unlikely: [...told].some(([key, entry]) => isUnlikely(entry, planned.get(key))),
   }
   return OUT_OF_ORDER.filter((each) => isThere[each])

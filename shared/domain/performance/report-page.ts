@@ -40,4 +40,6 @@ export type ReportPageOf = {
   readonly reviewDue: Day
   /** As whom the reader may answer it now. */
   readonly reviewer: Reviewer | undefined
+  /** For whoever is superior now, of a confirmed one: whether they may open it again, or a closed evaluation has counted it. */
+  readonly reopening: 'open' | 'evaluated' | undefined
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween, type TimeZone } from '../calendar.ts'
 import { type Period, previousPeriod, spanOf } from '../period.ts'
 import type { Report } from './report.ts'
-import { type PerformanceRules, reportPeriodOn, reviewDue } from './rules.ts'
+import { type PerformanceRules, reportPeriodOn } from './rules.ts'
 
 /**
  * A period's last days, in which its report is taken already. Earlier there is nothing to tell of the whole; and who goes on leave at its
@@ -28,9 +28,4 @@ export function daysLate({ firstAt, due }: Pick<Report, 'firstAt' | 'due'>, zone
 /** How many days one comes after another; 0 where it does not. */
 export function daysAfter(due: Day, day: Day): number {
   return Math.max(0, daysBetween(due, day).length - 1)
-}
-
-/** The first day on which whoever is one above is told of a report that waits for its review, and may review it too. */
-export function reviewEscalates(rules: PerformanceRules, period: Period): Day {
-  return addDays(reviewDue(rules, period), rules.escalateDays + 1)
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts'
 import type { Slug } from '../ids.ts'
 import { type Period, spanOf } from '../period.ts'
-import type { Person, Placement } from '../person.ts'
+import { type Person, type Placement, placementOn } from '../person.ts'
 
 /** When somebody was placed in a unit within a period. */
 export type Stay = {
@@ -25,6 +25,19 @@ export function stayIn({ placements }: Pick<Person, 'placements'>, unit: Slug, p
     last: until < span.last ? until : span.last,
     placement: end,
   }
+}
+
+/**
+ * The units in which somebody was within a period, the one of a day of it first, then the others, the latest first. A day on which they were
+ * nowhere leaves the one that they were in last. Empty where they were placed nowhere in it.
+ */
+export function unitsWithin({ placements }: Pick<Person, 'placements'>, period: Period, day: Day): Slug[] {
+  const { first, last } = spanOf(period)
+  const there = placements
+    .filter(({ from, until }) => from <= last && from <= day && (until ?? last) >= first)
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+  const now = placementOn({ placements }, day)?.unit
+  return [...new Set([...(now === undefined ? [] : [now]), ...there.map(({ unit }) => unit)])]
 }
 
 /**

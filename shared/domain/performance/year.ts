@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, type TimeZone } from '../calendar.ts'
 import { type Period, spanOf } from '../period.ts'
 import type { DossierId } from './dossier.ts'
+import { reopeningOf } from './reopened.ts'
 import { type Report, reportId } from './report.ts'
 import { reportOpens } from './report-times.ts'
 import { type PerformanceRules, reportDue, reportPeriods } from './rules.ts'
@@ -8,9 +9,9 @@ import { type PerformanceRules, reportDue, reportPeriods } from './rules.ts'
 /**
  * How a period's report stands: `later` (the period has not begun), `running` (it has, and its report is not taken yet), `open` (in its last
  * days), `due` (it is over), `late` (the last day has passed), `unplanned` (it would be one of these three, and
- * the year's plan is not agreed: it cannot be written yet), or as the report itself stands.
+ * the year's plan is not agreed: it cannot be written yet), `reopened` (after it had been confirmed), or as the report itself stands.
  */
-type ReportStanding = 'later' | 'running' | 'open' | 'due' | 'late' | 'unplanned' | Report['state']
+type ReportStanding = 'later' | 'running' | 'open' | 'due' | 'late' | 'unplanned' | 'reopened' | Report['state']
 
 export type ReportInYear = {
   readonly period: Period
@@ -51,7 +52,8 @@ export function reportsOfYear(
       const due = report?.due ?? reportDue(rules, period)
       const wasLate = report !== undefined && dayOf(Date.parse(report.firstAt), zone) > report.due
       const opens = reportOpens(period)
-      return { period, id, due, opens, standing: report?.state ?? standingOf(period, due, today, hasPlan), wasLate }
+      const stands = report && (reopeningOf(report) ? 'reopened' : report.state)
+      return { period, id, due, opens, standing: stands ?? standingOf(period, due, today, hasPlan), wasLate }
     })
 }
 
@@ -63,9 +65,9 @@ function standingOf(period: Period, due: Day, today: Day, hasPlan: boolean): Rep
   return today <= last ? 'open' : today <= due ? 'due' : 'late'
 }
 
-/** The report that asks for something first: returned, or not yet submitted and taken already; undefined where none does. */
+/** The report that asks for something first: opened again, returned, or not yet submitted and taken already; undefined where none does. */
 export function firstToReport(reports: readonly ReportInYear[]): ReportInYear | undefined {
-  return reports.find(({ standing }) => ['returned', 'late', 'due', 'open'].includes(standing))
+  return reports.find(({ standing }) => ['reopened', 'returned', 'late', 'due', 'open'].includes(standing))
 }
 
 /** From this day on the plan of the next year can be written. */

@@ -2,13 +2,12 @@ import * as z from 'zod/mini'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { type Evaluation, readEvaluationId } from '../../domain/performance/evaluation.ts'
 import { Words } from '../../domain/performance/words.ts'
-import { placementOn } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { readSent } from '../read-sent.ts'
-import { deciderOf } from './decide-objection.ts'
 import { lined, type SeenEvaluation } from './evaluate-person.ts'
-import { objectionList } from './objection-list.ts'
+import { objectionWaitsFor } from './move-objections.ts'
+import { objectionList, objectionsOf } from './objection-list.ts'
 import { findDossier, type PerformanceNeeds, stepDossier, subjectOf } from './step.ts'
 
 type Own = Pick<SeenEvaluation, 'agency' | 'id' | 'version'>
@@ -61,11 +60,11 @@ export async function objectToEvaluation(
   const at = new Date(deps.now()).toISOString()
   const ref = refOf(actor, seen)
   const [subject, stored] = await Promise.all([subjectOf(deps, actor, ref), findDossier(deps, 'evaluation', ref)])
-  const { today, superior } = subject
-  const next = superior && placementOn(superior, today)?.superior
-  const decider = deciderOf(subject, stored) === 'manager' || next === undefined ? 'agency' : next
-  // Before the objection itself: whoever is to decide finds it.
-  await deps.store.dossierLists.add(seen.agency, objectionList(decider), { owner: ref.owner, id: ref.id })
+  const { today } = subject
+  // Before the objection itself: whoever is to decide finds it, and so does what moves it to who comes after them.
+  const lists = [objectionsOf(today.slice(0, 7)), objectionList(objectionWaitsFor(subject, stored))]
+  const entry = { owner: ref.owner, id: ref.id }
+  await Promise.all(lists.map((list) => deps.store.dossierLists.add(seen.agency, list, entry)))
   return answering(deps, actor, seen, 'object', (before) => {
     if (before.objectUntil === undefined || today > before.objectUntil) {
       throw new Refusal('dossier-state', { why: 'objection-over' })

@@ -3,7 +3,10 @@ import type { PersonId, Slug } from '../../domain/ids.ts'
 import { type CareerEntry, careerOf } from '../../domain/performance/career.ts'
 import { type Course, fitting } from '../../domain/performance/course.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
+import type { Evaluation } from '../../domain/performance/evaluation.ts'
+import { type FormerYear, papersOfFormerUnits } from '../../domain/performance/former-papers.ts'
 import { needOf } from '../../domain/performance/need.ts'
+import type { Plan } from '../../domain/performance/plan.ts'
 import { type Evidenced, type Statement, statementsOf } from '../../domain/performance/strengths.ts'
 import type { Training } from '../../domain/performance/training.ts'
 import type { Person } from '../../domain/person.ts'
@@ -26,6 +29,8 @@ export type Career = {
   /** The newest first. */
   readonly entries: readonly CareerEntry[]
   readonly trainings: readonly Training[]
+  readonly plans: readonly Plan[]
+  readonly evaluations: readonly Evaluation[]
 }
 
 /** Somebody's posts, plans, evaluations, trainings and recognitions: five queries. Throws `agency-unknown`, `person-unknown`. */
@@ -43,7 +48,15 @@ export async function readCareer(deps: PerformanceNeeds, { agency, person: id }:
   ])
   const { placements } = person
   const sources = { placements, plans, evaluations, trainings, recognitions }
-  return { registry, today, person, trainings, entries: careerOf(sources, registry.agency.timeZone) }
+  return {
+    registry,
+    today,
+    person,
+    trainings,
+    plans,
+    evaluations,
+    entries: careerOf(sources, registry.agency.timeZone),
+  }
 }
 
 /** A statement, and the courses that would serve it. */
@@ -51,21 +64,29 @@ export type Advice = { readonly statement: Statement; readonly courses: readonly
 
 export type CareerReport = Career & {
   readonly evidenced: Evidenced
+  /** What there is of units in which they are no longer. */
+  readonly former: readonly FormerYear[]
   readonly advice: readonly Advice[]
 }
 
 /** So many courses are named for one weakness. */
 const COURSES = 3
 
-/** The same with what somebody does well and what not, and the training that fits. */
+/** The same with what somebody does well and what not, the training that fits, and the ways to what they did in other units: one query more. */
 export async function describeCareer(
   deps: PerformanceNeeds,
   of: OfPerson,
   reader: OpinionReader,
 ): Promise<CareerReport> {
-  const [career, courses] = await Promise.all([readCareer(deps, of), coursesOf(deps, of.agency)])
+  const owner = { agency: of.agency, owner: ofPerson(of.person) }
+  const [career, courses, reports] = await Promise.all([
+    readCareer(deps, of),
+    coursesOf(deps, of.agency),
+    deps.store.dossiers.of('report', owner, { consistent: true }),
+  ])
+  const former = papersOfFormerUnits(career.person, { ...career, reports }, career.today)
   const evidenced = await evidencedOf(deps, career.registry, career.person, career.today, reader)
-  return { ...career, evidenced, advice: adviceOf(statementsOf(evidenced), courses) }
+  return { ...career, evidenced, former, advice: adviceOf(statementsOf(evidenced), courses) }
 }
 
 /** Statements, each weakness with the courses that serve it. */

@@ -9,14 +9,15 @@ import type { Unit } from '../../domain/unit.ts'
 import { concurrently } from '../concurrently.ts'
 import type { Deps } from '../deps.ts'
 import { countPerformance, type OtherRecords } from './count-performance.ts'
+import { reopenedPeriods } from './reopened-lists.ts'
 
 /** Which periods to count where not tonight's: those that some days lie in. */
 export type CountWish = { readonly from?: Day | undefined; readonly to?: Day | undefined }
 
 /**
- * Counts an agency's performance as it does every night: the running period, and those whose deadlines are not long over. With a wish,
- * every period of those days that has begun, however long ago. Returns the periods with how many people were counted in each.
- * Throws `agency-unknown`.
+ * Counts an agency's performance as it does every night: the running period, those whose deadlines are not long over, and those of
+ * which a report was opened again and has changed since a month ago. With a wish, every period of those days that has begun, however
+ * long ago. Returns the periods with how many people were counted in each. Throws `agency-unknown`.
  */
 export async function countAgencyPerformance(
   deps: Pick<Deps, 'store' | 'now'>,
@@ -28,13 +29,13 @@ export async function countAgencyPerformance(
   if (!registry) throw new Refusal('agency-unknown', { agency })
   const rules = performanceRulesOf(registry.agency)
   const today = dayOf(deps.now(), registry.agency.timeZone)
+  const staffed = { ...registry, units: await unitsOfPeople(deps, registry) }
   const periods =
     from === undefined && to === undefined
-      ? periodsToCount(rules, today)
+      ? new Set([...(await reopenedPeriods(deps, staffed, today)), ...periodsToCount(rules, today)])
       : reportPeriodsBetween(rules, from ?? to ?? today, to ?? today)
   const counted: (readonly [Period, number])[] = []
-  const staffed = { ...registry, units: await unitsOfPeople(deps, registry) }
-  for (const period of periods.filter((each) => spanOf(each).first <= today)) {
+  for (const period of [...periods].toSorted().filter((each) => spanOf(each).first <= today)) {
     counted.push([period, await countPerformance(deps, staffed, period, others)])
   }
   return counted

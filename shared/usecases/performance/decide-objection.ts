@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { readSent } from '../read-sent.ts'
 import { byOf, lined, type SeenEvaluation } from './evaluate-person.ts'
-import { groundsOf, requireHeads } from './evaluation-grounds.ts'
+import { type Grounds, groundsOf, requireHeads } from './evaluation-grounds.ts'
 import {
   findDossier,
   type PerformanceNeeds,
@@ -17,9 +17,14 @@ import {
   stepDossier,
   subjectOf,
 } from './step.ts'
+import { guidanceFor, unitEvaluations } from './unit-evaluations.ts'
 
 const { results, behaviour } = Evaluation.shape
-const Upheld = z.strictObject({ upheld: z.literal(true), words: Words, results, behaviour })
+const Upheld = z.strictObject({
+  ...{ upheld: z.literal(true), words: Words, results, behaviour },
+  /** Why the predikat that follows departs from the guidance on the unit's distribution, where it does. */
+  departure: z.optional(Words),
+})
 const Dismissed = z.strictObject({ upheld: z.literal(false), words: Words })
 
 /**
@@ -37,9 +42,10 @@ export function deciderOf(
 
 /**
  * Decides an objection, with words: dismissed, or upheld with other ratings in the place of those objected to. Either closes the evaluation,
- * and is final. `asManager`: by who manages the agency, where the objection is theirs to decide.
+ * and is final. Where another predikat follows, the guidance on the unit's distribution is asked anew: one that departs from it takes a
+ * reason, which stands in the place of the superior's. `asManager`: by who manages the agency, where the objection is theirs to decide.
  *
- * Throws `dossier-state`: `not-objected`, `upheld-same` (no rating is another), `head-results`; `dossier-own` for the person, and for whoever
+ * Throws `dossier-state`: `not-objected`, `upheld-same` (no rating is another), `head-results`, `departure-needed` (the reason is missing); `dossier-own` for the person, and for whoever
  * wrote it; `relation-ended` for anybody else whose decision it is not; what `stepDossier` throws; `answers-invalid`.
  */
 export async function decideObjection(
@@ -53,7 +59,8 @@ export async function decideObjection(
   const [subject, stored] = await Promise.all([subjectOf(deps, actor, seen), findDossier(deps, 'evaluation', seen)])
   const said = whose(actor, subject, stored, seen.asManager ?? false)
   if (stored.version !== seen.version) throw new Refusal('dossier-changed')
-  const { at, isHead } = await groundsOf(deps, seen, subject)
+  const { at, isHead, rating } = await groundsOf(deps, seen, subject)
+  const departs = decision.upheld && (await departsBy(deps, stored, decision, { at, rating, today: subject.today }))
   const time = new Date(deps.now()).toISOString()
   return stepDossier(lined(deps, actor, at), actor, 'evaluation', seen, said, (before) => {
     const { objection } = before
@@ -69,8 +76,27 @@ export async function decideObjection(
     requireHeads(isHead, before.unitRating, decision.results)
     const { results, behaviour } = decision
     const predicate = predicateOf(results, behaviour)
-    return { ...closed, results, behaviour, predicate, objection: { ...objection, decided: { ...decided, was } } }
+    if (departs && decision.departure === undefined) throw new Refusal('dossier-state', { why: 'departure-needed' })
+    const { departure: _reason, ...without } = closed
+    // The superior's reason was one for their predikat; it stays in the history.
+    const kept = predicate === before.predicate ? closed : without
+    const why = departs && decision.departure !== undefined ? { departure: decision.departure } : {}
+    const said = { results, behaviour, predicate, objection: { ...objection, decided: { ...decided, was } } }
+    return { ...kept, ...why, ...said }
   })
+}
+
+/** Whether another predikat would follow, and would break a rule on the unit's distribution, as its people stand now. */
+async function departsBy(
+  deps: PerformanceNeeds,
+  { owner, predicate: present, unitRating }: Evaluation,
+  { results, behaviour }: Pick<Evaluation, 'results' | 'behaviour'>,
+  { at, rating, today }: Pick<Grounds, 'at' | 'rating'> & Pick<Subject, 'today'>,
+): Promise<boolean> {
+  const predicate = predicateOf(results, behaviour)
+  if (predicate === present) return false
+  const found = await unitEvaluations(deps, at, today)
+  return guidanceFor(found, rating?.rating ?? unitRating, { owner, predicate }).departures.length > 0
 }
 
 /** In which capacity somebody decides. Throws where it is not theirs. */

@@ -5,6 +5,14 @@ import type { RuleStanding } from '../../domain/performance/distribution.ts'
 import { ofPerson } from '../../domain/performance/dossier.ts'
 import { isWithin } from '../../domain/performance/evaluated-periods.ts'
 import { type Evaluation, newestTold, OBJECTION_DAYS } from '../../domain/performance/evaluation.ts'
+import {
+  EXPECTATIONS,
+  type Expectation,
+  headsResults,
+  PREDICATES,
+  type Predicate,
+  predicateOf,
+} from '../../domain/performance/predicate.ts'
 import type { Relation } from '../../domain/performance/relation.ts'
 import { performanceRulesOf } from '../../domain/performance/rules.ts'
 import type { Person } from '../../domain/person.ts'
@@ -15,6 +23,9 @@ import { type EvaluationEvidence, evidenceOf } from './evaluation-evidence.ts'
 import { type Grounds, groundsOf } from './evaluation-grounds.ts'
 import { type PerformanceNeeds, type Subject, subjectOf } from './step.ts'
 import { guidanceFor, unitEvaluations } from './unit-evaluations.ts'
+
+/** A predikat that would depart from the guidance, and the rules that it would break. */
+type IfUpheld = { readonly predicate: Predicate; readonly departures: readonly RuleStanding[] }
 
 export type EvaluationReport = Grounds & {
   readonly registry: Registry
@@ -32,6 +43,8 @@ export type EvaluationReport = Grounds & {
   readonly decider: 'next-superior' | 'manager' | undefined
   /** What it would be against to issue the draft now; for whoever may. */
   readonly departures: readonly RuleStanding[]
+  /** For who may decide an objection: which other predikat would be against the guidance, and what. */
+  readonly ifUpheld: readonly IfUpheld[]
   /** How many people of the unit that is reckoned with. */
   readonly size: number
   /** The last day of an objection, were it issued today. */
@@ -77,11 +90,27 @@ export async function describeEvaluation(
 async function guidanceNow(
   deps: PerformanceNeeds,
   of: { readonly evaluation: Evaluation | undefined; readonly grounds: Grounds; readonly subject: Subject },
-): Promise<Pick<EvaluationReport, 'departures' | 'size'>> {
+): Promise<Pick<EvaluationReport, 'departures' | 'ifUpheld' | 'size'>> {
   const { evaluation, grounds, subject } = of
-  if (evaluation?.state !== 'draft' || grounds.rating === undefined) return { departures: [], size: 0 }
+  const mayDecide = evaluation?.state === 'objected' && subject.relation !== 'self' && subject.relation !== 'superior'
+  const isToKnow = mayDecide || evaluation?.state === 'draft'
+  if (!isToKnow || !evaluation || !grounds.rating) return { departures: [], ifUpheld: [], size: 0 }
+  const { rating } = grounds.rating
   const found = await unitEvaluations(deps, grounds.at, subject.today)
-  return guidanceFor(found, grounds.rating.rating, evaluation)
+  if (!mayDecide) return { ...guidanceFor(found, rating, evaluation), ifUpheld: [] }
+  const { owner, unitRating, predicate: present } = evaluation
+  const others = reachable(grounds.isHead ? [headsResults(unitRating)] : EXPECTATIONS).filter(
+    (each) => each !== present,
+  )
+  const all = others.map((predicate) => ({ predicate, ...guidanceFor(found, rating, { owner, predicate }) }))
+  const ifUpheld = all.filter(({ departures }) => departures.length > 0)
+  return { departures: [], ifUpheld, size: all[0]?.size ?? 0 }
+}
+
+/** What the matrix gives for some results, the best first. */
+function reachable(results: readonly Expectation[]): Predicate[] {
+  const given = results.flatMap((each) => EXPECTATIONS.map((behaviour) => predicateOf(each, behaviour)))
+  return PREDICATES.filter((each) => given.includes(each))
 }
 
 export type YearOfEvaluations = {

@@ -1,12 +1,14 @@
 import type { Report } from '../../domain/performance/report.ts'
 import type { ReportPageOf } from '../../domain/performance/report-page.ts'
-import { reportOpens, reviewEscalates } from '../../domain/performance/report-times.ts'
+import { reportOpens } from '../../domain/performance/report-times.ts'
+import { reviewDueOf, reviewEscalates } from '../../domain/performance/review-times.ts'
 import { performanceRulesOf, reportDue, reviewDue } from '../../domain/performance/rules.ts'
 import { spanOf } from '../../domain/period.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { unitIn } from '../../domain/registry.ts'
 import type { Actor } from '../../domain/trail.ts'
 import { filesIn } from './evidence-named.ts'
+import { isEvaluated } from './reopen-report.ts'
 import { planInForce, type ReportAsked, reportPlace, requireReported } from './report-ref.ts'
 import { type PerformanceNeeds, subjectOf } from './step.ts'
 
@@ -19,7 +21,8 @@ export async function describeReport(
   actor: Pick<Actor, 'person'>,
   asked: ReportAsked,
 ): Promise<ReportPageOf> {
-  const { ref, plan: planRef, period, unit } = reportPlace(asked)
+  const place = reportPlace(asked)
+  const { ref, plan: planRef, period, unit } = place
   const options = { consistent: true, beginning: period.slice(0, 4) } as const
   const [subject, plan, reports] = await Promise.all([
     subjectOf(deps, actor, ref),
@@ -35,7 +38,8 @@ export async function describeReport(
     .filter((each) => each.unit === unit && last(each) <= spanOf(period).last)
     .toSorted((a, b) => (last(a) < last(b) ? -1 : 1))
   const report = reports.find(({ id }) => id === ref.id)
-  const escalated = today >= reviewEscalates(rules, period)
+  const zone = registry.agency.timeZone
+  const escalated = report !== undefined && today >= reviewEscalates(rules, report, zone)
   const mayReview = relation === 'superior' || (relation === 'next-superior' && escalated)
   const files = report ? await filesIn(deps, asked, report.entries) : new Map()
   return {
@@ -46,8 +50,14 @@ export async function describeReport(
     ...{
       opens: reportOpens(period),
       due: report?.due ?? reportDue(rules, period),
-      reviewDue: reviewDue(rules, period),
+      reviewDue: report ? reviewDueOf(rules, report, zone) : reviewDue(rules, period),
     },
     reviewer: mayReview && report?.state === 'submitted' ? relation : undefined,
+    reopening:
+      relation !== 'superior' || report?.state !== 'confirmed'
+        ? undefined
+        : (await isEvaluated(deps, place))
+          ? 'evaluated'
+          : 'open',
   }
 }

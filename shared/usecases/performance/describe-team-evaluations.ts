@@ -4,9 +4,9 @@ import { ofPerson } from '../../domain/performance/dossier.ts'
 import { evaluatedPeriods, lastOver } from '../../domain/performance/evaluated-periods.ts'
 import { type Evaluation, evaluationId } from '../../domain/performance/evaluation.ts'
 import { performanceRulesOf } from '../../domain/performance/rules.ts'
-import { stayIn } from '../../domain/performance/stay.ts'
+import { unitsWithin } from '../../domain/performance/stay.ts'
 import { Period } from '../../domain/period.ts'
-import { type Person, placementOn } from '../../domain/person.ts'
+import type { Person } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Registry } from '../../domain/registry.ts'
 import { agencyToday } from '../describe-people.ts'
@@ -48,7 +48,7 @@ export async function describeTeamEvaluations(
   const pages = Math.max(1, Math.ceil(team.length / PEOPLE_A_PAGE))
   const page = Math.min(pages, Math.max(1, wish.page ?? 1))
   const shown = team.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE)
-  const units = new Map(shown.map((each) => [each.id, unitIn(each, period, today)]))
+  const units = new Map(shown.map((each) => [each.id, unitsWithin(each, period, rosterDay(period, today))[0]]))
   const refs = shown.flatMap(({ id }) => {
     const unit = units.get(id)
     const editions = unit === undefined ? [] : Array.from({ length: EDITIONS }, (_, index) => index + 1)
@@ -62,11 +62,4 @@ export async function describeTeamEvaluations(
     periods: evaluatedPeriods(rules, period.slice(0, 4)),
     people: shown.map((each) => ({ person: each, unit: units.get(each.id), evaluation: newest(ofPerson(each.id)) })),
   }
-}
-
-/** Where somebody was at a period's end, or today; else where they were last in it. */
-function unitIn(person: Person, period: string, today: Day): Slug | undefined {
-  const there = placementOn(person, rosterDay(period, today))?.unit
-  if (there !== undefined) return there
-  return person.placements.findLast(({ unit }) => stayIn(person, unit, period) !== undefined)?.unit
 }

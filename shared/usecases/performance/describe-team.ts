@@ -6,6 +6,7 @@ import { planId } from '../../domain/performance/plan.ts'
 import { reportId } from '../../domain/performance/report.ts'
 import { periodToReport } from '../../domain/performance/report-times.ts'
 import { performanceRulesOf, reportDue, reportPeriods, reviewDue } from '../../domain/performance/rules.ts'
+import { unitsWithin } from '../../domain/performance/stay.ts'
 import { type TeamPageOf, type TeamRow, teamRow, waitingFirst, withNext } from '../../domain/performance/team-row.ts'
 import { nextYearFrom } from '../../domain/performance/year.ts'
 import type { Period } from '../../domain/period.ts'
@@ -15,6 +16,7 @@ import type { Registry } from '../../domain/registry.ts'
 import { agencyToday } from '../describe-people.ts'
 import type { PerformanceNeeds } from './step.ts'
 import { PEOPLE_A_PAGE, teamOf } from './team.ts'
+import { rosterDay } from './unit-rating.ts'
 
 const EVENTUAL = { consistent: false } as const
 const CONSISTENT = { consistent: true } as const
@@ -52,36 +54,57 @@ export async function describeTeam(
   }
 }
 
-/** How some people stand in a period, in their order: two calls for each hundred. */
+/**
+ * How some people stand in a period, in their order: each in the unit in which they were then, and beside it in others that they were in
+ * within it. Two calls for each hundred, and for those who moved.
+ */
 export async function teamRows(
   { store }: Pick<PerformanceNeeds, 'store'>,
   { agency }: Registry,
   people: readonly Person[],
   { period, today }: { readonly period: Period; readonly today: Day },
 ): Promise<TeamRow[]> {
-  const units = new Map(people.map((person) => [person.id, placementOn(person, today)?.unit ?? '']))
-  const refs = (idOf: (unit: Slug) => string) =>
-    people.map(({ id }) => ({ agency: agency.id, owner: ofPerson(id), id: idOf(units.get(id) ?? '') }))
+  const year = period.slice(0, 4)
+  const placed = people.map((person) => {
+    const now = placementOn(person, today)?.unit ?? ''
+    const [main = now, ...others] = unitsWithin(person, period, rosterDay(period, today))
+    return { person, now, units: [main, ...others] as const }
+  })
+  const refs = (unitsOf: (each: (typeof placed)[number]) => readonly Slug[], idOf: (unit: Slug) => string) =>
+    placed.flatMap((each) =>
+      [...new Set(unitsOf(each))].map((unit) => {
+        return { agency: agency.id, owner: ofPerson(each.person.id), id: idOf(unit) }
+      }),
+    )
   const [plans, reports] = await Promise.all([
     store.dossiers.many(
       'plan',
-      refs((unit) => planId(period.slice(0, 4), unit)),
+      refs(
+        ({ now, units }) => [now, ...units],
+        (unit) => planId(year, unit),
+      ),
       CONSISTENT,
     ),
     store.dossiers.many(
       'report',
-      refs((unit) => reportId(period, unit)),
+      refs(
+        ({ units }) => units,
+        (unit) => reportId(period, unit),
+      ),
       CONSISTENT,
     ),
   ])
   const at = { period, today, due: reportDue(performanceRulesOf(agency), period), zone: agency.timeZone }
-  const [planBy, reportBy] = [
-    new Map(plans.map((each) => [each.owner, each])),
-    new Map(reports.map((each) => [each.owner, each])),
-  ]
-  return people.map((person) => {
+  const nameOf = (owner: string, id: string) => `${owner} ${id}`
+  const planBy = new Map(plans.map((each) => [nameOf(each.owner, each.id), each]))
+  const reportBy = new Map(reports.map((each) => [nameOf(each.owner, each.id), each]))
+  return placed.map(({ person, now, units: [main, ...others] }) => {
     const owner = ofPerson(person.id)
-    return teamRow(person, { plan: planBy.get(owner), report: reportBy.get(owner) }, at)
+    const planIn = (unit: Slug) => planBy.get(nameOf(owner, planId(year, unit)))
+    const heldIn = (unit: Slug) => {
+      return { unit, plan: planIn(unit), report: reportBy.get(nameOf(owner, reportId(period, unit))) }
+    }
+    return teamRow(person, { now: planIn(now), within: [heldIn(main), ...others.map(heldIn)] }, at)
   })
 }
 
@@ -106,7 +129,9 @@ async function withEvaluations(
   rows: readonly TeamRow[],
   period: Period,
 ): Promise<TeamRow[]> {
-  const refs = rows.map(({ person, unit }) => ({ agency, owner: ofPerson(person.id), id: evaluationId(period, unit) }))
+  const refs = rows.map(({ person, reportUnit: unit }) => {
+    return { agency, owner: ofPerson(person.id), id: evaluationId(period, unit) }
+  })
   const found = await store.dossiers.many('evaluation', refs, EVENTUAL)
   const states = new Map(found.map(({ owner, state }) => [owner, state]))
   return rows.map((row) => ({ ...row, evaluation: states.get(ofPerson(row.person.id)) }))

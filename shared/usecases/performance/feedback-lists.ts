@@ -9,7 +9,7 @@ import { givenList, shownList } from './feedback-names.ts'
 import { type PerformanceNeeds, type Subject, subjectOf } from './step.ts'
 
 /** So much feedback stands on one page. */
-const FEEDBACK_A_PAGE = 20
+export const FEEDBACK_A_PAGE = 20
 
 export type FeedbackPage = {
   /** The newest first. */

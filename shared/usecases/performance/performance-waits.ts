@@ -2,9 +2,12 @@ import type { Day } from '../../domain/calendar.ts'
 import type { PersonId, Slug } from '../../domain/ids.ts'
 import { ofPerson, personOf } from '../../domain/performance/dossier.ts'
 import { relationOf } from '../../domain/performance/relation.ts'
+import type { Report } from '../../domain/performance/report.ts'
 import { type OwedReport, owedReports } from '../../domain/performance/report-owed.ts'
-import { daysAfter, periodToReport, reviewEscalates } from '../../domain/performance/report-times.ts'
-import { type PerformanceRules, performanceRulesOf, reportDue, reviewDue } from '../../domain/performance/rules.ts'
+import { daysAfter, periodToReport } from '../../domain/performance/report-times.ts'
+import { reviewDueOf, reviewEscalates } from '../../domain/performance/review-times.ts'
+import { type PerformanceRules, performanceRulesOf, reportDue } from '../../domain/performance/rules.ts'
+import { isMissing } from '../../domain/performance/team-row.ts'
 import { type Period, previousPeriod } from '../../domain/period.ts'
 import type { Identity } from '../../domain/permissions.ts'
 import { placementOn } from '../../domain/person.ts'
@@ -12,6 +15,7 @@ import { type Registry, unitIn } from '../../domain/registry.ts'
 import type { Waiting } from '../../domain/waiting.ts'
 import type { Deps } from '../deps.ts'
 import { teamRows } from './describe-team.ts'
+import { ownReopenedWaits, reopenedToReview } from './reopened-waits.ts'
 import { escalationList } from './submit-report.ts'
 import { teamOf } from './team.ts'
 
@@ -24,8 +28,8 @@ const EVENTUAL = { consistent: false } as const
 
 /**
  * What of reports waits for somebody in their agency: their own that are due, those that wait for their review, and, as whoever is one
- * above, those whose day was missed. Three small reads of their own; for who has subordinates three more and, for each further hundred
- * people, another three; two short lists for what was escalated.
+ * above, those whose day was missed. Four small reads of their own; for who has subordinates three more and, for each further hundred
+ * people, another three, and two for each unit that these were in; two short lists for what was escalated.
  */
 export async function performanceWaits(
   deps: Needs,
@@ -51,13 +55,17 @@ async function ownReports({ store }: Needs, self: Self, { registry, rules, today
   const owner = { agency: self.agency, owner: ofPerson(self.person) }
   // Who has just submitted is not told to.
   const options = { consistent: true, beginning: year } as const
-  const [person, plans, reports] = await Promise.all([
+  const [person, plans, reports, reopened] = await Promise.all([
     store.people.get(self, EVENTUAL),
     store.dossiers.of('plan', owner, options),
     store.dossiers.of('report', owner, options),
+    ownReopenedWaits({ store }, self, registry),
   ])
   if (!person) return []
-  return owedReports(person, plans, reports, rules, today).map((owed) => owedLine(owed, registry, today))
+  const owed = owedReports(person, plans, reports, rules, today).filter(
+    ({ report }) => !reopened.some((each) => each.report === report),
+  )
+  return [...owed.map((each) => owedLine(each, registry, today)), ...reopened]
 }
 
 function owedLine({ unit, due, ...owed }: OwedReport, registry: Registry, today: Day): Waiting {
@@ -75,27 +83,34 @@ async function teamReports(deps: Needs, self: Self, { registry, rules, today }: 
   const people = await teamOf(deps, self, today)
   if (people.length === 0) return { people: 0, waiting: [] }
   const each = await Promise.all(
-    recent(rules, today).map(async (period): Promise<Waiting[]> => {
+    recent(rules, today).map(async (period) => {
       const rows = await teamRows(deps, registry, people, { period, today })
-      const waiting = rows.filter(({ standing }) => standing === 'submitted').length
-      const missing = rows.filter(({ standing }) => standing === 'missing').length
+      const waiting = rows.flatMap(({ waiting }) => waiting)
+      const missing = rows.filter(isMissing).length
       const due = reportDue(rules, period)
       const isTold = daysAfter(due, today) > rules.escalateDays
-      return [
-        ...(waiting > 0
-          ? [{ kind: 'reports-to-review', period, reports: waiting, due: reviewDue(rules, period) } as const]
-          : []),
+      const [first] = waiting.map((report) => reviewDueOf(rules, report, registry.agency.timeZone)).toSorted()
+      const told: Waiting[] = [
+        ...(first ? [{ kind: 'reports-to-review', period, reports: waiting.length, due: first } as const] : []),
         ...(missing > 0 && isTold ? [{ kind: 'reports-missing', period, people: missing, since: due } as const] : []),
       ]
+      return { waiting, told }
     }),
   )
-  return { people: people.length, waiting: each.flat() }
+  const counted = new Set(each.flatMap(({ waiting }) => waiting.map(({ owner, id }) => `${owner} ${id}`)))
+  const isCounted = ({ owner, id }: Report) => counted.has(`${owner} ${id}`)
+  const again = await reopenedToReview(deps, registry, people, { today, isCounted })
+  return { people: people.length, waiting: [...each.flatMap(({ told }) => told), ...again] }
 }
 
 /** Reports that their superior has left waiting too long, for who is one above that superior today. */
-async function escalatedReviews({ store }: Needs, self: Self, { rules, today }: At): Promise<Waiting[]> {
+async function escalatedReviews({ store }: Needs, self: Self, { registry, rules, today }: At): Promise<Waiting[]> {
   const { agency } = self
-  const periods = recent(rules, today).filter((period) => today >= reviewEscalates(rules, period))
+  const zone = registry.agency.timeZone
+  // What was sent back and came again escalates later than the others of its period, never earlier.
+  const periods = recent(rules, today).filter(
+    (period) => today >= reviewEscalates(rules, { period, history: [] }, zone),
+  )
   const lists = await Promise.all(
     periods.map((period) => store.dossierLists.entries(agency, escalationList(self.person, period))),
   )
@@ -103,7 +118,7 @@ async function escalatedReviews({ store }: Needs, self: Self, { rules, today }: 
   if (refs.length === 0) return []
   const found = await store.dossiers.many('report', refs, EVENTUAL)
   const waiting = found
-    .filter(({ state }) => state === 'submitted')
+    .filter((report) => report.state === 'submitted' && today >= reviewEscalates(rules, report, zone))
     .toSorted((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
     .slice(0, ESCALATED_AT_ONCE)
   const people = await store.people.many(agency, [...new Set(waiting.map(personOf))], EVENTUAL)
@@ -118,7 +133,7 @@ async function escalatedReviews({ store }: Needs, self: Self, { rules, today }: 
     const superior = superiors.find(({ id }) => id === above)
     if (!person || relationOf(self.person, person, superior, today) !== 'next-superior') return []
     const { id, period } = report
-    const due = reviewDue(rules, period)
+    const due = reviewDueOf(rules, report, zone)
     const who = { id: person.id, name: person.name }
     return [{ kind: 'review-escalated', period, report: id, person: who, superior: superior?.name ?? '', due }]
   })

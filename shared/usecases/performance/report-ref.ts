@@ -43,7 +43,7 @@ export function planInForce(
 
 /** Throws `dossier-state` with the word by which pages say why. */
 export function refuseReport(
-  why: 'no-plan' | 'early' | 'confirmed' | 'other-submission' | 'reviewed' | 'in-time',
+  why: 'no-plan' | 'early' | 'confirmed' | 'other-submission' | 'reviewed' | 'in-time' | 'not-confirmed' | 'evaluated',
 ): never {
   throw new Refusal('dossier-state', { why })
 }

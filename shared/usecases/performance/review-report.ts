@@ -3,7 +3,7 @@ import { Quantity } from '../../domain/performance/quantity.ts'
 import type { Report } from '../../domain/performance/report.ts'
 import type { Reviewer } from '../../domain/performance/report-page.ts'
 import { entryKey } from '../../domain/performance/report-submission.ts'
-import { reviewEscalates } from '../../domain/performance/report-times.ts'
+import { reviewEscalates } from '../../domain/performance/review-times.ts'
 import { performanceRulesOf } from '../../domain/performance/rules.ts'
 import { Sentence, Words } from '../../domain/performance/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -47,10 +47,11 @@ export async function reviewReport(
   const review = readSent(ReportReview, sent)
   const reason = 'reason' in review ? review.reason : undefined
   const said: Said = { action: ACTIONS[review.how], reason, by: [as] }
-  const { ref, period } = reportPlace(seen)
+  const { ref } = reportPlace(seen)
   return stepDossier(deps, actor, 'report', { ...ref, version: seen.version }, said, (before, subject) => {
     if (before.state !== 'submitted') refuseReport('reviewed')
-    const escalates = reviewEscalates(performanceRulesOf(subject.registry.agency), period)
+    const { agency } = subject.registry
+    const escalates = reviewEscalates(performanceRulesOf(agency), before, agency.timeZone)
     if (as === 'next-superior' && subject.today < escalates) refuseReport('in-time')
     may(before, subject)
     const { person = '', name } = actor

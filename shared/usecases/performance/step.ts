@@ -138,17 +138,21 @@ function joined(history: readonly Step[], step: Step): Step[] {
   return [...history.slice(0, -1), { ...step, changes: changesInTurn(last.changes, step.changes) }]
 }
 
-/** A document as it was before a step, in a version after it. Whoever has decided something since decided on a document without basis: theirs stays. */
-async function takeBack<Kind extends DossierKind>(
+/**
+ * A document as it was before a step, in a version after it; `action` says why in a word. Whoever has decided something since decided on a
+ * document without basis: theirs stays.
+ */
+export async function takeBack<Kind extends DossierKind>(
   deps: PerformanceNeeds,
   kind: Kind,
   before: Dossier<Kind>,
   after: Dossier<Kind>,
+  action = 'take-back',
 ): Promise<void> {
   const version = after.version + 1
   const changes = changedLeaves(after, before)
   const at = new Date(deps.now()).toISOString()
-  const step: Step = { at, by: { name: 'sistem' }, action: 'take-back', version, changes }
+  const step: Step = { at, by: { name: 'sistem' }, action, version, changes }
   await deps.store.dossiers.put(kind, { ...before, version, history: [...after.history, step] })
 }
 

@@ -216,6 +216,28 @@ describe('one’s own evaluation', () => {
     expect(page).toContain('Semula hasil kerja sesuai ekspektasi')
   })
 
+  test('upheld against the guidance asks for a reason on the same page, and shows whose it is', async () => {
+    agency = `${agency}-penuh`
+    team = await registerTeam(world, agency, 4)
+    await rated(world, team, 'excellent')
+    const high = { results: 'above', behaviour: 'above' } as const
+    await issued(world, team.rina, team.budi, high)
+    for (const person of team.officers.slice(2)) await issued(world, team.budi, person, high)
+    await issued(world, team.budi, team.sari)
+    await post(own(), as(team.sari), { do: 'object', version: 2, words: 'Target dua kali lipat.' })
+    expect((await get(one(team.sari), as(team.rina))).page).toContain('menyimpang dari pedoman distribusi unit:')
+    const sent = { upheld: 'ya', version: 3, words: 'Diterima', ...high }
+    const asked = await post(`${one(team.sari)}/keberatan`, as(team.rina), sent)
+    expect([asked.status, asked.page.includes('Tuliskan alasannya, atau periksa kembali')]).toEqual([409, true])
+    const again = { ...sent, departure: 'Bukti dari tiga loket.' }
+    expect((await post(`${one(team.sari)}/keberatan`, as(team.rina), again)).status).toBe(303)
+    const { page } = await get(own(), as(team.sari))
+    expect(page).toContain('Bukti dari tiga loket.')
+    expect(page).toMatch(/Ditulis oleh [^<]*Rina Wulandari/)
+    const list = await get(`/kelola/${agency}/unit/loka-a/kinerja/predikat?period=2026-Q1`, manager())
+    expect(list.page).toMatch(/Sari Melati[\s\S]{0,600}alasan/i)
+  })
+
   test('without a superior’s superior is decided by who manages the agency, on a page of its own', async () => {
     await issued(world, team.rina, team.budi)
     const path = `${one(team.budi)}/keberatan-instansi`

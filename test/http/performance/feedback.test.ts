@@ -150,3 +150,16 @@ describe('what a superior reads of somebody', () => {
     for (const other of [people.headB, giver(), receiver()]) expect((await page(path, other)).status).toBe(403)
   })
 })
+
+test('feedback that was not read stands on its receiver’s home until they open their list, and on nobody else’s', async () => {
+  const { page: form } = await page(`${PATH}/baru?kepada=${receiver().id}`)
+  await post(`${PATH}/baru`, filled(idIn(form)))
+  const home = async (who = receiver()) => words((await page('/kelola', who)).page)
+  expect(await home()).toContain('1 umpan balik baru untuk Anda')
+  expect(await home(giver())).not.toContain('umpan balik baru')
+  // What one gave, and an older page, are not what is new.
+  await page(`${PATH}?daftar=diberikan`, receiver())
+  expect(await home()).toContain('1 umpan balik baru untuk Anda')
+  expect((await page(PATH, receiver())).page).toContain('Terima kasih sudah membantu')
+  expect(await home()).not.toContain('umpan balik baru')
+})

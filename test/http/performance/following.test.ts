@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
+import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
 import { CITIZEN, type Grant, type Identity } from '../../../shared/domain/permissions.ts'
 import type { Person } from '../../../shared/domain/person.ts'
+import { place } from '../../../shared/usecases/people.ts'
 import { coursesOf } from '../../../shared/usecases/performance/courses.ts'
 import { recognitionLists } from '../../../shared/usecases/performance/recognition-list.ts'
 import { seedTraining } from '../../../shared/usecases/performance/seed-training.ts'
+import { submitReport } from '../../../shared/usecases/performance/submit-report.ts'
 import { startTable, type TestTable } from '../../support/dynalite.ts'
 import { appOn, staffFormOf } from '../../support/http.ts'
 import { registerPeople } from '../../support/people.ts'
+import { agreePlan, asWeb, submissionOf } from '../../support/reports.ts'
 import { registerAgency, type TestWorld, worldOn } from '../../support/world.ts'
 
 let table: TestTable
@@ -162,6 +166,39 @@ describe('a recognition', () => {
     expect([status, page.includes('Teladan')]).toEqual([200, false])
     expect((await get('/kelola/uji/penghargaan?unit=loka-a', other)).status).toBe(403)
     expect((await get('/kelola/uji/penghargaan/calon?unit=loka-a', other)).status).toBe(403)
+  })
+})
+
+describe('a career', () => {
+  test('leads to plans, reports and evaluations of units that somebody has left, for them and for their superior', async () => {
+    const { admin, budi, sari } = people
+    expect((await get('/kelola/kinerja/riwayat', as(sari))).page).not.toContain('Berkas dari unit sebelumnya')
+    await agreePlan(world, 'uji', sari, budi)
+    const report = { agency: 'uji', person: sari.id, report: '2026-Q3.loka-a' }
+    await submitReport(world, asWeb(sari), report, submissionOf(world))
+    const evaluated: Omit<Evaluation, 'id' | 'state'> = {
+      ...{ agency: 'uji', owner: ofPerson(sari.id), version: 1, history: [], edition: 1, period: '2026-Q3' },
+      ...{ unit: 'loka-a', unitRating: 'good', notes: 'Baik', results: 'meets', behaviour: 'meets' },
+      ...{ predicate: 'good', by: { person: budi.id, name: budi.name } },
+    }
+    await world.store.dossiers.put('evaluation', { ...evaluated, id: '2026-Q3.loka-a.1', state: 'closed' })
+    await world.store.dossiers.put('evaluation', { ...evaluated, id: '2026-Q3.loka-a.2', edition: 2, state: 'draft' })
+    // What is of the present unit stands in the year's own pages.
+    expect((await get('/kelola/kinerja/riwayat', as(sari))).page).not.toContain('laporan/2026-Q3.loka-a')
+    const to = { unit: 'loka-b', position: 'Petugas', superior: budi.id, from: '2026-11-20' }
+    await place(world, admin, { agency: 'uji', person: sari.id, version: sari.version }, to)
+    const papers = ['rencana/2026.loka-a', 'laporan/2026-Q3.loka-a', 'evaluasi/2026-Q3.loka-a.1']
+    for (const [root, reader] of [
+      ['/kelola/kinerja', as(sari)],
+      [theirs(), as(budi)],
+    ] as const) {
+      const { page } = await get(`${root}/riwayat`, reader)
+      for (const paper of papers) {
+        expect([paper, page.includes(`href="${root}/${paper}"`)]).toEqual([paper, true])
+        expect([paper, (await get(`${root}/${paper}`, reader)).status]).toEqual([paper, 200])
+      }
+      expect(page).not.toContain('2026-Q3.loka-a.2')
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import type { Env } from '../../../functions/http/app.tsx'
 import { ofPerson } from '../../../shared/domain/performance/dossier.ts'
 import { CITIZEN, type Identity } from '../../../shared/domain/permissions.ts'
 import { proofOf } from '../../../shared/domain/receipt.ts'
+import { place } from '../../../shared/usecases/people.ts'
 import { reviewReport } from '../../../shared/usecases/performance/review-report.ts'
 import { appOn, jsonOf, staffFormOf } from '../../support/http.ts'
 import { eachInOwnAgency } from '../../support/own-agency.ts'
@@ -191,6 +192,62 @@ describe('a review', () => {
   })
 })
 
+describe('a confirmed report', () => {
+  const openAgain = (sent: Readonly<Record<string, string>>, app = as('budi')) =>
+    app.request(`${reviewPath()}/buka`, staffFormOf(sent))
+  const WHY = 'Angka bulan lalu <b>tertukar</b>'
+  beforeEach(async () => {
+    await send(fields())
+    const seen = { agency, person: people.sari.id, report: '2026-Q3.loka-a', version: 1 }
+    await reviewReport(world, asWeb(people.budi), seen, { how: 'confirmed' })
+  })
+
+  test('F9 is opened again with a reason, which its owner reads on their home, in their year and in their report', async () => {
+    expect(await (await as('budi').request(reviewPath())).text()).toContain(`action="${reviewPath()}/buka"`)
+    const response = await openAgain({ version: '2', reason: WHY })
+    expect(response.headers.get('Location')).toBe(`${reviewPath()}?selesai=reopened`)
+    expect(await (await as('budi').request(`${reviewPath()}?selesai=reopened`)).text()).toContain(
+      'sudah dibuka kembali',
+    )
+    const own = await Promise.all(
+      ['/kelola', '/kelola/kinerja', OWN].map(async (path) => (await as('sari').request(path)).text()),
+    )
+    for (const page of own) expect(page).toContain('ibuka kembali')
+    for (const page of [own[0], own[2]]) expect(page).toContain('Angka bulan lalu &lt;b&gt;tertukar')
+    expect((await send(fields({ version: '3', 'v-r1-i1': '310' }))).status).toBe(303)
+    expect(await stored()).toMatchObject({ state: 'submitted', version: 4 })
+  })
+
+  test('F28 F29 F50 is opened by nobody else, by nobody twice, not without a reason, and by no other field', async () => {
+    expect((await openAgain({ version: '2', reason: WHY }, as('sari'))).status).toBe(403)
+    expect((await openAgain({ version: '2', reason: WHY }, as('rina', { role: 'inspector', agency }))).status).toBe(403)
+    expect((await openAgain({ version: '2', reason: WHY, state: 'submitted' })).status).toBe(400)
+    const empty = await openAgain({ version: '2', reason: ' ' })
+    expect(empty.status).toBe(400)
+    expect(await empty.text()).toContain('Tulis alasannya')
+    expect((await stored())?.version).toBe(2)
+    expect((await openAgain({ version: '2', reason: WHY })).status).toBe(303)
+    const late = await openAgain({ version: '2', reason: WHY })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('berubah setelah Anda membukanya')
+  })
+
+  test('shows no way to open it to who only reads, nor once an evaluation that used it is closed', async () => {
+    const page = await (await as('rina', { role: 'inspector', agency }).request(reviewPath())).text()
+    expect(page).not.toContain('/buka"')
+    await world.store.dossiers.put('evaluation', {
+      ...{ agency, owner: ofPerson(people.sari.id), id: '2026-Q3.loka-a.1', version: 1, history: [], edition: 1 },
+      ...{ period: '2026-Q3', unit: 'loka-a', state: 'closed', unitRating: 'good', notes: 'Baik' },
+      ...{ results: 'meets', behaviour: 'meets', predicate: 'good' },
+      by: { person: people.budi.id, name: people.budi.name },
+    })
+    const closed = await (await as('budi').request(reviewPath())).text()
+    expect(closed).not.toContain('/buka"')
+    expect(closed).toContain('Evaluasi yang memakai laporan ini sudah ditutup')
+    expect((await openAgain({ version: '2', reason: WHY })).status).toBe(409)
+  })
+})
+
 describe('a superior’s list', () => {
   const LIST = () => `/kelola/${agency}/bawahan`
   test('confirms what is in order with one press, and says what was not and why', async () => {
@@ -206,6 +263,16 @@ describe('a superior’s list', () => {
     expect(none.status).toBe(400)
     const foul = await as('budi').request(`${LIST()}/konfirmasi`, staffFormOf({ 'x/y/z': '1', periode: '2026-Q3' }))
     expect(foul.status).toBe(400)
+  })
+
+  test('names the unit of a report that is of another than the present one', async () => {
+    await send(fields())
+    const { admin, sari, budi } = people
+    const to = { unit: 'loka-b', position: 'Petugas', superior: budi.id, from: '2026-10-04' }
+    await place(world, admin, { agency, person: sari.id, version: sari.version }, to)
+    const page = await (await as('budi').request(`${LIST()}?periode=2026-Q3`)).text()
+    expect(page).toContain('laporan/2026-Q3.loka-a')
+    expect(page).toMatch(/<small><bdi>Di [^<]+<\/bdi><\/small>/)
   })
 
   test('tells why one could not be confirmed', async () => {

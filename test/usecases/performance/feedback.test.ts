@@ -5,6 +5,7 @@ import { disablePerson, place } from '../../../shared/usecases/people.ts'
 import { dossiersOfPerson } from '../../../shared/usecases/performance/all-of-person.ts'
 import { circleOf } from '../../../shared/usecases/performance/circle.ts'
 import { givenFeedback, receivedFeedback, shownFeedback } from '../../../shared/usecases/performance/feedback-lists.ts'
+import { feedbackWaits, markFeedbackRead } from '../../../shared/usecases/performance/feedback-read.ts'
 import { answerFeedback, withdrawFeedback } from '../../../shared/usecases/performance/feedback-steps.ts'
 import { gaveFeedback } from '../../../shared/usecases/performance/gave-feedback.ts'
 import { giveFeedback } from '../../../shared/usecases/performance/give-feedback.ts'
@@ -263,3 +264,91 @@ describe('what lists of feedback cost', () => {
     expect(Math.max(...few)).toBeLessThanOrEqual(12)
   })
 })
+
+describe('what its receiver has not read', () => {
+  const identity = (person: { readonly id: string }) => ({ grants: [], person: { agency, id: person.id } })
+  async function unread(person = receiver()) {
+    const registry = await world.store.registry.load(agency)
+    if (!registry) throw new Error('not registered')
+    return feedbackWaits(world, identity(person), registry, today())
+  }
+  const read = async () => markFeedbackRead(world, ofReceiver(), (await received()).feedback)
+  const line = (feedback: number, since = today()) => [{ kind: 'feedback-unread', feedback, isMore: false, since }]
+
+  test('is told as one line, until the list was shown to them, and of what came since', async () => {
+    expect(await unread()).toEqual([])
+    await give(wish())
+    world.clock += 60_000
+    await give(wish(), people.headA)
+    expect(await unread()).toEqual(line(2))
+    expect(await unread(giver())).toEqual([])
+    await read()
+    expect(await unread()).toEqual([])
+    world.clock += 86_400_000
+    // A form of yesterday: its id is older than what was read.
+    const old = wish()
+    await give(wish())
+    await read()
+    world.clock += 60_000
+    await give(old)
+    expect(await unread()).toEqual(line(1))
+  })
+
+  test('is no longer told once its giver took it back', async () => {
+    const { id } = await give(wish())
+    expect(await unread()).toEqual(line(1))
+    await withdrawFeedback(world, web(giver()), { ...ofReceiver(), id })
+    expect(await unread()).toEqual([])
+  })
+
+  test('never goes back: an older page, or the same again, changes nothing that is kept', async () => {
+    const first = await give(wish())
+    world.clock += 60_000
+    await give(wish())
+    await read()
+    const kept = () =>
+      world.store.dossiers.get(
+        'read-mark',
+        { agency, owner: ofPerson(receiver().id), id: 'feedback' },
+        {
+          consistent: true,
+        },
+      )
+    const mark = await kept()
+    await Promise.all([read(), read(), markFeedbackRead(world, ofReceiver(), [first])])
+    expect(await kept()).toEqual(mark)
+    expect(mark?.version).toBe(1)
+  })
+
+  test('is told as so much or more from a page on, and of who never looked only what is of the last month', async () => {
+    for (let each = 0; each < 21; each += 1) await give(wish())
+    expect(await unread()).toMatchObject([{ feedback: 20, isMore: true }])
+    world.clock += 31 * 86_400_000
+    expect(await unread()).toEqual([])
+  })
+
+  test('costs two calls, and tells the giver nothing', async () => {
+    await give(wish())
+    const told = async () => [await givenFeedback(world, ofGiver(), today().slice(0, 4)), await received()]
+    const before = await told()
+    await read()
+    expect(await told()).toEqual(before)
+    const calls: string[] = []
+    const store = countingCalls(world.store, calls)
+    const registry = await world.store.registry.load(agency)
+    if (!registry) throw new Error('not registered')
+    await feedbackWaits({ ...world, store }, identity(receiver()), registry, today())
+    expect(calls.toSorted()).toEqual(['get', 'newest'])
+  })
+})
+
+/** The same store, which notes every call of documents. */
+function countingCalls(store: TestWorld['store'], calls: string[]): TestWorld['store'] {
+  const dossiers = new Proxy(store.dossiers, {
+    get(target, name, receiver) {
+      calls.push(String(name))
+      return Reflect.get(target, name, receiver)
+    },
+  })
+  return { ...store, dossiers }
+}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
 import type { Person } from '../../../shared/domain/person.ts'
 import { place } from '../../../shared/usecases/people.ts'
@@ -8,6 +8,7 @@ import {
   objectToEvaluation,
 } from '../../../shared/usecases/performance/answer-evaluation.ts'
 import { decideObjection } from '../../../shared/usecases/performance/decide-objection.ts'
+import { describeEvaluation } from '../../../shared/usecases/performance/describe-evaluation.ts'
 import { writeEvaluation } from '../../../shared/usecases/performance/evaluate-person.ts'
 import { findDossier } from '../../../shared/usecases/performance/step.ts'
 import { asActor, issued, RATED, rated, refOf, registerTeam, type Team } from '../../support/evaluated.ts'
@@ -74,6 +75,69 @@ describe('one’s own evaluation', () => {
     await expect(object(team.tono, { agency, id: later.id, version: later.version })).rejects.toEqual(
       why('objection-over'),
     )
+  })
+})
+
+describe('an objection that leads to another predikat', () => {
+  const REASON = 'Dua kali target, dengan bukti dari tiga loket.'
+  beforeEach(async () => {
+    agency = `${agency}-penuh`
+    team = await registerTeam(world, agency, 4)
+    await rated(world, team, 'excellent')
+    const high = { results: 'above', behaviour: 'above' } as const
+    // Five people: at most three Sangat baik (70 % of 5 is 3.5), and three have it.
+    await issued(world, team.rina, team.budi, high)
+    const [, , umi = team.budi, vina = team.budi] = team.officers
+    for (const person of [umi, vina]) await issued(world, team.budi, person, high)
+    told = await issued(world, team.budi, team.sari)
+  })
+
+  test('is asked for a reason where that departs from the guidance on the unit, and keeps it', async () => {
+    const { version } = await object()
+    await expect(decide(team.rina, version, UPHELD)).rejects.toEqual(why('departure-needed'))
+    expect((await findDossier(world, 'evaluation', refOf(team.sari))).state).toBe('objected')
+    expect(await decide(team.rina, version, { ...UPHELD, departure: REASON })).toMatchObject({
+      ...{ state: 'closed', predicate: 'very-good', departure: REASON },
+    })
+  })
+
+  test('tells who decides which predikat departs, and nobody else', async () => {
+    await object()
+    const shown = async (reader: Person) => {
+      const at = { agency, person: team.sari.id, evaluation: told.id }
+      return (await describeEvaluation(world, { person: reader.id }, at)).ifUpheld
+    }
+    expect(await shown(team.rina)).toMatchObject([
+      { predicate: 'very-good', departures: [{ rule: { of: ['very-good'] }, off: 1 }] },
+    ])
+    for (const reader of [team.sari, team.budi]) expect(await shown(reader)).toEqual([])
+  })
+
+  test('keeps no reason that was not needed: where it fits, where the predikat is the same, where it is dismissed', async () => {
+    const { version } = await object()
+    const other = { ...UPHELD, results: 'above', behaviour: 'meets', departure: REASON }
+    const same = await decide(team.rina, version, other)
+    expect(same).toMatchObject({ predicate: 'good', results: 'above' })
+    expect(same.departure).toBeUndefined()
+    const tono = await issued(world, team.budi, team.tono)
+    const seen = await object(team.tono, { agency, id: tono.id, version: tono.version })
+    const at = { ...refOf(team.tono), version: seen.version }
+    await expect(decideObjection(world, asActor(team.rina), at, { ...DISMISSED, departure: REASON })).rejects.toThrow(
+      'answers-invalid',
+    )
+  })
+
+  test('drops the superior’s reason where the new predikat departs no more; the history has it', async () => {
+    const high = await issued(world, team.budi, team.tono, {
+      ...{ results: 'above', behaviour: 'above', departure: 'Pengecualian' },
+    })
+    const seen = await object(team.tono, { agency, id: high.id, version: high.version })
+    const at = { ...refOf(team.tono), version: seen.version }
+    const lower = { ...UPHELD, results: 'meets', behaviour: 'meets' }
+    const after = await decideObjection(world, asActor(team.rina), at, lower)
+    expect(after.predicate).toBe('good')
+    expect(after.departure).toBeUndefined()
+    expect(after.history.at(-1)?.changes).toContainEqual({ field: 'departure', from: 'Pengecualian' })
   })
 })
 

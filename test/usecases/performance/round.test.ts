@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
+import { run as runPerform } from '../../../functions/jobs/perform.ts'
 import { pairsOf, type Round } from '../../../shared/domain/performance/round.ts'
 import { agencyToday } from '../../../shared/usecases/describe-people.ts'
 import { disablePerson, place } from '../../../shared/usecases/people.ts'
@@ -7,11 +8,12 @@ import { assess } from '../../../shared/usecases/performance/assess.ts'
 import { cancelRound } from '../../../shared/usecases/performance/cancel-round.ts'
 import { describeRounds } from '../../../shared/usecases/performance/describe-rounds.ts'
 import { openRound } from '../../../shared/usecases/performance/open-round.ts'
-import { roundSecret } from '../../../shared/usecases/performance/round-key.ts'
+import { dropClosedRoundKeys, roundSecret } from '../../../shared/usecases/performance/round-key.ts'
 import { roundResults } from '../../../shared/usecases/performance/round-results.ts'
 import { roundTasks } from '../../../shared/usecases/performance/round-tasks.ts'
 import { at, type Circle, registerCircle, web } from '../../support/circle.ts'
 import type { TestTable } from '../../support/dynalite.ts'
+import { configured } from '../../support/http.ts'
 import { eachInOwnAgency } from '../../support/own-agency.ts'
 import { COMMAND } from '../../support/people.ts'
 import { afterClose, allAs, answer, openedRound, pairsAbout, roundWishOf, todayOf } from '../../support/round.ts'
@@ -277,6 +279,23 @@ describe('the result', () => {
     afterClose(world, round)
     await resultsFor(staff().id)
     expect(await roundSecret(world, round)).toBeUndefined()
+    expect((await resultsFor(staff().id))?.[0]?.results).toHaveLength(1)
+  })
+})
+
+describe('the secret of a round that nobody reads', () => {
+  test('is dropped the night after it has closed, and not while anybody may answer', async () => {
+    const round = await open()
+    for (const pair of pairsAbout(round, staff().id).slice(0, 3)) await answer(world, round, pair)
+    await runPerform(configured(world), { agency })
+    world.clock = Date.parse(`${round.closes}T23:59:00+07:00`)
+    await runPerform(configured(world), { agency })
+    expect(await roundSecret(world, round)).toBeDefined()
+    afterClose(world, round)
+    await runPerform(configured(world), { agency })
+    expect(await roundSecret(world, round)).toBeUndefined()
+    // Once more finds nothing to do, and the result is there all the same.
+    expect(await dropClosedRoundKeys(world, agency)).toBe(0)
     expect((await resultsFor(staff().id))?.[0]?.results).toHaveLength(1)
   })
 })

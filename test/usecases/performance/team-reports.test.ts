@@ -159,9 +159,62 @@ describe('the home tells', () => {
     const escalated = (await waits(head)).filter(({ kind }) => kind === 'review-escalated')
     expect(escalated).toHaveLength(2)
     expect(escalated[0]).toMatchObject({ report: REPORT, superior: boss.name, due: '2026-10-20' })
-    expect(calls.length).toBeLessThanOrEqual(15)
+    expect(calls.length).toBeLessThanOrEqual(17)
     await confirmMany(world, asWeb(boss), boss.agency, [{ person: people[0]?.id ?? '', report: REPORT, version: 1 }])
     expect((await waits(head)).filter(({ kind }) => kind === 'review-escalated')).toHaveLength(1)
+  })
+})
+
+describe('a superior’s list after a move', () => {
+  const MOVED = '2026-08-15'
+  /** Two people and their superior, of whom the first came from another unit within the third quarter, and reported there too. */
+  async function moved(agency: string) {
+    const team = await teamOf(agency, 2, 2)
+    const { world, boss, people } = team
+    const [mover] = people
+    if (!mover) throw new Error('there are two')
+    const superior = { superior: boss.id, position: 'Petugas' }
+    const placements = [
+      { from: '2022-01-01', until: '2026-08-14', unit: 'loka-b', ...superior },
+      { from: MOVED, unit: 'loka-a', ...superior },
+    ]
+    await world.store.people.put({ ...mover, placements, version: 2 })
+    await agreePlan(world, agency, { id: mover.id, unit: 'loka-b' }, boss)
+    const before = async (period: string) => {
+      const report = `${period}.loka-b`
+      await submitReport(world, asWeb(mover), { agency, person: mover.id, report }, submissionOf(world))
+    }
+    const shown = async (period: string) => {
+      const { rows } = await describeTeam(world, { agency, person: boss.id }, { period })
+      return rows.find(({ person }) => person.id === mover.id)
+    }
+    return { ...team, before, shown }
+  }
+
+  test('shows the report of the unit of then, and beside it that of another unit in the same period', async () => {
+    const { boss, before, shown, waits } = await moved('pindah')
+    expect(await shown('2026-Q2')).toMatchObject({ unit: 'loka-a', reportUnit: 'loka-b', standing: 'missing' })
+    await before('2026-Q2')
+    await before('2026-Q3')
+    expect(await shown('2026-Q2')).toMatchObject({
+      ...{ unit: 'loka-a', reportUnit: 'loka-b', standing: 'submitted', elsewhere: [] },
+      report: { unit: 'loka-b' },
+    })
+    const row = await shown('2026-Q3')
+    expect(row).toMatchObject({ reportUnit: 'loka-a', standing: 'submitted', report: { unit: 'loka-a' } })
+    expect(row?.elsewhere).toMatchObject([{ unit: 'loka-b', standing: 'submitted', report: { unit: 'loka-b' } }])
+    // Three in all: two of who moved, one of the other.
+    expect(await waits(boss)).toContainEqual(
+      expect.objectContaining({ kind: 'reports-to-review', period: '2026-Q3', reports: 3 }),
+    )
+  })
+
+  test('is no longer than it was for those who never moved', async () => {
+    const { shown } = await moved('tetap')
+    expect((await shown('2026-Q3'))?.elsewhere).toMatchObject([{ unit: 'loka-b', standing: 'open' }])
+    const { world, boss, agency } = await teamOf('diam', 1, 1)
+    const { rows } = await describeTeam(world, { agency, person: boss.id }, { period: '2026-Q3' })
+    expect(rows).toMatchObject([{ unit: 'loka-a', reportUnit: 'loka-a', elsewhere: [] }])
   })
 })
 

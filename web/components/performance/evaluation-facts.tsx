@@ -1,6 +1,7 @@
 import { dayOf, type TimeZone } from '../../../shared/domain/calendar.ts'
 import { type Fraction, toHundredths } from '../../../shared/domain/exact.ts'
 import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
+import { predicateOf } from '../../../shared/domain/performance/predicate.ts'
 import type { PostLevel } from '../../../shared/domain/post-level.ts'
 import { count, dayName, decimal } from '../../text/format.ts'
 import { isolate } from '../../text/isolate.ts'
@@ -55,7 +56,13 @@ export function EvaluationFacts(props: FactsProps) {
       </details>
       <Said title={text.notes} words={evaluation.notes} by={text.writtenBy(isolate(evaluation.by.name))} />
       {evaluation.advice !== undefined && <Said title={text.advice} words={evaluation.advice} />}
-      {evaluation.departure !== undefined && <Said title={text.departure} words={evaluation.departure} />}
+      {evaluation.departure !== undefined && (
+        <Said
+          title={text.departure}
+          words={evaluation.departure}
+          by={text.departureBy(isolate(departureBy(evaluation)))}
+        />
+      )}
       {answer && (
         <Said
           title={text.answer}
@@ -69,6 +76,12 @@ export function EvaluationFacts(props: FactsProps) {
       <Editions {...props} />
     </>
   )
+}
+
+/** Whose reason it is: of who decided, where their decision led to another predikat. */
+function departureBy({ by, objection, predicate }: Evaluation): string {
+  const { was, by: decider } = objection?.decided ?? {}
+  return was && decider && predicateOf(was.results, was.behaviour) !== predicate ? decider.name : by.name
 }
 
 function stateLine({ state, objectUntil }: Evaluation): string {

@@ -1,6 +1,6 @@
 import type { RuleStanding } from '../../../shared/domain/performance/distribution.ts'
 import type { Evaluation } from '../../../shared/domain/performance/evaluation.ts'
-import { headsResults, type UnitRatingValue } from '../../../shared/domain/performance/predicate.ts'
+import { headsResults, type Predicate, type UnitRatingValue } from '../../../shared/domain/performance/predicate.ts'
 import { dayName } from '../../text/format.ts'
 import { evaluations as text } from '../../text/staff/performance/evaluations.ts'
 import { predicates } from '../../text/staff/performance/predicates.ts'
@@ -109,11 +109,37 @@ export function IssueForm(
   )
 }
 
+type IfUpheld = { readonly predicate: Predicate; readonly departures: readonly RuleStanding[] }
+
+/** Which predikat would depart from the guidance on the unit's distribution, and how. */
+function Departing({ ifUpheld, size }: { readonly ifUpheld: readonly IfUpheld[]; readonly size: number }) {
+  return (
+    <>
+      <p class="note strong">{text.decide.departs}</p>
+      {ifUpheld.map(({ predicate, departures }) => (
+        <>
+          <p class="strong">{predicates.predicates[predicate]}</p>
+          <ul class="rules">
+            {departures.map((standing) => (
+              <Standing standing={standing} size={size} open={0} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
+  )
+}
+
 /** Upheld with other ratings, or dismissed, with words. */
 export function DecisionForm(
-  props: FormState & { readonly fixed: ReturnType<typeof fixedResults>; readonly byAgency: boolean },
+  props: FormState & {
+    readonly fixed: ReturnType<typeof fixedResults>
+    readonly byAgency: boolean
+    readonly ifUpheld: readonly IfUpheld[]
+    readonly size: number
+  },
 ) {
-  const { action, version, sent, problems, fixed } = props
+  const { action, version, sent, problems, fixed, ifUpheld, size } = props
   return (
     <PostForm action={action} class="rating" aria-labelledby="decide-title">
       <h2 id="decide-title">{text.decide.title}</h2>
@@ -144,6 +170,7 @@ export function DecisionForm(
         <RatingFields sent={sent} problems={problems} fixed={fixed} optional />
       </div>
       <LivePredicate />
+      {ifUpheld.length > 0 && <Departing ifUpheld={ifUpheld} size={size} />}
       <div class="fields one">
         <WordsField
           name="words"
@@ -153,6 +180,16 @@ export function DecisionForm(
           problem={problems.words}
           required
         />
+        {ifUpheld.length > 0 && (
+          <WordsField
+            name="departure"
+            label={text.issue.reason}
+            hint={text.decide.departureHint}
+            sent={sent.departure}
+            problem={problems.departure}
+            rows={3}
+          />
+        )}
       </div>
       <button class="send" type="submit">
         {text.decide.button}

@@ -76,11 +76,13 @@ function Step(props: Props) {
     }
   }
   const name = periodName(report.period)
-  const what = report.standing === 'returned' ? text.reportAgain(name) : text.report(name)
+  const isAgain = report.standing === 'returned' || report.standing === 'reopened'
+  const what = isAgain ? text.reportAgain(name) : text.report(name)
   return (
     <Led
       what={what}
-      due={report.due}
+      // Its day was kept when it was sent first.
+      due={report.standing === 'reopened' ? undefined : report.due}
       today={today}
       href={`/kelola/kinerja/laporan/${report.id}`}
       label={text.reportButton}

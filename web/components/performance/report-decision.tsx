@@ -18,6 +18,8 @@ export function ReportDecision(props: {
   readonly escalatedFrom: string | undefined
 }) {
   const { report, action, sent, problems } = props
+  const reasonOf = (how: string) =>
+    sent.how === how ? { sent, problem: problems.reason } : { sent: {}, problem: undefined }
   const version = <input type="hidden" name="version" value={String(report.version)} />
   return (
     <section class="section" aria-labelledby="decide-title">
@@ -37,7 +39,7 @@ export function ReportDecision(props: {
           {version}
           <input type="hidden" name="how" value="corrected" />
           <Corrections {...props} />
-          <Reason id="correct-reason" sent={sent.how === 'corrected' ? sent : {}} problems={problems} />
+          <Reason id="correct-reason" {...reasonOf('corrected')} />
           {sent.how === 'corrected' && problems.values && (
             <p class="problem" tabindex={-1} autofocus>
               {problems.values}
@@ -54,13 +56,38 @@ export function ReportDecision(props: {
         <PostForm action={action}>
           {version}
           <input type="hidden" name="how" value="returned" />
-          <Reason id="return-reason" sent={sent.how === 'returned' ? sent : {}} problems={problems} />
+          <Reason id="return-reason" {...reasonOf('returned')} />
           <button class="second" type="submit">
             {text.returnSend}
           </button>
         </PostForm>
       </details>
     </section>
+  )
+}
+
+/** How a confirmed report is opened again; or why it cannot be. */
+export function ReportReopening(props: {
+  readonly report: Report
+  readonly reopening: 'open' | 'evaluated'
+  readonly action: string
+  readonly sent: Sent
+  readonly problems: Problems
+}) {
+  const { report, reopening, action, sent, problems } = props
+  if (reopening === 'evaluated') return <p class="note soft">{text.why.evaluated}</p>
+  return (
+    <details class="decide" open={sent.reason !== undefined}>
+      <summary>{text.openAgain}</summary>
+      <p class="hint soft">{text.openAgainHint}</p>
+      <PostForm action={action}>
+        <input type="hidden" name="version" value={String(report.version)} />
+        <Reason id="reopen-reason" sent={sent} problem={sent.reason === undefined ? undefined : problems.reason} />
+        <button class="second" type="submit">
+          {text.openAgainSend}
+        </button>
+      </PostForm>
+    </details>
   )
 }
 
@@ -108,9 +135,8 @@ function Corrections(props: Parameters<typeof ReportDecision>[0]) {
   )
 }
 
-function Reason(props: { readonly id: string; readonly sent: Sent; readonly problems: Problems }) {
-  const { id, sent, problems } = props
-  const problem = sent.how === undefined ? undefined : problems.reason
+function Reason(props: { readonly id: string; readonly sent: Sent; readonly problem: string | undefined }) {
+  const { id, sent, problem } = props
   return (
     <div class={problem ? 'field wrong' : 'field'}>
       <label for={id}>{text.reason}</label>

@@ -7,7 +7,15 @@ import type { WaitingWords } from '../waiting-words.ts'
 
 type OfReports = Extract<
   Waiting,
-  { readonly kind: 'report-due' | 'reports-to-review' | 'reports-missing' | 'review-escalated' }
+  {
+    readonly kind:
+      | 'report-due'
+      | 'report-reopened'
+      | 'reopened-to-review'
+      | 'reports-to-review'
+      | 'reports-missing'
+      | 'review-escalated'
+  }
 >
 
 /** What of reports waits, why, and where it is done. Only within a render. */
@@ -25,6 +33,18 @@ export function reportWaitingWords(waiting: OfReports, root: string): WaitingWor
       if (state === 'returned') return { what: text.returned(period), why: text.returnedWhy, action }
       return { what: text.due(period), why: late > 0 ? text.dueLate(count(late)) : text.dueWhy, action }
     }
+    case 'report-reopened':
+      return {
+        what: text.reopened(period),
+        why: text.reopenedWhy(isolate(waiting.by), isolate(waiting.reason)),
+        action: { href: `/kelola/kinerja/laporan/${waiting.report}`, name: text.toReopened },
+      }
+    case 'reopened-to-review':
+      return {
+        what: text.cameAgain(isolate(waiting.person.name)),
+        why: text.cameAgainWhy(period),
+        action: { href: `${root}/orang/${waiting.person.id}/laporan/${waiting.report}`, name: text.toEscalated },
+      }
     case 'reports-to-review':
       return { what: text.toReview(count(waiting.reports)), why: text.toReviewWhy(period), action: team }
     case 'reports-missing':

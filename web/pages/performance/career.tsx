@@ -1,12 +1,14 @@
 import type { Day } from '../../../shared/domain/calendar.ts'
 import type { CareerEntry } from '../../../shared/domain/performance/career.ts'
 import type { Course } from '../../../shared/domain/performance/course.ts'
+import type { FormerYear } from '../../../shared/domain/performance/former-papers.ts'
 import type { Statement, TooLittle } from '../../../shared/domain/performance/strengths.ts'
 import { type Person, placementOn } from '../../../shared/domain/person.ts'
 import type { Registry } from '../../../shared/domain/registry.ts'
 import { following as sheet } from '../../assets/following.ts'
 import { Document } from '../../components/document.tsx'
 import { sayEntry } from '../../components/performance/career-words.ts'
+import { FormerPapers } from '../../components/performance/former-papers.tsx'
 import { rootOf, type Whose, WhosePath } from '../../components/performance/own-path.tsx'
 import { StatementSection } from '../../components/performance/statement-list.tsx'
 import { PostForm } from '../../components/post-form.tsx'
@@ -23,6 +25,8 @@ export function CareerPage(props: {
   readonly whose: Whose
   readonly entries: readonly CareerEntry[]
   readonly advice: readonly { readonly statement: Statement; readonly courses: readonly Course[] }[]
+  /** What there is of units in which they are no longer. */
+  readonly former: readonly FormerYear[]
   readonly tooLittle: readonly TooLittle[]
   /** Whether the reader is their superior, who suggests training and proposes recognition. */
   readonly isSuperior: boolean
@@ -101,6 +105,7 @@ export function CareerPage(props: {
           })}
         </ul>
       </section>
+      <FormerPapers former={props.former} units={units} root={root} />
       <StatementSection
         advice={props.advice}
         tooLittle={props.tooLittle}

@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/domain/calendar.ts'
 import type { RuleStanding } from '../../../shared/domain/performance/distribution.ts'
 import type { Step } from '../../../shared/domain/performance/dossier.ts'
 import type { Evaluation, UnitRating } from '../../../shared/domain/performance/evaluation.ts'
+import type { Predicate } from '../../../shared/domain/performance/predicate.ts'
 import type { Relation } from '../../../shared/domain/performance/relation.ts'
 import { levelOf } from '../../../shared/domain/period.ts'
 import { type Person, placementOn } from '../../../shared/domain/person.ts'
@@ -42,6 +43,7 @@ type Props = Omit<EvidenceProps, 'linkTo' | 'feedbackLink' | 'parts'> &
     readonly evaluation: Evaluation | undefined
     readonly decider: 'next-superior' | 'manager' | undefined
     readonly departures: readonly RuleStanding[]
+    readonly ifUpheld: readonly { readonly predicate: Predicate; readonly departures: readonly RuleStanding[] }[]
     /** How many people of the unit the guidance is about. */
     readonly size: number
     readonly objectUntil: Day
@@ -216,6 +218,8 @@ function Reading(props: Props & { readonly evaluation: Evaluation }) {
             action={byAgency ? path : `${path}/keberatan`}
             sent={props.sent ?? { results: evaluation.results, behaviour: evaluation.behaviour }}
             fixed={fixedResults(isHead, evaluation.unitRating)}
+            ifUpheld={props.ifUpheld}
+            size={props.size}
             byAgency={byAgency}
           />
         </section>

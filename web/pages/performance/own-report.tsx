@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/domain/calendar.ts'
 import type { Step } from '../../../shared/domain/performance/dossier.ts'
+import { reopeningOf } from '../../../shared/domain/performance/reopened.ts'
 import type { ReportPageOf } from '../../../shared/domain/performance/report-page.ts'
 import { daysAfter } from '../../../shared/domain/performance/report-times.ts'
 import { report as sheet } from '../../assets/report.ts'
@@ -33,6 +34,7 @@ export function OwnReportPage(
   const { registry, period, unit, plan, report, content, opens, due, today, problems, since = [], path } = props
   const { agency } = registry
   const { timeZone: zone } = agency
+  const reopened = report && reopeningOf(report)
   const isForm = plan.agreed !== undefined && today >= opens
   return (
     <Document
@@ -53,11 +55,16 @@ export function OwnReportPage(
           </p>
           {report?.state === 'returned' && report.review && (
             <section class="conflict" aria-labelledby="returned-title">
-              <h2 id="returned-title">{text.returned}</h2>
+              <h2 id="returned-title">{reopened ? text.reopened : text.returned}</h2>
               <p class="written">
                 <bdi>{report.review.reason}</bdi>
               </p>
-              <p class="soft">{text.returnedBy(report.review.by.name, momentOf(report.review.at, zone))}</p>
+              <p class="soft">
+                {(reopened ? text.reopenedBy : text.returnedBy)(
+                  report.review.by.name,
+                  momentOf(report.review.at, zone),
+                )}
+              </p>
             </section>
           )}
           {since.length > 0 && (

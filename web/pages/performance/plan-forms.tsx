@@ -17,7 +17,7 @@ import { plan as words } from '../../text/staff/performance/plan.ts'
 import { planForms as text } from '../../text/staff/performance/plan-forms.ts'
 
 type Frame = {
-  readonly agency: Pick<Agency, 'name' | 'demo' | 'trial' | 'timeZone'>
+  readonly agency: Pick<Agency, 'id' | 'name' | 'demo' | 'trial' | 'timeZone'>
   readonly steps: readonly PathStep[]
   /** Where it is sent, and where the plan is. */
   readonly path: string

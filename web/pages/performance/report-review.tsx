@@ -1,4 +1,5 @@
 import type { Step } from '../../../shared/domain/performance/dossier.ts'
+import { reopeningOf } from '../../../shared/domain/performance/reopened.ts'
 import type { Report } from '../../../shared/domain/performance/report.ts'
 import { OUT_OF_ORDER, outOfOrder } from '../../../shared/domain/performance/report-order.ts'
 import type { ReportPageOf } from '../../../shared/domain/performance/report-page.ts'
@@ -7,7 +8,7 @@ import { placementOn } from '../../../shared/domain/person.ts'
 import { report as sheet } from '../../assets/report.ts'
 import { Document } from '../../components/document.tsx'
 import type { Problems, Sent } from '../../components/form-field.tsx'
-import { ReportDecision } from '../../components/performance/report-decision.tsx'
+import { ReportDecision, ReportReopening } from '../../components/performance/report-decision.tsx'
 import { reportStepNames } from '../../components/performance/report-step-names.ts'
 import { ReportValues } from '../../components/performance/report-values.tsx'
 import { StepList } from '../../components/performance/step-list.tsx'
@@ -67,7 +68,7 @@ export function ReportReviewPage(
         </p>
       )}
       <p class="stand">
-        <span class="strong">{text.states[report.state]}</span>
+        <span class="strong">{text.states[reopeningOf(report) ? 'reopened' : report.state]}</span>
         {' · '}
         {text.receiptAt(momentOf(report.submittedAt, zone))}
         {'. '}
@@ -103,6 +104,14 @@ export function ReportReviewPage(
           action={reviewer === 'superior' ? props.path : `${props.path}/eskalasi`}
           sent={props.sent}
           escalatedFrom={reviewer === 'superior' ? undefined : props.superior?.name}
+        />
+      )}
+      {props.reopening !== undefined && (
+        <ReportReopening
+          {...{ report, problems }}
+          reopening={props.reopening}
+          action={`${props.path}/buka`}
+          sent={props.sent}
         />
       )}
       <section class="section" aria-labelledby="steps-title">

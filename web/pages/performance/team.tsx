@@ -1,5 +1,6 @@
 import { realisationOf } from '../../../shared/domain/performance/realisation.ts'
-import type { TeamPageOf, TeamRow } from '../../../shared/domain/performance/team-row.ts'
+import type { TeamPageOf, TeamReport, TeamRow } from '../../../shared/domain/performance/team-row.ts'
+import { unitIn } from '../../../shared/domain/registry.ts'
 import { team as sheet } from '../../assets/team.ts'
 import { Document } from '../../components/document.tsx'
 import { PersonLinks } from '../../components/performance/person-links.tsx'
@@ -85,7 +86,7 @@ function InOrder({ inOrder, path, period }: Parameters<typeof TeamPage>[0]) {
 }
 
 /** What the period's numbers are of their targets, as far as they are numbers. */
-function percentsOf({ plan, report }: TeamRow): string | undefined {
+function percentsOf({ reportPlan: plan, report }: TeamRow): string | undefined {
   if (!plan?.agreed || !report) return undefined
   const percents = realisationOf(plan.agreed.content, [report]).flatMap(({ percent }) => percent ?? [])
   return percents.length === 0 ? undefined : text.reached(percents.map((each) => `${fractionText(each)}%`).join(', '))
@@ -93,6 +94,7 @@ function percentsOf({ plan, report }: TeamRow): string | undefined {
 
 function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
   const root = `/kelola/${registry.agency.id}/orang`
+  const nameOf = (unit: string) => unitIn(registry, unit)?.name ?? unit
   return (
     <table class="people team">
       <thead>
@@ -104,10 +106,9 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ person, position, plan, next, report, standing, late, reasons, evaluation, waits, unit }) => {
+        {rows.map((row) => {
+          const { person, position, plan, next, unit, reportUnit, elsewhere, evaluation, waits } = row
           const one = `${root}/${person.id}`
-          const said = text.reports[standing]
-          const more = [...(late > 0 ? [text.late(count(late))] : []), ...(reasons.length > 0 ? [text.look] : [])]
           return (
             <tr>
               <th scope="row">
@@ -132,12 +133,21 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
                 )}
               </td>
               <td data-name={text.report} class={waits.includes('report') ? 'mine' : undefined}>
-                {report ? <a href={`${one}/laporan/${report.id}`}>{said}</a> : said}
-                {more.length > 0 && <small>{more.join(', ')}</small>}
+                <ReportState one={one} of={row} />
+                {reportUnit !== unit && (
+                  <small>
+                    <bdi>{text.unitThen(nameOf(reportUnit))}</bdi>
+                  </small>
+                )}
+                {elsewhere.map((each) => (
+                  <small>
+                    <bdi>{nameOf(each.unit)}</bdi>: <ReportState one={one} of={each} />
+                  </small>
+                ))}
               </td>
               <td data-name={text.evaluation}>
                 {evaluation ? (
-                  <a href={`${one}/evaluasi/${period}.${unit}.1`}>{text.evaluations[evaluation]}</a>
+                  <a href={`${one}/evaluasi/${period}.${reportUnit}.1`}>{text.evaluations[evaluation]}</a>
                 ) : (
                   <a href={`${one}/evaluasi`}>{text.evaluations.none}</a>
                 )}
@@ -147,6 +157,19 @@ function Table({ rows, registry, period }: Parameters<typeof TeamPage>[0]) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** How a report stands, with the way to it. */
+function ReportState({ one, of }: { readonly one: string; readonly of: Omit<TeamReport, 'unit'> }) {
+  const { report, standing, late, reasons } = of
+  const said = text.reports[standing]
+  const more = [...(late > 0 ? [text.late(count(late))] : []), ...(reasons.length > 0 ? [text.look] : [])]
+  return (
+    <>
+      {report ? <a href={`${one}/laporan/${report.id}`}>{said}</a> : said}
+      {more.length > 0 && <small>{more.join(', ')}</small>}
+    </>
   )
 }
 

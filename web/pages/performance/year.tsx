@@ -159,7 +159,7 @@ function Reports(props: { readonly reports: readonly ReportInYear[]; readonly ha
           standing !== 'later' &&
           standing !== 'running' &&
           standing !== 'unplanned' &&
-          (props.hasPlan || ['submitted', 'returned', 'confirmed'].includes(standing))
+          (props.hasPlan || ['submitted', 'returned', 'reopened', 'confirmed'].includes(standing))
         const isOpen = ['open', 'due', 'late', 'returned'].includes(standing)
         return (
           <li>

@@ -18,6 +18,7 @@ export const frame: FrameText = {
   footer:
     'The scores here are computed directly from what citizens answer. They hold no name, NIK or telephone number.',
   apiLink: 'Open data and API',
+  privacyLink: 'Privacy',
   requestId: 'Request number',
   failure: {
     title: 'Something went wrong on our side',

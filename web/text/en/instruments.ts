@@ -7,6 +7,7 @@ const FREQUENCY = ['Always', 'Often', 'Sometimes', 'Rarely', 'Hardly ever', 'Nev
 /** The words of every instrument, in English. */
 export const instruments: InstrumentWords = {
   'skm-2017': {
+    survey: 'Public satisfaction survey',
     index: 'Public satisfaction index',
     questions: {
       U1: {
@@ -68,6 +69,7 @@ export const instruments: InstrumentWords = {
     bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
   },
   'quick-1': {
+    survey: 'Quick rating',
     index: 'Score of the quick rating',
     questions: {
       Q1: {
@@ -90,6 +92,7 @@ export const instruments: InstrumentWords = {
     bands: {},
   },
   'spkp-2021': {
+    survey: 'Survey of perceived service quality',
     index: 'Index of perceived service quality',
     questions: {
       S1: {
@@ -135,6 +138,7 @@ export const instruments: InstrumentWords = {
     bands: { A: 'Very good', B: 'Good', C: 'Not very good', D: 'Not good' },
   },
   'spak-2021': {
+    survey: 'Survey of perceived freedom from corruption',
     index: 'Index of perceived freedom from corruption',
     questions: {
       K1: {

@@ -17,6 +17,7 @@ export const frame = {
   footer:
     'Nilai di layanan ini dihitung langsung dari jawaban warga. Tidak ada nama, NIK, atau nomor telepon di dalamnya.',
   apiLink: 'Data terbuka dan API',
+  privacyLink: 'Privasi',
   requestId: 'Nomor permintaan',
   failure: {
     title: 'Ada gangguan di pihak kami',

@@ -19,6 +19,7 @@ export const frame: FrameText = {
   footer:
     'Biji ing paladosan punika dipunetang langsung saking wangsulanipun warga. Boten wonten asma, NIK, utawi nomer telepon ing salebetipun.',
   apiLink: 'Data kabuka lan API',
+  privacyLink: 'Privasi',
   requestId: 'Nomer panyuwunan',
   failure: {
     title: 'Wonten alangan ing pihak kula',

@@ -27,8 +27,8 @@ export const indicators: IndicatorsText = {
     json: 'Skor punika minangka JSON',
     indicators: {
       ikm: 'Indeks Kepuasan Masyarakat',
-      quick: 'Biji pambiji enggal',
-      ipkp: 'Indeks Persepsi Kualitas Pepaladosan',
+      quick: 'Bijining pambiji rikat',
+      ipkp: 'Indeks Persepsi Kualitas Pelayanan',
       ipak: 'Indeks Persepsi Anti Korupsi',
       'service-time': 'Paladosan rampung miturut janji wekdal',
       'complaint-response': 'Wadulan dipuntanggapi boten telat',

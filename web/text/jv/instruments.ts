@@ -14,6 +14,7 @@ const FREQUENCY = [
 /** The words of every instrument, in polite Javanese (krama). */
 export const instruments: InstrumentWords = {
   'skm-2017': {
+    survey: 'Survei Kepuasan Masyarakat',
     index: 'Indeks Kepuasan Masyarakat',
     questions: {
       U1: {
@@ -70,6 +71,7 @@ export const instruments: InstrumentWords = {
     bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
   },
   'quick-1': {
+    survey: 'Pambiji rikat',
     index: 'Bijining pambiji rikat',
     questions: {
       Q1: {
@@ -92,6 +94,7 @@ export const instruments: InstrumentWords = {
     bands: {},
   },
   'spkp-2021': {
+    survey: 'Survei Persepsi Kualitas Pelayanan',
     index: 'Indeks Persepsi Kualitas Pelayanan',
     questions: {
       S1: {
@@ -149,6 +152,7 @@ export const instruments: InstrumentWords = {
     bands: { A: 'Sae sanget', B: 'Sae', C: 'Kirang sae', D: 'Boten sae' },
   },
   'spak-2021': {
+    survey: 'Survei Persepsi Anti Korupsi',
     index: 'Indeks Persepsi Anti Korupsi',
     questions: {
       K1: {

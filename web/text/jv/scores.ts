@@ -25,7 +25,7 @@ export const scores: ScoresText = {
     grade: (letter, word) => `${letter} (${word})`,
     respondents: (n) => `${n} responden`,
     intervalMeaning: (range) =>
-      `Rentang ${range} nedahaken sepinten gumathokipun biji punika, awit namung saperanganing warga ingkang mbiji (tingkat kapitadosan 95 persen). Rentang punika namung tumrap warga ingkang kersa mbiji, dereng tamtu tumrap sadaya ingkang dipunladosi.`,
+      `Rentang ${range} nedahaken sepinten gumathokipun biji punika, awit namung saperanganing warga ingkang mbiji (tingkat kapitadosan 95 persen). Rentang punika namung tumrap warga ingkang kersa mbiji, dereng tamtu tumrap sedaya ingkang dipunladosi.`,
     aside: (n) => `${n} dipunsisihaken kangge dipuntliti`,
     noData: 'Dereng wonten data',
     tooFew: (n) => `Pambiji dereng cekap (${n})`,

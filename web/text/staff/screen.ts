@@ -2,7 +2,8 @@
 export const screen = {
   title: 'Layar QR',
   call: 'Bagaimana pelayanan kami?',
-  steps: ['Pindai kode QR dengan kamera ponsel', 'Pilih jawaban Anda', 'Selesai dalam 30 detik'],
+  steps: ['Pindai kode QR dengan kamera ponsel', 'Pilih jawaban Anda'],
+  done: { quick: 'Selesai dalam 30 detik', full: 'Selesai dalam satu menit' },
   promise: 'Tanpa nama, tanpa NIK',
   alt: 'Kode QR untuk menilai pelayanan di loket ini',
   changing: 'Kode berganti setiap menit',

@@ -27,24 +27,24 @@ export const people = {
     detail: 'Menawi alamatipun lepat, utawi dokumenipun dereng dipundamel.',
   },
   'dossier-changed': {
-    title: 'Dokumen punika nembé dipunéwahi',
+    title: 'Dokumen punika nembe dipunewahi',
     detail:
-      'Tiyang sanès langkung rumiyin ngéwahi, mila éwah-éwahan panjenengan dereng kasimpen. Muat malih kanggé ningali ingkang énggal.',
+      'Tiyang sanes langkung rumiyin ngewahi, mila ewah-ewahan panjenengan dereng kasimpen. Muat malih kangge ningali ingkang enggal.',
   },
   'dossier-state': {
     title: 'Langkah punika dereng saged dipuntindakaken',
     detail: 'Kawontenan dokumen dereng cocog. Boten wonten ingkang kasimpen.',
   },
   'dossier-full': {
-    title: 'Dokumen punika sampun asring sanget dipunéwahi',
+    title: 'Dokumen punika sampun asring sanget dipunewahi',
     detail: 'Riwayatipun kebak. Suwun pitulungan dhateng admin instansi.',
   },
   'dossier-own': {
-    title: 'Dokumen piyambak dipunputusaken tiyang sanès',
+    title: 'Dokumen piyambak dipunputusaken tiyang sanes',
     detail: 'Panjenengan boten saged nyarujuki utawi ngaosi dokumen piyambak.',
   },
   'relation-ended': {
-    title: 'Dokumen punika sanès wewenang panjenengan',
+    title: 'Dokumen punika sanes wewenang panjenengan',
     detail: 'Namung atasan ingkang sapunika ingkang saged mutusaken. Boten wonten ingkang kasimpen.',
   },
   'own-record': {

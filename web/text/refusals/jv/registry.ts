@@ -19,9 +19,9 @@ export const registry = {
     detail: 'Unit punika boten gadhah loket "{counter}".',
   },
   'unit-change-refused': {
-    title: 'Unit boten saged dipunéwahi',
+    title: 'Unit boten saged dipunewahi',
     detail:
-      'Unit punika nembé kémawon dipunéwahi tiyang sanès, utawi éwah-éwahanipun sampun boten saged. Mangga dipunpriksani, lajeng dipuncobi malih.',
+      'Unit punika nembe kemawon dipunewahi tiyang sanes, utawi ewah-ewahanipun sampun boten saged. Mangga dipunpriksani, lajeng dipuncobi malih.',
   },
   'counter-changed': {
     title: 'Kode loket sampun ewah',

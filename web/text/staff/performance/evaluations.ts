@@ -56,6 +56,7 @@ export const evaluations = {
   advice: 'Saran tindak lanjut',
   writtenBy: (name: string) => `Dinilai oleh ${name}`,
   departure: 'Alasan menyimpang dari pedoman distribusi',
+  departureBy: (name: string) => `Ditulis oleh ${name}`,
   answer: 'Tanggapan pegawai',
   accepted: 'Menerima evaluasi ini.',
   objection: 'Keberatan pegawai',
@@ -146,6 +147,9 @@ export const evaluations = {
     choice: 'Keputusan',
     words: 'Pertimbangan',
     wordsHint: 'Pegawai dan penilainya membaca ini.',
+    departs: 'Bila keberatan dikabulkan, predikat berikut menyimpang dari pedoman distribusi unit:',
+    departureHint:
+      'Hanya bila nilai baru menghasilkan predikat yang disebut di atas. Pedoman tidak memaksa: alasan ini tersimpan bersama keputusan, dan dapat dibaca pegawai, penilainya, dan pengawas.',
     button: 'Simpan keputusan',
     byOthers:
       'Keberatan ini diputuskan pengelola instansi, karena tidak ada atasan dari atasan yang tidak ikut menilai.',

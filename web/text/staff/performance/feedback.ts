@@ -74,6 +74,11 @@ export const feedback = {
   before: 'Sebelumnya',
   next: 'Berikutnya',
 
+  unread: (count: string) => `${count} umpan balik baru untuk Anda`,
+  unreadMore: (count: string) => `${count} atau lebih umpan balik baru untuk Anda`,
+  unreadWhy: 'Pemberinya tidak diberi tahu kapan Anda membacanya. Anda dapat menjawab satu kali.',
+  toUnread: 'Baca umpan balik',
+
   writeTo: (name: string) => `Umpan balik untuk ${name}`,
   another: 'Pilih orang lain',
   kind: 'Jenis',

@@ -14,6 +14,9 @@ export const report = {
   toHome: 'Kembali ke beranda',
 
   returned: 'Laporan ini dikembalikan',
+  reopened: 'Laporan ini dibuka kembali',
+  reopenedBy: (name: string, moment: string) =>
+    `Oleh ${name}, ${moment}. Laporan yang sudah dikonfirmasi ini dapat Anda perbaiki, lalu kirim lagi. Sampai dikonfirmasi lagi, laporan ini belum dihitung.`,
   returnedBy: (name: string, moment: string) => `Oleh ${name}, ${moment}. Mohon lengkapi, lalu kirim lagi.`,
   target: (target: string) => `Target setahun: ${target}`,
   before: (period: string, value: string) => `${period}: ${value}`,
@@ -48,6 +51,8 @@ export const report = {
     confirmed: 'Laporan ini sudah dikonfirmasi atasan dan tidak dapat diubah lagi.',
     'other-submission': 'Kiriman ini sudah diterima dengan isi yang lain. Muat ulang halaman sebelum mengirim lagi.',
     reviewed: 'Laporan ini sudah ditinjau, atau sedang dilengkapi pemiliknya.',
+    'not-confirmed': 'Laporan ini belum dikonfirmasi, atau sudah dibuka kembali.',
+    evaluated: 'Evaluasi yang memakai laporan ini sudah ditutup, maka laporannya tidak dapat dibuka kembali.',
     'in-time': 'Tenggat tinjauan belum terlewati. Atasan langsung masih dapat meninjaunya.',
   } as Readonly<Record<string, string>>,
 
@@ -58,7 +63,12 @@ export const report = {
   waitsNobody: 'Menunggu tinjauan. Atasan Anda belum ditetapkan; mohon hubungi admin instansi.',
   number: 'Nomor tanda terima',
   change: 'Ubah laporan',
-  states: { submitted: 'Menunggu tinjauan', returned: 'Dikembalikan', confirmed: 'Dikonfirmasi' },
+  states: {
+    submitted: 'Menunggu tinjauan',
+    returned: 'Dikembalikan',
+    reopened: 'Dibuka kembali',
+    confirmed: 'Dikonfirmasi',
+  },
   confirmedBy: (name: string, moment: string) => `Dikonfirmasi ${name}, ${moment}.`,
   correctedBy: (name: string, moment: string) => `Dikonfirmasi dengan perbaikan angka oleh ${name}, ${moment}.`,
 
@@ -82,7 +92,7 @@ export const report = {
   reasons: {
     late: 'Datang setelah tenggat.',
     incomplete: 'Tidak memuat semua target dalam SKP, atau memuat yang sudah tidak ada.',
-    'sent-back': 'Pernah dikembalikan.',
+    'sent-back': 'Pernah dikembalikan atau dibuka kembali.',
     unlikely: 'Ada angka yang jauh dari targetnya; mungkin salah ketik.',
   } satisfies Record<OutOfOrder, string>,
   decide: 'Tinjauan Anda',
@@ -95,12 +105,17 @@ export const report = {
   returnHint: 'Pemilik laporan melihat alasan ini, melengkapi, lalu mengirim lagi.',
   returnSend: 'Kembalikan laporan',
   reason: 'Alasan',
+  openAgain: 'Buka kembali laporan',
+  openAgainHint:
+    'Untuk laporan yang sudah dikonfirmasi tetapi ternyata keliru. Pemilik laporan melihat alasan ini, memperbaiki, lalu mengirim lagi; laporan dihitung lagi setelah Anda mengonfirmasinya.',
+  openAgainSend: 'Buka kembali',
   wrongReason: 'Tulis alasannya, paling banyak 2.000 huruf.',
   wrongSame: 'Tidak ada angka yang berubah. Ubah angkanya, atau konfirmasi saja.',
   done: {
     confirmed: 'Laporan sudah dikonfirmasi.',
     corrected: 'Laporan sudah dikonfirmasi dengan perbaikan angka.',
     returned: 'Laporan sudah dikembalikan.',
+    reopened: 'Laporan sudah dibuka kembali, dan pemiliknya diberi tahu di berandanya.',
   },
   toTeam: 'Bawahan saya',
 

@@ -40,6 +40,7 @@ export const team = {
     missing: 'Belum masuk, lewat tenggat',
     submitted: 'Menunggu Anda',
     returned: 'Dikembalikan',
+    reopened: 'Dibuka kembali',
     confirmed: 'Dikonfirmasi',
   } satisfies Record<ReportStanding, string>,
   evaluations: {
@@ -49,6 +50,7 @@ export const team = {
     objected: 'Ada keberatan',
     closed: 'Selesai',
   },
+  unitThen: (unit: string) => `Di ${unit}`,
   late: (days: string) => `terlambat ${days} hari`,
   look: 'perlu dilihat',
   page: (number: string, of: string) => `Halaman ${number} dari ${of}`,

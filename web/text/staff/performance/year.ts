@@ -50,6 +50,7 @@ export const year = {
     unplanned: 'Dapat ditulis setelah rencana disepakati',
     submitted: 'Terkirim, menunggu peninjauan',
     returned: 'Dikembalikan untuk diperbaiki',
+    reopened: 'Dibuka kembali untuk diperbaiki',
     confirmed: 'Dikonfirmasi atasan',
   },
   opens: (day: string) => `dapat ditulis mulai ${day}`,
