@@ -8,8 +8,8 @@ import { type PerformanceRules, reportDue, reportPeriods } from './rules.ts'
 
 /**
  * How a period's report stands: `later` (the period has not begun), `running` (it has, and its report is not taken yet), `open` (in its last
- * days), `due` (it is over), `late` (the last day has passed), `unplanned` (it would be one of these three, and no plan is in force within
- * it: it is not asked for), `reopened` (after it had been confirmed), or as the report itself stands.
+ * days), `due` (it is over), `late` (the last day has passed), `unplanned` (it would be one of these three, and
+ * the year's plan is not agreed: it cannot be written yet), `reopened` (after it had been confirmed), or as the report itself stands.
  */
 type ReportStanding = 'later' | 'running' | 'open' | 'due' | 'late' | 'unplanned' | 'reopened' | Report['state']
 
@@ -33,14 +33,14 @@ export function reportsOfYear(
     /** The first and the last day there. */
     readonly from: Day
     readonly until: Day | undefined
-    /** Since when the year's plan there is in force; undefined before it is agreed. */
-    readonly agreed: Day | undefined
+    /** Whether the year's plan there is agreed. */
+    readonly hasPlan: boolean
     readonly today: Day
     readonly zone: TimeZone
   },
   reports: readonly Report[],
 ): ReportInYear[] {
-  const { year, unit, from, until, agreed, today, zone } = at
+  const { year, unit, from, until, hasPlan, today, zone } = at
   return reportPeriods(rules, year)
     .filter((period) => {
       const { first, last } = spanOf(period)
@@ -53,15 +53,15 @@ export function reportsOfYear(
       const wasLate = report !== undefined && dayOf(Date.parse(report.firstAt), zone) > report.due
       const opens = reportOpens(period)
       const stands = report && (reopeningOf(report) ? 'reopened' : report.state)
-      return { period, id, due, opens, standing: stands ?? standingOf(period, due, today, agreed), wasLate }
+      return { period, id, due, opens, standing: stands ?? standingOf(period, due, today, hasPlan), wasLate }
     })
 }
 
-function standingOf(period: Period, due: Day, today: Day, agreed: Day | undefined): ReportStanding {
+function standingOf(period: Period, due: Day, today: Day, hasPlan: boolean): ReportStanding {
   const { first, last } = spanOf(period)
   if (today < first) return 'later'
   if (today < reportOpens(period)) return 'running'
-  if (agreed === undefined || agreed > last) return 'unplanned'
+  if (!hasPlan) return 'unplanned'
   return today <= last ? 'open' : today <= due ? 'due' : 'late'
 }
 

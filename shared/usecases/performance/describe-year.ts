@@ -43,19 +43,19 @@ export async function describeYear(
     .filter(({ unit }) => unit === placement?.unit)
     .map((each) => each.from)
     .toSorted()[0]
-  const agreedIn = (of: string) =>
-    plans.find(({ year: its, unit }) => its === of && unit === placement?.unit)?.agreed?.from
+  const hasPlanOf = (of: string) =>
+    plans.some(({ year: its, unit, agreed }) => its === of && unit === placement?.unit && agreed !== undefined)
   const inYear = (of: string, known: typeof reports) =>
     placement && from !== undefined
       ? reportsOfYear(
           rules,
-          { year: of, unit: placement.unit, from, until: placement.until, agreed: agreedIn(of), today, zone },
+          { year: of, unit: placement.unit, from, until: placement.until, hasPlan: hasPlanOf(of), today, zone },
           known,
         )
       : []
   const lastBefore = reportPeriods(rules, before).at(-1)
   const isStillDue = year === thisYear && lastBefore !== undefined && today <= `${year}-02-28`
-  const hadPlan = agreedIn(before) !== undefined
+  const hadPlan = hasPlanOf(before)
   const overhanging =
     isStillDue && hadPlan && reportDue(rules, lastBefore) >= `${year}-01-01`
       ? inYear(before, earlier).filter(({ period, standing }) => period === lastBefore && standing !== 'confirmed')

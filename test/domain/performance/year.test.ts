@@ -5,7 +5,7 @@ import { firstToReport, reportsOfYear } from '../../../shared/domain/performance
 
 const rules = performanceRulesOf({})
 const there = { year: '2026', unit: 'loka-a', from: '2022-01-01', until: undefined } as const
-const at = { ...there, agreed: '2026-01-09', zone: 'Asia/Jakarta' } as const
+const at = { ...there, hasPlan: true, zone: 'Asia/Jakarta' } as const
 
 const report = (period: string, state: Report['state'], firstAt: string): Report => ({
   ...{ agency: 'uji', owner: 'person/0000000000000002', id: `${period}.loka-a`, version: 1, history: [] },
@@ -21,13 +21,13 @@ test('reports stand by the day: not begun, running, due ten days after the quart
   expect(standings('2026-04-11')).toEqual(['late', 'running', 'later', 'later'])
 })
 
-test('a report of a period in which no plan was in force is not asked for, and is not late', () => {
-  const standings = (agreed: string | undefined) =>
-    reportsOfYear(rules, { ...at, agreed, today: '2026-11-25' }, []).map(({ standing }) => standing)
-  expect(standings(undefined)).toEqual(['unplanned', 'unplanned', 'unplanned', 'running'])
-  expect(standings('2026-04-01')).toEqual(['unplanned', 'late', 'late', 'running'])
-  expect(firstToReport(reportsOfYear(rules, { ...at, agreed: undefined, today: '2026-11-25' }, []))).toBeUndefined()
-  const [sent] = reportsOfYear(rules, { ...at, agreed: undefined, today: '2026-11-25' }, [
+test('a report waits for the plan to be agreed, and is not called late before that', () => {
+  const standings = (hasPlan: boolean) =>
+    reportsOfYear(rules, { ...at, hasPlan, today: '2026-11-25' }, []).map(({ standing }) => standing)
+  expect(standings(false)).toEqual(['unplanned', 'unplanned', 'unplanned', 'running'])
+  expect(standings(true)).toEqual(['late', 'late', 'late', 'running'])
+  expect(firstToReport(reportsOfYear(rules, { ...at, hasPlan: false, today: '2026-11-25' }, []))).toBeUndefined()
+  const [sent] = reportsOfYear(rules, { ...at, hasPlan: false, today: '2026-11-25' }, [
     report('2026-Q1', 'confirmed', '2026-04-02T02:00:00.000Z'),
   ])
   expect(sent?.standing).toBe('confirmed')

@@ -47,7 +47,7 @@ export const year = {
     open: 'Sudah dapat ditulis',
     due: 'Jatuh tempo',
     late: 'Terlambat',
-    unplanned: 'Tidak diminta, rencana belum berlaku pada periode itu',
+    unplanned: 'Dapat ditulis setelah rencana disepakati',
     submitted: 'Terkirim, menunggu peninjauan',
     returned: 'Dikembalikan untuk diperbaiki',
     reopened: 'Dibuka kembali untuk diperbaiki',
