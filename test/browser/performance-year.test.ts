@@ -90,7 +90,7 @@ describe.skipIf(lacksChromium())('a year of a unit of eight', { timeout: 120_000
     await own.page.locator('button.send').tap()
     await own.see(/Terkirim .*Lihat tanda terima/)
     await above.page.goto(addressOf(umi, 'laporan', reportOf('2026-Q1')))
-    await above.see('Pernah dikembalikan.')
+    await above.see('Pernah dikembalikan atau dibuka kembali.')
     await above.page.getByRole('button', { name: 'Konfirmasi laporan' }).tap()
     await above.see('Laporan sudah dikonfirmasi.')
     await above.close()
