@@ -128,12 +128,7 @@ code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
 .whole+p{margin-top:4px}
 .section>p+.named{margin-top:10px}
 .section>p+.facts,.section>p+.strong{margin-top:12px}
-@media (max-width:36rem){
-  .spread{font-size:.875rem}.spread th,.spread td{padding-right:6px}.spread .why{font-size:.875rem}.spread thead th{font-size:.8125rem}
-  .elements .level{display:none}
-  th,td{vertical-align:top;padding-right:8px}
-  .scores{font-size:.9375rem}
-  .value,td .grade.soft{white-space:normal}
+@media screen and (max-width:47.99rem){
   /* A name has the row to itself, and its numbers stand below it: neither squeezes the other. */
   :is(.named,.weighed) tr{display:grid;padding:9px 0;border-bottom:1px solid var(--hair)}
   :is(.named,.weighed) thead tr{padding:0 0 6px;border-bottom-color:var(--edge)}
@@ -144,6 +139,13 @@ code{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,monospace;
   .weighed tr{grid-template-columns:1fr .8fr .8fr 1.2fr;gap:2px 8px}
   .weighed tbody th{grid-column:1/-1}
   .weighed tfoot th{grid-column:span 3}
+}
+@media (max-width:36rem){
+  .spread{font-size:.875rem}.spread th,.spread td{padding-right:6px}.spread .why{font-size:.875rem}.spread thead th{font-size:.8125rem}
+  .elements .level{display:none}
+  th,td{vertical-align:top;padding-right:8px}
+  .scores{font-size:.9375rem}
+  .value,td .grade.soft{white-space:normal}
   .in-1{padding-left:14px}.in-2,.in-3,.in-4{padding-left:24px}
   .in-1::before,.in-2::before,.in-3::before,.in-4::before{margin-left:-12px;width:6px}
 }
