@@ -103,7 +103,7 @@ export const idleReads = 1503
  * What is read for an agency, whatever its units do: by the looks for files of a day in which none came, and by the night's look at its
  * performance where nobody is placed in any unit.
  */
-export const agencyReads = { scan: 52, perform: 56.333 } as const
+export const agencyReads = { scan: 52, perform: 71.667 } as const
 
 /** Read units of a page, with nothing remembered; of an agency's page and of its registry for each of its units. */
 export const pageReads = { citizen: 1.5, public: 22.5, manager: 32.5, agencyUnit: 6.1, registryUnit: 0.16 } as const
