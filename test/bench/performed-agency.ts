@@ -6,6 +6,7 @@ import type { TestTable } from '../support/dynalite.ts'
 import { memoryTable } from '../support/memory-table.ts'
 import { COMMAND } from '../support/people.ts'
 import { agreed, reported, type Worker } from '../support/performed.ts'
+import { rememberingRegistry } from '../support/remembering-registry.ts'
 import { type TestWorld, worldOver } from '../support/world.ts'
 import { startLaidTable } from './laid-table.ts'
 
@@ -107,16 +108,4 @@ function everybody(staff: Performed['staff'], units: readonly PerformedUnit[]): 
     const { head, others } = staffOf({ staff }, id)
     return [head, ...others]
   })
-}
-
-/** Read once while everything is made: it does not change any more once people are registered. */
-function rememberingRegistry(store: TestWorld['store']): TestWorld['store'] {
-  const known = new Map<string, ReturnType<typeof store.registry.load>>()
-  const load: typeof store.registry.load = (agency, options) => {
-    if (options?.consistent) known.clear()
-    const found = known.get(agency) ?? store.registry.load(agency, options)
-    known.set(agency, found)
-    return found
-  }
-  return { ...store, registry: { ...store.registry, load } }
 }

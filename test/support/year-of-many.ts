@@ -5,6 +5,7 @@ import { registerPerson } from '../../shared/usecases/register-person.ts'
 import type { MemoryTable } from './memory-table.ts'
 import { COMMAND } from './people.ts'
 import { agreed, evaluated, reported, type Worker } from './performed.ts'
+import { rememberingRegistry } from './remembering-registry.ts'
 import { type TestWorld, worldOver } from './world.ts'
 
 export const AGENCY = 'ramai'
@@ -41,17 +42,6 @@ export async function yearOfMany(table: MemoryTable, people: number): Promise<{ 
   world.clock = at(COUNTED)
   await countAgencyPerformance(world, AGENCY, { from: '2026-01-01', to: '2027-01-31' })
   return { world: worldOver(table, { now: `${COUNTED}T03:00:00Z` }), workers }
-}
-
-const rememberingRegistry = (store: TestWorld['store']): TestWorld['store'] => {
-  const known = new Map<string, ReturnType<typeof store.registry.load>>()
-  const load: typeof store.registry.load = (agency, options) => {
-    if (options?.consistent) known.clear()
-    const found = known.get(agency) ?? store.registry.load(agency, options)
-    known.set(agency, found)
-    return found
-  }
-  return { ...store, registry: { ...store.registry, load } }
 }
 
 async function registerUnits({ store }: TestWorld): Promise<void> {
